@@ -1,0 +1,178 @@
+"""The answer bank: right and wrong answers to every exercise, each judged by the chapter's own checks and tests.
+
+An answer is a file `answers/<chapter>/<exercise>/right_*.py` or `wrong_*.py`: what a learner would type, below comment
+lines. The first says what it is. A line `# told: …` gives words that the message to the learner must contain.
+
+A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or test, and no
+other exercise's. Each answer runs in a process of its own, forked after the chapter's setup has run, among the
+reference answers to the other exercises.
+"""
+
+import contextlib
+import io
+import linecache
+import multiprocessing
+import os
+import signal
+import time
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+from pathlib import Path
+
+from nbformat.v4 import new_code_cell
+from nbgrader.preprocessors import ClearSolutions
+
+from grading.chapters import ROOT
+from grading.configuration import nbgrader_config
+from grading.errors import CourseError
+
+# An answer that runs longer is judged wrong.
+SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to one exercise."""
+
+    exercise: str
+    name: str
+    source: str
+    right: bool
+    told: tuple[str, ...] = ()
+
+
+@dataclass
+class Verdict:
+    """What came of an answer: for each check and test cell that failed, its message; and why that is not as expected."""
+
+    answer: Answer
+    failed: dict[str, str] = field(default_factory=dict)
+    noise: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def own_message(self):
+        """The first message that a learner who handed this in would read."""
+        name = self.answer.exercise
+        return next((self.failed[cell] for cell in (f"{name}_check", f"{name}_test") if cell in self.failed), "")
+
+    @property
+    def problems(self):
+        """Sentences: each way in which the outcome is not the expected one."""
+        own = [cell for cell in self.failed if cell in (f"{self.answer.exercise}_check", f"{self.answer.exercise}_test")]
+        problems = [f"{cell} fails too: {self.failed[cell]}" for cell in self.failed if cell not in own]
+        problems += [f"{cell} writes to stderr, which costs its points in nbgrader: {text}" for cell, text in self.noise.items()]
+        if self.answer.right:
+            problems += [f"{cell} refuses it: {self.failed[cell]}" for cell in own]
+        elif not own:
+            problems.append("it passes both check and test")
+        said = "\n".join(self.failed[cell] for cell in own)
+        problems += [f"no message contains {words!r}; they say: {said}" for words in self.answer.told if words not in said]
+        return problems
+
+
+def read_answers(chapter, exercise=None):
+    """The bank's answers to a chapter's exercises, or to one; and for each exercise the untouched stub, as a wrong one.
+
+    Raises
+    ------
+    CourseError
+        If there is no such exercise, or a folder or file of the bank belongs to none.
+    """
+    names = list(chapter.exercises)
+    if exercise is not None and exercise not in names:
+        raise CourseError(f"{chapter.name} has no exercise {exercise!r}; its exercises are {', '.join(names)}.")
+    folder = ROOT / "answers" / chapter.name
+    strays = [path for path in folder.glob("*/*") if path.suffix == ".py" and not _belongs(path, names)]
+    if strays:
+        raise CourseError(f"{strays[0].relative_to(ROOT)} belongs to no exercise: name it <exercise>/right_….py or wrong_….py.")
+    answers = []
+    for name in [exercise] if exercise else names:
+        answers += [_read_answer(path) for path in sorted((folder / name).glob("*.py"))]
+        answers.append(Answer(name, "not attempted", _stub(chapter.exercises[name].answer), right=False))
+    return answers
+
+
+def judge(chapter, answers, workers=None):
+    """Judge answers, several at a time; yields a `Verdict` for each as it is done."""
+    context = multiprocessing.get_context("fork")
+    namespace = _run_setup(chapter)
+    waiting, running = list(answers), {}
+    while waiting or running:
+        while waiting and len(running) < (workers or os.cpu_count()):
+            answer = waiting.pop(0)
+            receive, send = context.Pipe(duplex=False)
+            process = context.Process(target=_judge_one, args=(chapter, answer, namespace, send))
+            process.start()
+            send.close()
+            running[receive] = (process, answer)
+        for receive in wait(list(running)):
+            process, answer = running.pop(receive)
+            try:
+                yield receive.recv()
+            except EOFError:
+                cell = f"{answer.exercise}_test"
+                yield Verdict(answer, {cell: f"the process ended before its time (over {SECONDS} s, or killed)"}, seconds=SECONDS)
+            process.join()
+
+
+def _belongs(path, names):
+    return path.parent.name in names and path.name.startswith(("right_", "wrong_"))
+
+
+def _read_answer(path):
+    source = path.read_text(encoding="utf-8")
+    if not source.startswith("#"):
+        raise CourseError(f"{path.relative_to(ROOT)} does not begin with a comment that says what the answer is.")
+    told = tuple(line.removeprefix("# told:").strip() for line in source.splitlines() if line.startswith("# told:"))
+    return Answer(path.parent.name, path.stem, source, path.name.startswith("right_"), told)
+
+
+def _stub(source):
+    clear = ClearSolutions(config=nbgrader_config(ROOT))
+    cell = new_code_cell(source, metadata={"nbgrader": {"solution": True, "grade": False, "grade_id": "stub"}})
+    return clear.preprocess_cell(cell, {"language": "python"}, 0)[0].source
+
+
+def _run_setup(chapter):
+    """The names that a chapter's setup cells define; runs them here, so that every fork has them."""
+    os.environ.setdefault("MPLBACKEND", "agg")
+    namespace = {"__name__": "__main__"}
+    for number, source in enumerate(chapter.setup):
+        _run(source, f"{chapter.name}/setup_{number}", namespace)
+    return namespace
+
+
+def _judge_one(chapter, answer, namespace, send):
+    """In a forked process: run the answers, then every check and test, and send the verdict."""
+    signal.alarm(SECONDS)
+    started = time.monotonic()
+    verdict = Verdict(answer)
+    with contextlib.redirect_stdout(io.StringIO()):
+        for name, exercise in chapter.exercises.items():
+            source = answer.source if name == answer.exercise else exercise.answer
+            with contextlib.suppress(Exception), contextlib.redirect_stderr(io.StringIO()):
+                _run(source, f"{chapter.name}/{name}", namespace)
+        for name, exercise in chapter.exercises.items():
+            for cell, source in ((f"{name}_check", exercise.check), (f"{name}_test", exercise.test)):
+                with contextlib.redirect_stderr(io.StringIO()) as noise:
+                    try:
+                        _run(source, f"{chapter.name}/{cell}", namespace)
+                    except Exception as error:
+                        verdict.failed[cell] = f"{type(error).__name__}: {error}"
+                if noise.getvalue():
+                    verdict.noise[cell] = noise.getvalue()
+    verdict.seconds = time.monotonic() - started
+    send.send(verdict)
+
+
+def _run(source, filename, namespace):
+    """Execute a cell so that messages can quote its lines."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    exec(compile(source, filename, "exec"), namespace)  # noqa: S102
+
+
+def count_answers(chapter):
+    """For each exercise, how many right and wrong answers the bank has."""
+    folder = Path(ROOT, "answers", chapter.name)
+    return {name: (len(list((folder / name).glob("right_*.py"))), len(list((folder / name).glob("wrong_*.py")))) for name in chapter.exercises}

@@ -1,0 +1,102 @@
+"""From a chapter's text to its executed instructor notebook, and from that to the learner's notebook."""
+
+import hashlib
+import re
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbgrader.converters import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
+
+from grading.chapters import ROOT
+from grading.configuration import nbgrader_config
+from grading.errors import CourseError
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def fingerprint(chapter):
+    """A hash of all that a chapter's outputs come from: its text and the helpers' code."""
+    parts = [chapter.text, *sorted((ROOT / "helpers").glob("*.py"))]
+    return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()[:16]
+
+
+def is_built(chapter):
+    """Whether source/ and release/ hold this chapter as its text and the helpers are now."""
+    if not (chapter.source.is_file() and chapter.release.is_file()):
+        return False
+    source = nbformat.read(chapter.source, as_version=4)
+    return source.metadata.get("built_from") == fingerprint(chapter) and _inputs(source) == _inputs(_bare(chapter))
+
+
+def build_source(chapter):
+    """Execute a chapter and write its instructor notebook.
+
+    Raises
+    ------
+    CourseError
+        If a cell raises; then nothing is written.
+    """
+    notebook = _bare(chapter)
+    with tempfile.TemporaryDirectory() as folder:
+        client = NotebookClient(notebook, timeout=600, kernel_name="python3", record_timing=False, resources={"metadata": {"path": folder}})
+        try:
+            client.execute()
+        except CellExecutionError as error:
+            raise CourseError(f"{chapter.text.name} was not built, a cell of it raises:\n{error}") from None
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            # An explorer's live view has a new random name in each run; its still picture stays.
+            output.get("data", {}).pop(WIDGET, None)
+    notebook.metadata.language_info = {"name": "python"}
+    notebook.metadata.pop("widgets", None)
+    _write(notebook, chapter.source)
+
+
+def build_release(chapter):
+    """Write the learner's notebook by nbgrader's own generator, with a gradebook that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = nbgrader_config(ROOT)
+        config.CourseDirectory.assignment_id = chapter.name
+        config.CourseDirectory.db_url = f"sqlite:///{Path(folder, 'gradebook.db')}"
+        config.BaseConverter.force = True
+        coursedir = CourseDirectory(config=config)
+        GenerateAssignment(coursedir=coursedir, config=config).start()
+    # nbgrader strips outputs; which cell ran when is of no use to a learner either.
+    notebook = nbformat.read(chapter.release, as_version=4)
+    notebook.metadata.pop("built_from", None)
+    _write(notebook, chapter.release)
+
+
+def _bare(chapter):
+    """The chapter as a notebook without outputs, with names for its cells that stay the same from build to build."""
+    notebook = nbformat.from_dict(chapter.notebook)
+    seen = set()
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id") or hashlib.sha256(cell.source.encode()).hexdigest()[:12]
+        name = re.sub(r"[^\w-]", "-", name)
+        while name in seen:
+            name += "-again"
+        seen.add(name)
+        cell.id = name
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        "built_from": fingerprint(chapter),
+        "jupytext": {"formats": f"chapters//py:percent,source/{chapter.name}//ipynb"},
+    }
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    return nbformat.from_dict(notebook)
+
+
+def _inputs(notebook):
+    return [(cell.id, cell.cell_type, cell.source, cell.metadata.get("nbgrader")) for cell in notebook.cells]
+
+
+def _write(notebook, path):
+    nbformat.validate(notebook)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, path)

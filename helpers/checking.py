@@ -1,0 +1,408 @@
+"""The words that check cells and hidden tests are written in.
+
+A check cell is a worked example inside `with checking("exercise"):`, a hidden test runs other inputs inside
+`with testing("exercise", "what is tried"):`. In both, the functions `check_…` compare what the learner's code gave with
+what it should give, and on a difference say what was asked, what came back, and which known mistake explains it.
+"""
+
+import ast
+import contextlib
+import io
+import sys
+import traceback
+import warnings
+
+import executing
+import numpy as np
+
+# How close floats must be: looser than float32 arithmetic in any order, tighter than any mistake.
+RTOL, ATOL = 1e-4, 1e-6
+
+
+class NotRightYet(AssertionError):
+    """The answer was run and is not right; its text is the message to the learner."""
+
+    def _render_traceback_(self):
+        """What IPython shows in place of a traceback: the message alone."""
+        return str(self).splitlines()
+
+
+class NotAttempted(NotRightYet):
+    """The answer cell still holds its stub, or was not run."""
+
+
+_exercise = None
+
+
+class _Exercise(contextlib.ContextDecorator):
+    """The exercise that is being judged; turns whatever the learner's code does into a message about it."""
+
+    def __init__(self, name, tried=None):
+        self.name, self.tried = name, tried
+        self.hidden = tried is not None
+
+    def __enter__(self):
+        global _exercise
+        _exercise = self
+        self._quiet = contextlib.ExitStack()
+        # What a right answer writes to stderr, or warns of, must not cost points in nbgrader.
+        self._quiet.enter_context(contextlib.redirect_stderr(io.StringIO()))
+        self._quiet.enter_context(warnings.catch_warnings())
+        warnings.simplefilter("ignore")
+
+    def __exit__(self, kind, error, trace):
+        global _exercise
+        _exercise = None
+        self._quiet.close()
+        if error is None:
+            print(f"{self.name}: the hidden test passes ({self.tried})." if self.hidden else f"{self.name}: the visible check passes.")
+        elif isinstance(error, Exception):
+            raise self._verdict(error, trace) from None
+
+    def _verdict(self, error, trace):
+        if isinstance(error, NotImplementedError):
+            return NotAttempted(f"{self.name}: not attempted yet. Write your answer in the cell above, run it, then run this cell again.")
+        if isinstance(error, NameError) and _raised_here(trace):
+            return NotAttempted(f"{self.name}: there is no `{error.name}` yet. Run your answer's cell first, then this cell again; if you did, look at how its name is spelled.")
+        if not isinstance(error, NotRightYet):
+            error = NotRightYet(_crash(error, trace, self.hidden))
+        tried = f" (hidden test: {self.tried})" if self.hidden else ""
+        return type(error)(f"{self.name}: not right yet{tried}.\n{error}")
+
+
+def checking(exercise):
+    """The `with` block of a visible check; says at its end that the check passes, or what is not right yet."""
+    return _Exercise(exercise)
+
+
+def testing(exercise, tried):
+    """The `with` block of a hidden test; `tried` says in a few words what kind of input it uses.
+
+    Its messages name mistakes, but show neither inputs nor values.
+    """
+    return _Exercise(exercise, tried)
+
+
+def check_array(actual, expected, mistakes=None, *, dtype=None, rtol=RTOL, atol=ATOL):
+    """Check that an answer is an array of the expected shape and values.
+
+    Parameters
+    ----------
+    actual : array_like
+        What the learner's code gave; a list or tuple of the same values is as good.
+    expected : array_like
+        What it should give: numbers, or strings.
+    mistakes : dict of str to array_like or callable
+        Known mistakes: what to tell the learner → the value that the mistake gives, or a function of the answer that
+        recognises it.
+    dtype : dtype, optional
+        The dtype that the contract asks for; or `float` or `int` for any dtype of that kind.
+    rtol, atol : float
+        As in `numpy.isclose`.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    ValueError
+        If a mistake's value is the expected one.
+    """
+    expected = np.asarray(expected)
+    array = _as_array(actual, expected)
+    tolerance = {"rtol": rtol, "atol": atol}
+    if not _same_array(array, expected, **tolerance):
+        if array is None:
+            difference = _kind_of(actual, expected)
+        elif array.shape != expected.shape:
+            difference = f"Its shape is {array.shape}; it should be {expected.shape}."
+        else:
+            difference = _first_difference(array, expected, **tolerance)
+        told = _named(actual, mistakes, lambda value: _same_array(array, np.asarray(value), **tolerance))
+        _reject(actual, expected, told, difference, draw=array)
+    if dtype is not None and not _has_dtype(actual, dtype):
+        name = getattr(dtype, "__name__", str(dtype))
+        told = _named(actual, mistakes, lambda value: False)
+        _reject(actual, expected, told, f"The values are right, but their dtype is {np.asarray(actual).dtype}; it should be {name}.")
+    _refuse_equal(mistakes, lambda value: _same_array(np.asarray(value), expected, **tolerance))
+
+
+def check_value(actual, expected, mistakes=None, *, rtol=RTOL, atol=ATOL):
+    """Check that an answer is the expected number, text, truth value, or a dict, list or tuple of such.
+
+    An expected int needs an int (Python's or NumPy's), an expected float any number close to it.
+
+    Parameters
+    ----------
+    actual, expected : int, float, str, bool, None, dict, list or tuple
+        What the learner's code gave, and what it should give.
+    mistakes : dict of str to value or callable
+        As for `check_array`; where a dict is expected, a mistake may be a dict of some of its keys.
+    rtol, atol : float
+        As in `numpy.isclose`.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    ValueError
+        If a mistake's value is the expected one.
+    """
+
+    def same(one, other):
+        return _value_difference(one, other, rtol, atol) is None
+
+    def fits(mistaken):
+        if isinstance(mistaken, dict) and isinstance(actual, dict):
+            return all(key in actual and same(actual[key], value) for key, value in mistaken.items())
+        return same(actual, mistaken)
+
+    difference = _value_difference(actual, expected, rtol, atol)
+    if difference is not None:
+        _reject(actual, expected, _named(actual, mistakes, fits), difference)
+    _refuse_equal(mistakes, lambda value: same(value, expected))
+
+
+def check_true(condition, message):
+    """Check a fact that no value compares: `message` says what is not right and what to look at next."""
+    if not condition:
+        raise NotRightYet(message)
+
+
+def check_raises(error, function, *arguments, naming=None):
+    """Check that `function(*arguments)` raises this kind of error, with `naming` somewhere in its text.
+
+    Raises
+    ------
+    NotRightYet
+        If it returns, or raises something else.
+    """
+    called = "your function" if _hidden() else f"`{_call_text(function, arguments)}`"
+    try:
+        result = function(*arguments)
+    except error as raised:
+        if naming is not None and str(naming) not in str(raised):
+            raise NotRightYet(f"{called} raises {error.__name__}, as it should, but its text does not name {naming!r}.") from None
+        return
+    except NotImplementedError:
+        raise
+    except Exception as raised:
+        raise NotRightYet(f"{called} should raise {error.__name__}, and raised {type(raised).__name__}.") from None
+    gave = "" if _hidden() else f" {_short(result)}"
+    raise NotRightYet(f"{called} should raise {error.__name__}, and returned{gave}.")
+
+
+@contextlib.contextmanager
+def unchanged(*arrays):
+    """The `with` block in which a learner's function must not change the arrays that it is given."""
+    before = [array.copy() for array in arrays]
+    yield
+    for array, old in zip(arrays, before, strict=True):
+        if not np.array_equal(array, old):
+            raise NotRightYet("Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was.")
+
+
+def parts(result, *names):
+    """Take apart an answer that consists of several: `gx, gy = parts(sobel(image), "gx", "gy")`.
+
+    Raises
+    ------
+    NotRightYet
+        If it does not have that many parts.
+    """
+    count = len(result) if isinstance(result, (tuple, list, np.ndarray)) and np.ndim(result) != 0 else None
+    if count != len(names):
+        gave = f"it has {count}" if count is not None else f"it is {_a_kind(result)}"
+        raise NotRightYet(f"The answer should have {len(names)} parts: {', '.join(names)}; {gave}. End the function with `return {', '.join(names)}`.")
+    return tuple(result)
+
+
+def _hidden():
+    return _exercise is not None and _exercise.hidden
+
+
+def _as_array(actual, expected):
+    """The answer as a plain array of the expected kind (numbers or strings), or None if it can't be one."""
+    if actual is None or isinstance(actual, (str, bytes, dict, set)):
+        return None
+    try:
+        array = np.array(actual)
+        if array.dtype.kind == "O":  # Such as strings in an array of objects.
+            array = np.array(array.tolist())
+    except (TypeError, ValueError):
+        return None
+    kinds = "US" if expected.dtype.kind in "US" else "b" if expected.dtype.kind == "b" else "iuf"
+    return array if array.dtype.kind in kinds else None
+
+
+def _same_array(array, expected, rtol, atol):
+    if array is None or array.shape != expected.shape:
+        return False
+    if {array.dtype.kind, expected.dtype.kind} <= set("iuf"):
+        # In float64, so that unsigned integers don't wrap around.
+        return bool(np.isclose(array.astype(float), expected.astype(float), rtol=rtol, atol=atol).all())
+    return array.dtype.kind == expected.dtype.kind and bool((array == expected).all())
+
+
+def _has_dtype(actual, dtype):
+    found = np.asarray(actual).dtype
+    if dtype in (float, int):
+        return np.issubdtype(found, np.floating if dtype is float else np.integer)
+    return found == np.dtype(dtype)
+
+
+def _kind_of(actual, expected):
+    if actual is None:
+        return "It is None: does the function end with `return`?"
+    if isinstance(actual, (list, tuple)) and _as_array(actual, expected) is None:
+        return "Its rows do not make an array of one kind: are they of different lengths, or not of numbers?"
+    wanted = {"U": "strings", "S": "strings", "b": "truth values"}.get(expected.dtype.kind, "numbers")
+    kind = f"an array of {actual.dtype}" if isinstance(actual, np.ndarray) else _a_kind(actual)
+    return f"It is {kind}; it should be an array of {wanted}."
+
+
+def _first_difference(array, expected, rtol, atol):
+    if array.dtype.kind in "iuf":
+        if np.isnan(array.astype(float)).any():
+            return "It has `nan` in it: not a number, the result of something like 0/0."
+        differs = ~np.isclose(array.astype(float), expected.astype(float), rtol=rtol, atol=atol)
+    else:
+        differs = array != expected
+    place = tuple(int(i) for i in np.argwhere(differs)[0])
+    where = f" at {list(place)}" if place else ""
+    return f"The first difference is{where}: {_short(array[place])} should be {_short(expected[place])}; {int(differs.sum())} of {differs.size} values differ."
+
+
+def _value_difference(actual, expected, rtol, atol):
+    """Why `actual` is not the value `expected`, in a sentence, or None if it is."""
+    if isinstance(expected, dict):
+        if not isinstance(actual, dict):
+            return f"It is {_a_kind(actual)}; it should be a dict."
+        for key in expected:
+            if key not in actual:
+                return f"The key {key!r} is missing."
+            difference = _value_difference(actual[key], expected[key], rtol, atol)
+            if difference:
+                return f"Look at {key!r}. {difference}"
+        extra = [key for key in actual if key not in expected]
+        return f"The key {extra[0]!r} should not be there." if extra else None
+    if isinstance(expected, (list, tuple)):
+        if not isinstance(actual, (list, tuple, np.ndarray)) or np.ndim(actual) == 0:
+            return f"It is {_a_kind(actual)}; it should have {len(expected)} parts."
+        if len(actual) != len(expected):
+            return f"It has {len(actual)} parts; it should have {len(expected)}."
+        differences = (_value_difference(a, e, rtol, atol) for a, e in zip(actual, expected, strict=True))
+        return next((difference for difference in differences if difference), None)
+    return _scalar_difference(actual, expected, rtol, atol)
+
+
+def _scalar_difference(actual, expected, rtol, atol):
+    if actual is None and expected is not None:
+        return "It is None: does the function end with `return`?"
+    if isinstance(expected, (str, bool, np.bool_)) or expected is None:
+        same_kind = isinstance(actual, (bool, np.bool_)) if isinstance(expected, (bool, np.bool_)) else isinstance(actual, type(expected))
+        if not same_kind:
+            return f"It is {_a_kind(actual)}; it should be {_a_kind(expected)}."
+        return None if actual == expected else f"It is {_short(actual)}; it should be {_short(expected)}."
+    number = np.asarray(actual) if isinstance(actual, (int, float, np.generic, np.ndarray)) or hasattr(actual, "__array__") else None
+    if number is None or number.shape != () or number.dtype.kind not in "iuf":
+        return f"It is {_a_kind(actual)}; it should be one number."
+    if not np.isclose(float(number), float(expected), rtol=0 if _is_int(expected) else rtol, atol=atol):
+        return f"It is {_short(actual)}; it should be {_short(expected)}."
+    if _is_int(expected) and number.dtype.kind == "f":
+        return f"It is the float {float(number)}; it should be the int {int(expected)}."
+    return None
+
+
+def _is_int(value):
+    return np.asarray(value).dtype.kind in "iu"
+
+
+def _named(actual, mistakes, fits):
+    """What to tell about the first known mistake that explains the answer, or None."""
+    for told, mistaken in (mistakes or {}).items():
+        with contextlib.suppress(TypeError, ValueError, AttributeError, IndexError, KeyError):
+            if mistaken(actual) if callable(mistaken) else fits(mistaken):
+                return told
+    return None
+
+
+def _refuse_equal(mistakes, is_expected):
+    """An author's slip: a known mistake that has the right value in this example would be told to nobody."""
+    for told, mistaken in (mistakes or {}).items():
+        if not callable(mistaken) and is_expected(mistaken):
+            raise ValueError(f"In this example the mistake {told!r} gives the right value: choose an input that separates them.")
+
+
+def _reject(actual, expected, told, difference, draw=None):
+    """Raise the message about one answer; in a hidden test without inputs and values."""
+    looks_like = f"This looks like a known mistake: {told}." if told else None
+    if _hidden():
+        raise NotRightYet(looks_like or "The result differs from the expected one.")
+    asked = _asked()
+    lines = [f"  {asked}" if asked else "  Your answer", f"    should give  {_short(expected, 17)}", f"    gave         {_short(actual, 17)}"]
+    lines.append(looks_like or difference)
+    if looks_like and draw is not None and difference.startswith("Its shape"):
+        lines.append(difference)
+    if draw is not None:
+        _draw(draw, expected)
+    raise NotRightYet("\n".join(lines))
+
+
+def _draw(array, expected):
+    """Show two pictures side by side where both can be seen as pictures."""
+    if all(a.ndim == 2 and min(a.shape) >= 6 and a.dtype.kind in "iuf" for a in (array, expected)):
+        from helpers.plotting import show_images
+
+        show_images([array, expected], titles=["your result", "expected"], caption="Left: your result. Right: what is expected.")
+
+
+def _asked():
+    """The source of the first argument of the `check_…` call in the learner's cell: what was asked of his code."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_globals.get("__name__") == __name__:
+        frame = frame.f_back
+    try:
+        source = executing.Source.executing(frame)
+        return ast.get_source_segment(source.source.text, source.node.args[0])
+    except Exception:  # Without source (a cell run by other means) the message does without the call.
+        return None
+
+
+def _call_text(function, arguments):
+    return f"{getattr(function, '__name__', 'your function')}({', '.join(_short(argument) for argument in arguments)})"
+
+
+def _raised_here(trace):
+    """Whether an error comes from the check cell itself, not from a function that it called."""
+    return trace.tb_next is None
+
+
+def _crash(error, trace, hidden):
+    """What stopped the learner's code: the error and, in a visible check, the line of his that raised it."""
+    if hidden:
+        return f"Your code stopped with {type(error).__name__}."
+    frames = traceback.extract_tb(trace)
+    where = f" in `{frames[-1].name}`, line {frames[-1].lineno}: `{frames[-1].line}`" if len(frames) > 1 and frames[-1].line else ""
+    return f"Your code stopped with {type(error).__name__}: {error}{where}"
+
+
+def _a_kind(value):
+    kind = type(value).__name__
+    return "None" if value is None else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def _short(value, indent=0):
+    """A value as a learner should see it: rounded, without types, no more than a few lines."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, np.ndarray):
+        text = np.array2string(value, precision=4, threshold=60, edgeitems=3, suppress_small=True, separator=", ")
+        if value.ndim > 1 or value.size > 60:
+            text += f"  shape {value.shape}"
+    elif isinstance(value, float):
+        text = f"{value:.6g}"
+    else:
+        text = repr(value)
+    if len(text) > 1000:
+        text = text[:1000] + " …"
+    return text.replace("\n", "\n" + " " * indent)

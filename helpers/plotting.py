@@ -1,0 +1,175 @@
+"""Pictures: images, arrays with their numbers, kernels, training curves, confusion matrices.
+
+Every function shows its picture with a caption as text under it, which a screen reader reads, and returns nothing.
+"""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.display import Markdown, display
+
+# Grey for what is an image; from blue over white to orange, white at 0, for what has a sign. Both can be told apart by the colour-blind.
+SIGNED = plt.matplotlib.colors.LinearSegmentedColormap.from_list("signed", ["#0b559f", "#ffffff", "#b35806"])
+PANEL_INCHES = 2.4
+
+
+def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PANEL_INCHES, signed=False):
+    """Show images in rows.
+
+    Parameters
+    ----------
+    images : sequence of array_like, or one
+        Each (h, w), (h, w, 1) or (h, w, 3); integers 0 to 255 or floats 0 to 1 for colour.
+    caption : str
+        What to see in the picture.
+    titles : sequence of str, optional
+        One for each image.
+    columns : int
+        Images in a row, at most.
+    limits : (float, float), optional
+        The values drawn black and white in grey images; by default each image's own smallest and largest.
+    size : float
+        Width of one image in inches.
+    signed : bool
+        True draws negative values blue, 0 white, positive ones orange, in place of grey.
+    """
+    images = [np.squeeze(np.asarray(image)) for image in _several(images)]
+    height = max(image.shape[0] / image.shape[1] for image in images)
+    for axes, image, title in _panels(images, titles, columns, (size, size * height)):
+        low, high = limits or (image.min(), image.max())
+        if signed:
+            high = max(abs(low), abs(high)) or 1
+            low = -high
+        axes.imshow(image, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, interpolation="nearest")
+        axes.set_axis_off()
+        if title is not None:
+            axes.set_title(title, fontsize=10)
+    _show(caption)
+
+
+def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signed=True, columns=6):
+    """Show small 2-D arrays as grids, each number written in its cell.
+
+    Parameters
+    ----------
+    arrays : sequence of array_like, or one
+        Each 2-D, or 1-D for a single row.
+    caption : str
+        What to see in the picture.
+    titles : sequence of str, optional
+        One for each array.
+    window : (int, int, int, int), optional
+        Row, column, height and width of a window to outline in the first array.
+    decimals : int
+        Digits after the point, at most.
+    signed : bool
+        True colours by sign (blue, white, orange); False from black to white, as an image.
+    columns : int
+        Arrays in a row, at most.
+    """
+    arrays = [np.atleast_2d(np.asarray(array)) for array in _several(arrays)]
+    cell = 0.42
+    panel = (cell * max(a.shape[1] for a in arrays) + 0.3, cell * max(a.shape[0] for a in arrays) + 0.5)
+    widths = [array.shape[1] for array in arrays] if len(arrays) <= columns else None
+    panel = (sum(widths) * cell / len(arrays) + 0.3, panel[1]) if widths else panel
+    for number, (axes, array, title) in enumerate(_panels(arrays, titles, columns, panel, widths)):
+        most = np.abs(array).max() or 1
+        low, high = (-most, most) if signed else (array.min(), max(array.max(), array.min() + 1))
+        # Pale, so that black text can be read on every cell.
+        axes.imshow(array, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, alpha=0.55, interpolation="nearest")
+        for (row, column), value in np.ndenumerate(array):
+            axes.text(column, row, f"{np.round(value, decimals):g}", ha="center", va="center", fontsize=9)
+        axes.set_xticks(np.arange(array.shape[1] + 1) - 0.5, labels=[])
+        axes.set_yticks(np.arange(array.shape[0] + 1) - 0.5, labels=[])
+        axes.tick_params(length=0)
+        axes.grid(color="0.6", linewidth=0.6)
+        if title is not None:
+            axes.set_title(title, fontsize=10)
+        if window is not None and number == 0:
+            row, column, height, width = window
+            axes.add_patch(plt.Rectangle((column - 0.5, row - 0.5), width, height, fill=False, linewidth=3, edgecolor="black"))
+    _show(caption)
+
+
+def show_kernels(kernels, *, caption, titles=None, columns=8):
+    """Show kernels: blue where they subtract, white at 0, orange where they add.
+
+    Parameters
+    ----------
+    kernels : sequence of array_like, or one
+        Each (kh, kw).
+    caption : str
+        What to see in the picture.
+    titles : sequence of str, optional
+        One for each kernel.
+    columns : int
+        Kernels in a row, at most.
+    """
+    show_images(kernels, caption=caption, titles=titles, columns=columns, size=1.2, signed=True)
+
+
+def show_curves(history, *, caption, names=("loss", "accuracy")):
+    """Show how training went, epoch by epoch: solid on the training images, dashed on the validation images.
+
+    Parameters
+    ----------
+    history : dict of str to sequence of float
+        As in `History.history` of Keras.
+    caption : str
+        What to see in the picture.
+    names : sequence of str
+        Which of its figures; `val_` ones are added where there are any.
+    """
+    for axes, name, title in _panels(names, names, 2, (4, 3)):
+        for key, style, label in ((name, "o-", "training"), (f"val_{name}", "s--", "validation")):
+            if key in history:
+                axes.plot(np.arange(1, len(history[key]) + 1), history[key], style, markersize=4, label=label)
+        axes.set(xlabel="epoch", ylabel=title, title=title)
+        axes.legend()
+    _show(caption)
+
+
+def show_confusion(matrix, categories, *, caption):
+    """Show a confusion matrix: a row for each true category, a column for each predicted one.
+
+    Parameters
+    ----------
+    matrix : array_like of int, shape (k, k)
+        Counts.
+    categories : sequence of str
+        The k names, in order.
+    caption : str
+        What to see in the picture.
+    """
+    matrix = np.asarray(matrix)
+    _, axes = plt.subplots(figsize=(1.4 + 0.7 * len(categories), 1.0 + 0.6 * len(categories)), layout="constrained")
+    axes.imshow(matrix, cmap="Blues", vmin=0, vmax=1.4 * matrix.max())
+    for (row, column), count in np.ndenumerate(matrix):
+        axes.text(column, row, f"{count:g}", ha="center", va="center", fontsize=10)
+    axes.set_xticks(range(len(categories)), labels=categories, rotation=30)
+    axes.set_yticks(range(len(categories)), labels=categories)
+    axes.set(xlabel="predicted", ylabel="true")
+    _show(caption)
+
+
+def _several(arrays):
+    """A sequence of arrays, also where one array was given."""
+    single = isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or arrays.ndim == 3 and arrays.shape[-1] == 3)
+    return [arrays] if single else list(arrays)
+
+
+def _panels(contents, titles, columns, panel_size, widths=None):
+    """Axes in rows, each with its content and title; those left over are blank; `widths` are the columns' relative ones."""
+    columns = min(columns, len(contents))
+    rows = -(-len(contents) // columns)
+    figsize = (columns * panel_size[0], rows * (panel_size[1] + 0.3))
+    _, grid = plt.subplots(rows, columns, figsize=figsize, squeeze=False, width_ratios=widths, layout="constrained")
+    for axes in grid.flat[len(contents) :]:
+        axes.set_axis_off()
+    titles = [None] * len(contents) if titles is None else titles
+    return list(zip(grid.flat, contents, titles, strict=False))
+
+
+def _show(caption):
+    plt.show()
+    plt.close()
+    display(Markdown(f"*{caption}*"))
