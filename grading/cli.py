@@ -1,6 +1,5 @@
 """The `course` command."""
 
-import os
 import sys
 from typing import Annotated
 
@@ -80,7 +79,6 @@ def check_answers(
 
 def main():
     """Run the command; an error that the user can put right is one sentence on stderr, with exit status 2."""
-    os.environ.setdefault("MPLBACKEND", "agg")
     try:
         app()
     except CourseError as error:
