@@ -53,7 +53,9 @@ def build_source(chapter):
             output.get("data", {}).pop(WIDGET, None)
     notebook.metadata.language_info = {"name": "python"}
     notebook.metadata.pop("widgets", None)
-    _write(notebook, chapter.source)
+    nbformat.validate(notebook)
+    chapter.source.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, chapter.source)
 
 
 def build_release(chapter):
@@ -65,10 +67,6 @@ def build_release(chapter):
         config.BaseConverter.force = True
         coursedir = CourseDirectory(config=config)
         GenerateAssignment(coursedir=coursedir, config=config).start()
-    # nbgrader strips outputs; which cell ran when is of no use to a learner either.
-    notebook = nbformat.read(chapter.release, as_version=4)
-    notebook.metadata.pop("built_from", None)
-    _write(notebook, chapter.release)
 
 
 def _bare(chapter):
@@ -95,8 +93,3 @@ def _bare(chapter):
 def _inputs(notebook):
     return [(cell.id, cell.cell_type, cell.source, cell.metadata.get("nbgrader")) for cell in notebook.cells]
 
-
-def _write(notebook, path):
-    nbformat.validate(notebook)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, path)

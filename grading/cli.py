@@ -1,6 +1,9 @@
 """The `course` command."""
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from grading.chapters import ROOT
 from grading.errors import CourseError
 
 app = typer.Typer(help="Build, try out and grade the course.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -77,10 +81,112 @@ def check_answers(
     raise typer.Exit(1 if problems else 0)
 
 
+@app.command()
+def grade(
+    chapters: Chapters = None,
+    learner: Annotated[list[str] | None, typer.Option(help="Only this learner; may be given several times.", show_default=False)] = None,
+    course: Annotated[Path, typer.Option(help="The course folder: nbgrader_config.py, source/ and submitted/.", show_default="this clone")] = ROOT,
+):
+    """Grade what lies in submitted/<learner>/<chapter>/, by nbgrader, and make feedback."""
+    from grading.grade import Grader
+
+    grader = Grader(course)
+    submissions = grader.find_submissions(chapters or (), learner or ())
+    if not submissions:
+        raise CourseError("These learners handed in nothing for these chapters.")
+    raise typer.Exit(0 if _grade(grader, submissions) else 1)
+
+
+@app.command()
+def demo(folder: Annotated[Path, typer.Option(help="Where the sample class is laid out; made anew.")] = ROOT / "demo"):
+    """Grade a sample class of twelve learners on all chapters, in a folder of its own."""
+    from grading.chapters import find_chapters
+    from grading.demo import make_class, summary
+    from grading.grade import Grader
+
+    chapters = find_chapters()
+    make_class(folder, chapters)
+    console.print(f"{summary(folder)}, in {_shown(folder)}/submitted.")
+    grader = Grader(folder)
+    _grade(grader, grader.find_submissions())
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def lab(context: typer.Context):
+    """Open JupyterLab on your own copies of the chapters, in learner/; options go on to JupyterLab."""
+    from grading.lab import copy_chapters, open_lab
+
+    for name in copy_chapters():
+        console.print(f"learner/{name} is your copy of that chapter.")
+    raise typer.Exit(open_lab(context.args))
+
+
+@app.command()
+def doctor():
+    """Say what this machine has of all that the course needs: environment, data, sandbox, browser."""
+    from grading.doctor import examine
+
+    findings = examine()
+    for good, sentence in findings:
+        console.print(f"{'ok ' if good else '-- '} {sentence}", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(0 if all(good for good, _ in findings) else 1)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(context: typer.Context):
+    """Run the tests, then every chapter against its recorded outputs; options go on to pytest."""
+    pytest = [sys.executable, "-m", "pytest", "--numprocesses", str(os.cpu_count()), "--dist", "loadfile"]
+    outcomes = [subprocess.call([*pytest, *more, *context.args], cwd=ROOT) for more in ([], ["--nbval", "source"])]
+    raise typer.Exit(max(outcomes))
+
+
+def _grade(grader, submissions):
+    """Grade with a progress bar, print the table; returns whether each submission got a score."""
+    chapters = list(dict.fromkeys(submission.chapter for submission in submissions))
+    results = []
+    with progress_bar() as bar:
+        for chapter in bar.track(chapters, description="Preparing"):
+            grader.prepare([chapter])
+        for submission in bar.track(submissions, description="Grading"):
+            results.append(grader.grade(submission))
+    _print_scores(results, chapters)
+    return all(result.score is not None for result in results)
+
+
+def _print_scores(results, chapters):
+    found = {(result.submission.learner, result.submission.chapter): result for result in results}
+    table = Table("learner", *chapters, "all", title="Scores")
+    for learner in dict.fromkeys(result.submission.learner for result in results):
+        own = [found.get((learner, chapter)) for chapter in chapters]
+        total = sum(result.score or 0 for result in own if result)
+        table.add_row(learner, *map(_score, own), f"{total:g}")
+    console.print(table)
+    for result in results:
+        place = f"{result.submission.learner}, {result.submission.chapter}"
+        if result.reason:
+            console.print(f"Not graded: {place}: {result.reason}.", highlight=False, markup=False, soft_wrap=True)
+        for note in result.notes:
+            console.print(f"Note: {place}: {note}.", highlight=False, markup=False, soft_wrap=True)
+    feedback = [result.feedback for result in results if result.feedback]
+    if feedback:
+        console.print(f"Feedback: {len(feedback)} pages, such as {_shown(feedback[0])}", soft_wrap=True)
+
+
+def _score(result):
+    if result is None:
+        return "–"
+    return "not graded" if result.score is None else f"{result.score:g} of {result.max_score:g}"
+
+
+def _shown(path):
+    """A path as short as it can be written from here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def main():
     """Run the command; an error that the user can put right is one sentence on stderr, with exit status 2."""
     try:
-        app()
+        app(prog_name="course")
     except CourseError as error:
         print(f"course: {error}", file=sys.stderr)
         sys.exit(2)

@@ -118,11 +118,9 @@ def find_originals():
     OSError
         If they are neither on this machine nor to be had by network.
     """
-    keras_home = Path(os.environ.get("KERAS_HOME", Path.home() / ".keras"))
-    keras_folder = keras_home / "datasets" / "fashion-mnist"
-    for folder in (DEBIAN_FOLDER, keras_folder):
-        if all((folder / name).is_file() for name in ORIGINALS):
-            return folder
+    folder = _folder_of_originals()
+    if folder is not None:
+        return folder
     import keras
 
     try:
@@ -130,9 +128,9 @@ def find_originals():
     except Exception as error:  # Keras raises a plain Exception when a download fails.
         raise OSError(
             "The full Fashion-MNIST is not on this machine and could not be downloaded: connect to the network once, "
-            f"or install Debian's package dataset-fashion-mnist, or put the four .gz files into {keras_folder}."
+            f"or install Debian's package dataset-fashion-mnist, or put the four .gz files into {_keras_cache()}."
         ) from error
-    return keras_folder
+    return _keras_cache()
 
 
 def read_originals(folder):
@@ -159,9 +157,38 @@ def read_originals(folder):
     return arrays
 
 
+def describe_data():
+    """Say in sentences which data is on this machine.
+
+    Returns
+    -------
+    list of str
+
+    Raises
+    ------
+    OSError
+        If what comes with the course is damaged.
+    """
+    train, test = load_fashion(CATEGORIES)
+    place = _folder_of_originals()
+    return [
+        f"Fashion-MNIST's subset is here: {len(train.images):,} images to train on, {len(test.images):,} to test on.",
+        f"Photographs and faces are here: {len(PHOTOS)} photographs, {len(load_faces()[0])} small images.",
+        f"The full Fashion-MNIST is {f'in {place}' if place else 'not on this machine; no chapter needs it'}.",
+    ]
+
+
 def fingerprint(arrays):
     """SHA-256 over the bytes of several arrays, which stays the same however they are packed in a file."""
     return hashlib.sha256(b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)).hexdigest()
+
+
+def _folder_of_originals():
+    return next((f for f in (DEBIAN_FOLDER, _keras_cache()) if all((f / name).is_file() for name in ORIGINALS)), None)
+
+
+def _keras_cache():
+    return Path(os.environ.get("KERAS_HOME", Path.home() / ".keras")) / "datasets" / "fashion-mnist"
 
 
 def _read_subset():
@@ -179,3 +206,7 @@ def _choose(pixels, numbers, categories):
     images = (pixels / np.float32(255))[..., None]
     one_hot = (numbers[:, None] == wanted).astype(np.float32)
     return Labelled(pixels, images, np.array(CATEGORIES)[numbers], one_hot)
+
+
+if __name__ == "__main__":
+    print("\n".join(describe_data()))

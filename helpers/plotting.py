@@ -72,22 +72,27 @@ def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signe
     widths = [array.shape[1] for array in arrays] if len(arrays) <= columns else None
     panel = (sum(widths) * cell / len(arrays) + 0.3, panel[1]) if widths else panel
     for number, (axes, array, title) in enumerate(_panels(arrays, titles, columns, panel, widths)):
-        most = np.abs(array).max() or 1
-        low, high = (-most, most) if signed else (array.min(), max(array.max(), array.min() + 1))
-        # Pale, so that black text can be read on every cell.
-        axes.imshow(array, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, alpha=0.55, interpolation="nearest")
-        for (row, column), value in np.ndenumerate(array):
-            axes.text(column, row, f"{np.round(value, decimals):g}", ha="center", va="center", fontsize=9)
-        axes.set_xticks(np.arange(array.shape[1] + 1) - 0.5, labels=[])
-        axes.set_yticks(np.arange(array.shape[0] + 1) - 0.5, labels=[])
-        axes.tick_params(length=0)
-        axes.grid(color="0.6", linewidth=0.6)
+        draw_numbers(axes, array, decimals=decimals, signed=signed)
         if title is not None:
             axes.set_title(title, fontsize=10)
         if window is not None and number == 0:
             row, column, height, width = window
             axes.add_patch(plt.Rectangle((column - 0.5, row - 0.5), width, height, fill=False, linewidth=3, edgecolor="black"))
     _show(caption)
+
+
+def draw_numbers(axes, array, *, decimals=2, signed=True):
+    """Draw a 2-D array into Matplotlib axes as a grid, each number written in its cell; shows nothing by itself."""
+    most = np.abs(array).max() or 1
+    low, high = (-most, most) if signed else (array.min(), max(array.max(), array.min() + 1))
+    # Pale, so that black text can be read on every cell.
+    axes.imshow(array, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, alpha=0.55, interpolation="nearest")
+    for (row, column), value in np.ndenumerate(array):
+        axes.text(column, row, f"{np.round(value, decimals):g}", ha="center", va="center", fontsize=9)
+    axes.set_xticks(np.arange(array.shape[1] + 1) - 0.5, labels=[])
+    axes.set_yticks(np.arange(array.shape[0] + 1) - 0.5, labels=[])
+    axes.tick_params(length=0)
+    axes.grid(color="0.6", linewidth=0.6)
 
 
 def show_kernels(kernels, *, caption, titles=None, columns=8):

@@ -1,0 +1,74 @@
+"""What this machine has of all that the course needs, in plain sentences."""
+
+import importlib.metadata
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+
+from packaging.requirements import Requirement
+
+from grading.chapters import ROOT
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def examine():
+    """Examine environment, data, sandbox and browser.
+
+    Returns
+    -------
+    list of (bool, str)
+        Whether the course's commands can do without worry, and a sentence.
+    """
+    return [_environment(), *_data(), _sandbox(), _browser(), _machine()]
+
+
+def locked_versions():
+    """The packages that requirements.txt asks for on this platform: name → version."""
+    lines = re.findall(r"^(\S+==.*?) *\\?$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    wanted = [Requirement(line) for line in lines]
+    return {one.name: str(one.specifier).removeprefix("==") for one in wanted if one.marker is None or one.marker.evaluate()}
+
+
+def _environment():
+    differing = []
+    for name, version in locked_versions().items():
+        try:
+            found = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            found = "missing"
+        if found != version:
+            differing.append(f"{name} is {found}, locked is {version}")
+    if differing:
+        return False, f"The environment differs from requirements.txt: {'; '.join(differing[:5])}. Run ./course again to set it up."
+    return True, f"The environment is the locked one: Python {platform.python_version()}, {len(locked_versions())} packages."
+
+
+def _data():
+    done = subprocess.run([sys.executable, "-m", "helpers.datasets"], capture_output=True, text=True)
+    if done.returncode:
+        return [(False, f"The data can't be loaded: {done.stderr.strip().splitlines()[-1]}")]
+    return [(True, line) for line in done.stdout.splitlines()]
+
+
+def _sandbox():
+    if shutil.which("bwrap") is None:
+        return False, "There is no sandbox (bubblewrap is not installed); submissions would run with your own rights."
+    tried = subprocess.run(["bwrap", "--ro-bind", "/", "/", "--unshare-all", "true"], capture_output=True, text=True)
+    if tried.returncode:
+        return False, f"bubblewrap is installed but may not make a sandbox here: {tried.stderr.strip()}"
+    return True, "bubblewrap can make a sandbox here; grading does not use it yet, submissions run with your own rights."
+
+
+def _browser():
+    found = next((path for path in map(shutil.which, BROWSERS) if path), None)
+    if found is None:
+        return False, "There is no Chromium for the browser tests; JupyterLab itself uses the browser you have."
+    return True, f"The browser tests can use {found}."
+
+
+def _machine():
+    return True, f"This machine has {os.cpu_count()} processor cores."

@@ -1,0 +1,37 @@
+"""JupyterLab on a learner's own copies of the chapters."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+from grading.chapters import ROOT, find_chapters
+from grading.errors import CourseError
+
+LEARNER = ROOT / "learner"
+
+
+def copy_chapters(folder=LEARNER):
+    """Give the learner a copy of each released chapter that he does not have yet; his own ones stay as they are.
+
+    Returns
+    -------
+    list of str
+        The names of the chapters that were copied.
+    """
+    copied = []
+    for chapter in find_chapters():
+        place = folder / chapter.name
+        if not chapter.release.is_file():
+            raise CourseError(f"{chapter.name} is not built yet: run `./course build` first.")
+        if not place.exists():
+            shutil.copytree(chapter.release.parent, place)
+            copied.append(chapter.name)
+    return copied
+
+
+def open_lab(arguments=(), folder=LEARNER):
+    """Run JupyterLab in the learner's folder until it is closed; returns its exit status."""
+    # The course's own settings: what a lone learner can't use is hidden, and no news pop-up.
+    environment = os.environ | {"JUPYTER_CONFIG_PATH": str(ROOT / "jupyter")}
+    return subprocess.call([sys.executable, "-m", "jupyterlab", str(folder), *arguments], env=environment)

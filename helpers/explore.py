@@ -1,0 +1,246 @@
+"""Explorers: pictures that follow sliders, and a still picture where no kernel runs.
+
+An explorer is some controls and a function that draws for their values; `Explorer` ties the two together. Every public
+function `explore_…` shows one, with a caption under it, and returns nothing.
+"""
+
+import base64
+import io
+from itertools import product
+
+import ipywidgets as widgets
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.display import Markdown, display
+from matplotlib.figure import Figure
+
+from helpers.convolution import convolution
+from helpers.plotting import SIGNED, draw_numbers
+
+KERNELS = {
+    "vertical line": np.array([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]]),
+    "horizontal line": np.array([[-1, -1, -1], [2, 2, 2], [-1, -1, -1]]),
+    "light spot": np.array([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]),
+    "Sobel x": np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]),
+    "Sobel y": np.array([[-1, -2, -1], [0, 0, 0], [1, 2, 1]]),
+    "Laplacian": np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]]),
+    "sharpen": np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]]),
+    "box blur": np.full((3, 3), 1 / 9),
+    "nothing": np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]]),
+}
+RED = "#b00020"
+
+
+def explore_convolution(image, *, caption):
+    """Let a kernel slide over a small image: the window, its products and their sum, and the output.
+
+    Parameters
+    ----------
+    image : array_like, shape (h, w)
+        Up to about 10×10, so that its numbers can be read.
+    caption : str
+        What to see in the picture.
+    """
+    convolution_explorer(image).show(caption)
+
+
+def explore_kernel(photo, *, caption):
+    """Let the nine entries of a kernel be edited, and show what it makes of a photograph.
+
+    Parameters
+    ----------
+    photo : array_like, shape (h, w)
+        Grey, 0 to 255 or 0 to 1; up to about 300×300, so that it is drawn at once.
+    caption : str
+        What to see in the picture.
+    """
+    kernel_explorer(photo).show(caption)
+
+
+class Explorer:
+    """Controls, and a picture and a sentence that follow them.
+
+    Parameters
+    ----------
+    name : str
+        What is explored.
+    controls : dict of str to ipywidgets.Widget
+        Each with a `value`.
+    draw : callable
+        Takes the controls' values by name; returns a Matplotlib Figure, a sentence that says in words what it shows,
+        and whether the settings fit.
+    panel : ipywidgets.Widget, optional
+        The controls as they are laid out; by default one below the other.
+    """
+
+    def __init__(self, name, controls, draw, panel=None):
+        self.name, self.controls, self.draw = name, controls, draw
+        self.picture = widgets.Image(format="png")
+        self.sentence = widgets.HTML()
+        panel = panel or widgets.VBox(list(controls.values()))
+        self.widget = widgets.VBox([widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap"}), self.sentence])
+        self._moving = False
+        for control in controls.values():
+            control.observe(self._update, "value")
+        self._update()
+
+    def move(self, **values):
+        """Set several controls, and draw once."""
+        self._moving = True
+        for name, value in values.items():
+            self.controls[name].value = value
+        self._moving = False
+        self._update()
+
+    def show(self, caption):
+        """Display it as one output in two forms: live in JupyterLab, and a still picture everywhere else."""
+        live = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
+        still = base64.b64encode(self.picture.value).decode()
+        forms = {"application/vnd.jupyter.widget-view+json": live, "image/png": still, "text/plain": f"Explorer: {self.name}"}
+        display(forms, raw=True, metadata={"image/png": {"alt": caption}})
+        display(Markdown(f"*{caption}*"))
+
+    def _update(self, _change=None):
+        if self._moving:
+            return
+        figure, sentence, fits = self.draw(**{name: control.value for name, control in self.controls.items()})
+        # Not by colour alone: the cross and the words say it too.
+        self.sentence.value = sentence if fits else f'<b style="color: {RED}">✗ Does not fit.</b> {sentence}'
+        self.picture.value = _png(figure)
+
+
+def convolution_explorer(image):
+    """The explorer that `explore_convolution` shows."""
+    image = np.asarray(image)
+    controls = {
+        "kernel": widgets.Dropdown(options=list(KERNELS), description="kernel"),
+        "padding": widgets.IntSlider(0, 0, 3, description="padding"),
+        "stride": widgets.IntSlider(1, 1, 4, description="stride"),
+        "dilation": widgets.IntSlider(1, 1, 4, description="dilation"),
+        "row": widgets.IntSlider(2, 0, image.shape[0], description="row"),
+        "column": widgets.IntSlider(2, 0, image.shape[1], description="column"),
+    }
+
+    def keep_place_in_output(_change=None):
+        _, sizes, _ = _lay(image, **{name: controls[name].value for name in ("kernel", "padding", "stride", "dilation")})
+        for name, size in zip(("row", "column"), sizes, strict=True):
+            controls[name].max = max(size - 1, 0)
+
+    keep_place_in_output()
+    for name in ("kernel", "padding", "stride", "dilation"):
+        controls[name].observe(keep_place_in_output, "value")
+    return Explorer("convolution", controls, lambda **values: draw_convolution(image, **values))
+
+
+def kernel_explorer(photo):
+    """The explorer that `explore_kernel` shows."""
+    photo = np.asarray(photo)
+    preset = widgets.Dropdown(options=list(KERNELS), description="start from")
+    entries = {f"entry_{r}{c}": widgets.FloatText(step=1, layout={"width": "64px"}) for r, c in product(range(3), repeat=2)}
+
+    def preset_entries():
+        return dict(zip(entries, KERNELS[preset.value].ravel().tolist(), strict=True))
+
+    for name, value in preset_entries().items():
+        entries[name].value = value
+    cells = list(entries.values())
+    panel = widgets.VBox([preset, *(widgets.HBox(cells[start : start + 3]) for start in (0, 3, 6))])
+    explorer = Explorer("kernel", entries, lambda **values: draw_response(photo, np.reshape(list(values.values()), (3, 3))), panel)
+    explorer.preset = preset
+    preset.observe(lambda _change: explorer.move(**preset_entries()), "value")
+    return explorer
+
+
+def draw_convolution(image, kernel, padding, stride, dilation, row, column):
+    """One place of a kernel on a small image, as `Explorer` wants it: figure, sentence, whether it fits."""
+    weights = KERNELS[kernel]
+    reach, sizes, left_over = _lay(image, kernel, padding, stride, dilation)
+    padded = np.pad(image, padding)
+    fits = min(sizes) > 0
+    figure = Figure(figsize=(10.5, 3.9), layout="constrained")
+    on_image, on_products, on_output = figure.subplots(1, 3, width_ratios=(1.25, 0.85, 1))
+    draw_numbers(on_image, padded, signed=False)
+    on_image.set_title(f"image {_by(image.shape)}" + (f", {padding} of padding" if padding else ""), fontsize=10)
+    if padding:
+        _outline(on_image, padding, padding, image.shape, color="0.35", linewidth=1.5, linestyle=":")
+    if not fits:
+        _outline(on_image, 0, 0, reach, color=RED, linewidth=3, linestyle="--")
+        on_image.set(xlim=(-0.6, max(reach[1], padded.shape[1]) - 0.4), ylim=(max(reach[0], padded.shape[0]) - 0.4, -0.6))
+        for axes, text in ((on_products, "✗ does not fit"), (on_output, "no output")):
+            axes.text(0.5, 0.5, text, ha="center", va="center", color=RED, fontsize=13)
+            axes.set_axis_off()
+        return figure, f"The kernel covers {_by(reach)} pixels, the image with its padding has {_by(padded.shape)}. Take a smaller dilation, or more padding.", False
+    top, left = row * stride, column * stride
+    under = padded[top : top + reach[0] : dilation, left : left + reach[1] : dilation]
+    products = under * weights
+    output = convolution(padded, weights, stride=stride, dilation=dilation)
+    _outline(on_image, top, left, reach, color="black", linewidth=3)
+    for r, c in np.ndindex(weights.shape):
+        _outline(on_image, top + r * dilation, left + c * dilation, (1, 1), color="#b35806", linewidth=1.8)
+    _draw_products(on_products, under, weights, products)
+    on_products.set_title(f"pixel × kernel = product; sum {_text(products.sum())}", fontsize=10)
+    draw_numbers(on_output, output)
+    _outline(on_output, row, column, (1, 1), color="black", linewidth=3)
+    on_output.set_title(f"output {_by(output.shape)}", fontsize=10)
+    sentence = f"At row {row}, column {column} of the output the nine products sum to {_text(products.sum())}. The output has {_by(output.shape)} values."
+    for count, what in zip(left_over, ("row", "column"), strict=True):
+        if count:
+            sentence += f" The stride does not come out even: the last {'' if count == 1 else f'{count} '}{what}{'' if count == 1 else 's'} of the image {'is' if count == 1 else 'are'} never under the kernel."
+    return figure, sentence, True
+
+
+def draw_response(photo, weights):
+    """What a 3×3 kernel makes of a photograph, as `Explorer` wants it: figure, sentence, whether it fits."""
+    response = convolution(photo, weights)
+    figure = Figure(figsize=(9, 3.4), layout="constrained")
+    on_photo, on_kernel, on_response = figure.subplots(1, 3, width_ratios=(1, 0.5, 1.1))
+    on_photo.imshow(photo, cmap="gray")
+    on_photo.set_title("photograph", fontsize=10)
+    on_photo.set_axis_off()
+    draw_numbers(on_kernel, weights)
+    on_kernel.set_title("kernel", fontsize=10)
+    # A few extreme pixels would make all others pale.
+    most = np.percentile(np.abs(response), 99) or 1
+    drawn = on_response.imshow(response, cmap=SIGNED, vmin=-most, vmax=most)
+    on_response.set_title("its answer", fontsize=10)
+    on_response.set_axis_off()
+    figure.colorbar(drawn, ax=on_response, shrink=0.8)
+    total = weights.sum()
+    flat = "nothing" if np.isclose(total, 0) else f"{_text(total)} times their brightness"
+    return figure, f"The entries sum to {_text(total)}: even areas answer with {flat}. Answers go from {_text(response.min())} to {_text(response.max())}.", True
+
+
+def _lay(image, kernel, padding, stride, dilation):
+    """For rows and columns: how far the kernel reaches, how many places it has, how many pixels the stride leaves over."""
+    reach = [dilation * (size - 1) + 1 for size in KERNELS[kernel].shape]
+    spare = [size + 2 * padding - r for size, r in zip(image.shape, reach, strict=True)]
+    return reach, [s // stride + 1 if s >= 0 else 0 for s in spare], [s % stride if s >= 0 else 0 for s in spare]
+
+
+def _draw_products(axes, under, weights, products):
+    """Each product of a place with its two factors, in the place's own arrangement."""
+    most = np.abs(products).max() or 1
+    axes.imshow(products, cmap=SIGNED, vmin=-most, vmax=most, alpha=0.55)
+    for (row, column), value in np.ndenumerate(products):
+        axes.text(column, row, f"{_text(under[row, column])} × {_text(weights[row, column])}\n= {_text(value)}", ha="center", va="center", fontsize=9)
+    axes.set_xticks([])
+    axes.set_yticks([])
+
+
+def _outline(axes, row, column, shape, **style):
+    axes.add_patch(plt.Rectangle((column - 0.5, row - 0.5), shape[1], shape[0], fill=False, **style))
+
+
+def _png(figure):
+    """A figure as PNG bytes, without touching the figures that the notebook has open."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=80)
+    return buffer.getvalue()
+
+
+def _by(shape):
+    return "×".join(str(size) for size in shape)
+
+
+def _text(number):
+    return f"{np.round(float(number), 2):g}".replace("-", "−")
