@@ -1,7 +1,5 @@
 """Stock nbgrader, set up for this course; `course` reads it too."""
 
-import os
-
 c = get_config()  # noqa: F821
 
 c.CourseDirectory.course_id = "image-course"
@@ -12,9 +10,8 @@ c.ClearSolutions.code_stub = {"python": '# Your answer goes here, in place of th
 
 # A cell that trains takes a few seconds; nbgrader's own 30 are too few on a busy machine.
 c.Execute.timeout = 60
-# Sockets in the file system, which nobody else on the machine or the network can reach; Windows has none.
-if os.name == "posix":
-    c.KernelManager.transport = "ipc"
+# Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
+c.KernelManager.transport_encryption = "auto"
 
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [

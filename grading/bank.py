@@ -59,15 +59,21 @@ class Verdict:
     @property
     def problems(self):
         """Sentences: each way in which the outcome is not the expected one."""
-        own = [cell for cell in self.failed if cell in (f"{self.answer.exercise}_check", f"{self.answer.exercise}_test")]
+        own = [
+            cell for cell in self.failed if cell in (f"{self.answer.exercise}_check", f"{self.answer.exercise}_test")
+        ]
         problems = [f"{cell} fails too: {self.failed[cell]}" for cell in self.failed if cell not in own]
-        problems += [f"{cell} writes to stderr, which costs its points in nbgrader: {text}" for cell, text in self.noise.items()]
+        problems += [
+            f"{cell} writes to stderr, which costs its points in nbgrader: {text}" for cell, text in self.noise.items()
+        ]
         if self.answer.right:
             problems += [f"{cell} refuses it: {self.failed[cell]}" for cell in own]
         elif not own:
             problems.append("it passes both check and test")
         said = "\n".join(self.failed[cell] for cell in own)
-        problems += [f"no message contains {words!r}; they say: {said}" for words in self.answer.told if words not in said]
+        problems += [
+            f"no message contains {words!r}; they say: {said}" for words in self.answer.told if words not in said
+        ]
         return problems
 
 
@@ -85,7 +91,9 @@ def read_answers(chapter, exercise=None):
     folder = ROOT / "answers" / chapter.name
     strays = [path for path in folder.glob("*/*") if path.suffix == ".py" and not _belongs(path, names)]
     if strays:
-        raise CourseError(f"{strays[0].relative_to(ROOT)} belongs to no exercise: name it <exercise>/right_….py or wrong_….py.")
+        raise CourseError(
+            f"{strays[0].relative_to(ROOT)} belongs to no exercise: name it <exercise>/right_….py or wrong_….py."
+        )
     answers = []
     for name in [exercise] if exercise else names:
         answers += [_read_answer(path) for path in sorted((folder / name).glob("*.py"))]
@@ -112,7 +120,9 @@ def judge(chapter, answers, workers=None):
                 yield receive.recv()
             except EOFError:
                 cell = f"{answer.exercise}_test"
-                yield Verdict(answer, {cell: f"the process ended before its time (over {SECONDS} s, or killed)"}, seconds=SECONDS)
+                yield Verdict(
+                    answer, {cell: f"the process ended before its time (over {SECONDS} s, or killed)"}, seconds=SECONDS
+                )
             process.join()
 
 
@@ -169,10 +179,13 @@ def _judge_one(chapter, answer, namespace, send):
 def _run(source, filename, namespace):
     """Execute a cell so that messages can quote its lines."""
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    exec(compile(source, filename, "exec"), namespace)  # noqa: S102
+    exec(compile(source, filename, "exec"), namespace)
 
 
 def count_answers(chapter):
     """For each exercise, how many right and wrong answers the bank has."""
     folder = Path(ROOT, "answers", chapter.name)
-    return {name: (len(list((folder / name).glob("right_*.py"))), len(list((folder / name).glob("wrong_*.py")))) for name in chapter.exercises}
+    return {
+        name: (len(list((folder / name).glob("right_*.py"))), len(list((folder / name).glob("wrong_*.py"))))
+        for name in chapter.exercises
+    }

@@ -42,7 +42,15 @@ def build_source(chapter):
     """
     notebook = _bare(chapter)
     with tempfile.TemporaryDirectory() as folder:
-        client = NotebookClient(notebook, timeout=600, kernel_name="python3", record_timing=False, resources={"metadata": {"path": folder}})
+        resources = {"metadata": {"path": folder}}
+        client = NotebookClient(
+            notebook,
+            timeout=600,
+            kernel_name="python3",
+            record_timing=False,
+            resources=resources,
+            config=nbgrader_config(ROOT),
+        )
         try:
             client.execute()
         except CellExecutionError as error:
@@ -74,7 +82,9 @@ def _bare(chapter):
     notebook = nbformat.from_dict(chapter.notebook)
     seen = set()
     for cell in notebook.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id") or hashlib.sha256(cell.source.encode()).hexdigest()[:12]
+        name = (
+            cell.metadata.get("nbgrader", {}).get("grade_id") or hashlib.sha256(cell.source.encode()).hexdigest()[:12]
+        )
         name = re.sub(r"[^\w-]", "-", name)
         while name in seen:
             name += "-again"
@@ -92,4 +102,3 @@ def _bare(chapter):
 
 def _inputs(notebook):
     return [(cell.id, cell.cell_type, cell.source, cell.metadata.get("nbgrader")) for cell in notebook.cells]
-

@@ -49,7 +49,9 @@ class Chapter:
                 try:
                     judges = [cells[f"{name}_check"], cells[f"{name}_test"]]
                 except KeyError as missing:
-                    raise CourseError(f"{self.text.name}: the exercise {name} has no cell with the grade_id {missing}.") from None
+                    raise CourseError(
+                        f"{self.text.name}: the exercise {name} has no cell with the grade_id {missing}."
+                    ) from None
                 points = tuple(judge.metadata.nbgrader.points for judge in judges)
                 exercises[name] = Exercise(name, cell.source, judges[0].source, judges[1].source, points)
         return exercises

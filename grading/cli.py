@@ -14,10 +14,18 @@ from rich.table import Table
 from grading.chapters import ROOT
 from grading.errors import CourseError
 
-app = typer.Typer(help="Build, try out and grade the course.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+app = typer.Typer(
+    help="Build, try out and grade the course.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
 console = Console()
 
-Chapters = Annotated[list[str] | None, typer.Argument(metavar="[CHAPTER]...", help="Names such as 04_convolutions; all chapters if none is given.", show_default=False)]
+Chapters = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CHAPTER]...", help="Names such as 04_convolutions; by default all.", show_default=False),
+]
 
 
 def progress_bar():
@@ -29,7 +37,9 @@ def progress_bar():
 @app.command()
 def build(
     chapters: Chapters = None,
-    check: Annotated[bool, typer.Option(help="Build nothing; fail if a chapter is not built from its text as it is now.")] = False,
+    check: Annotated[
+        bool, typer.Option(help="Build nothing; fail if a chapter is not built from its text as it is now.")
+    ] = False,
     force: Annotated[bool, typer.Option(help="Build even what has not changed.")] = False,
 ):
     """Make source/ (executed) and release/ (for learners) from chapters/, where a text changed."""
@@ -39,7 +49,10 @@ def build(
     wanted = find_chapters(chapters or ())
     stale = [chapter for chapter in wanted if force or not is_built(chapter)]
     if check and stale:
-        raise CourseError(f"Not built from their text as it is now: {', '.join(c.name for c in stale)}. Run `course build` and commit what it writes.")
+        console.print(
+            f"Not built from their text as it is now: {', '.join(c.name for c in stale)}. Run `course build`."
+        )
+        raise typer.Exit(1)
     with progress_bar() as bar:
         for chapter in bar.track(stale, description="Building"):
             build_source(chapter)
@@ -50,7 +63,9 @@ def build(
 
 @app.command()
 def check_answers(
-    chapter: Annotated[str | None, typer.Argument(help="A name such as 04_convolutions; all chapters if not given.", show_default=False)] = None,
+    chapter: Annotated[
+        str | None, typer.Argument(help="Such as 04_convolutions; by default all.", show_default=False)
+    ] = None,
     exercise: Annotated[str | None, typer.Argument(help="One exercise of that chapter.", show_default=False)] = None,
     messages: Annotated[bool, typer.Option(help="Print what each wrong answer is told.")] = False,
 ):
@@ -58,7 +73,9 @@ def check_answers(
     from grading.bank import judge, read_answers
     from grading.chapters import find_chapters
 
-    table = Table("chapter", "exercise", "right accepted", "wrong rejected", "mistakes named", "seconds", title="The answer bank")
+    table = Table(
+        "chapter", "exercise", "right accepted", "wrong rejected", "mistakes named", "seconds", title="The answer bank"
+    )
     problems = 0
     for one in find_chapters([chapter] if chapter else ()):
         answers = read_answers(one, exercise)
@@ -66,7 +83,11 @@ def check_answers(
             verdicts = list(bar.track(judge(one, answers), total=len(answers), description=one.name))
         for name in dict.fromkeys(answer.exercise for answer in answers):
             own = sorted((v for v in verdicts if v.answer.exercise == name), key=lambda v: v.answer.name)
-            right, wrong, told = ([v for v in own if v.answer.right], [v for v in own if not v.answer.right], [v for v in own if v.answer.told])
+            right, wrong, told = (
+                [v for v in own if v.answer.right],
+                [v for v in own if not v.answer.right],
+                [v for v in own if v.answer.told],
+            )
             cells = (f"{sum(not v.problems for v in group)}/{len(group)}" for group in (right, wrong, told))
             table.add_row(one.name, name, *cells, f"{sum(v.seconds for v in own):.1f}")
             for verdict in own:
@@ -75,7 +96,12 @@ def check_answers(
                     console.print(verdict.own_message + "\n", markup=False, highlight=False)
                 for problem in verdict.problems:
                     problems += 1
-                    console.print(f"{one.name}/{name}/{verdict.answer.name}: {problem}", markup=False, highlight=False, style="red")
+                    console.print(
+                        f"{one.name}/{name}/{verdict.answer.name}: {problem}",
+                        markup=False,
+                        highlight=False,
+                        style="red",
+                    )
     console.print(table)
     console.print("All as expected." if not problems else f"{problems} not as expected.")
     raise typer.Exit(1 if problems else 0)
@@ -84,8 +110,12 @@ def check_answers(
 @app.command()
 def grade(
     chapters: Chapters = None,
-    learner: Annotated[list[str] | None, typer.Option(help="Only this learner; may be given several times.", show_default=False)] = None,
-    course: Annotated[Path, typer.Option(help="The course folder: nbgrader_config.py, source/ and submitted/.", show_default="this clone")] = ROOT,
+    learner: Annotated[
+        list[str] | None, typer.Option(help="Only this learner; may be given several times.", show_default=False)
+    ] = None,
+    course: Annotated[
+        Path, typer.Option(help="The folder with nbgrader_config.py, source/, submitted/.", show_default="this clone")
+    ] = ROOT,
 ):
     """Grade what lies in submitted/<learner>/<chapter>/, by nbgrader, and make feedback."""
     from grading.grade import Grader

@@ -30,7 +30,9 @@ def locked_versions():
     """The packages that requirements.txt asks for on this platform: name → version."""
     lines = re.findall(r"^(\S+==.*?) *\\?$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
     wanted = [Requirement(line) for line in lines]
-    return {one.name: str(one.specifier).removeprefix("==") for one in wanted if one.marker is None or one.marker.evaluate()}
+    return {
+        one.name: str(one.specifier).removeprefix("==") for one in wanted if one.marker is None or one.marker.evaluate()
+    }
 
 
 def _environment():
@@ -43,8 +45,14 @@ def _environment():
         if found != version:
             differing.append(f"{name} is {found}, locked is {version}")
     if differing:
-        return False, f"The environment differs from requirements.txt: {'; '.join(differing[:5])}. Run ./course again to set it up."
-    return True, f"The environment is the locked one: Python {platform.python_version()}, {len(locked_versions())} packages."
+        return (
+            False,
+            f"The environment differs from requirements.txt: {'; '.join(differing[:5])}. Run ./course again to set it up.",
+        )
+    return (
+        True,
+        f"The environment is the locked one: Python {platform.python_version()}, {len(locked_versions())} packages.",
+    )
 
 
 def _data():
@@ -60,7 +68,10 @@ def _sandbox():
     tried = subprocess.run(["bwrap", "--ro-bind", "/", "/", "--unshare-all", "true"], capture_output=True, text=True)
     if tried.returncode:
         return False, f"bubblewrap is installed but may not make a sandbox here: {tried.stderr.strip()}"
-    return True, "bubblewrap can make a sandbox here; grading does not use it yet, submissions run with your own rights."
+    return (
+        True,
+        "bubblewrap can make a sandbox here; grading does not use it yet, submissions run with your own rights.",
+    )
 
 
 def _browser():

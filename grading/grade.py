@@ -70,14 +70,20 @@ class Grader:
         CourseError
             If there are none, or one of the names is unknown.
         """
-        known = sorted(path.name for path in Path(self.coursedir.format_path(self.coursedir.source_directory, ".", ".")).iterdir() if path.is_dir())
+        known = sorted(
+            path.name
+            for path in Path(self.coursedir.format_path(self.coursedir.source_directory, ".", ".")).iterdir()
+            if path.is_dir()
+        )
         for chapter in chapters:
             if chapter not in known:
                 raise CourseError(f"There is no chapter {chapter!r}; the chapters are {', '.join(known)}.")
         folder = self.root / self.coursedir.submitted_directory
         handed_in = sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith("."))
         if not handed_in:
-            raise CourseError(f"There is nothing to grade: put submissions into {folder}/<learner>/<chapter>/<chapter>.ipynb.")
+            raise CourseError(
+                f"There is nothing to grade: put submissions into {folder}/<learner>/<chapter>/<chapter>.ipynb."
+            )
         for learner in learners:
             if learner not in [path.name for path in handed_in]:
                 raise CourseError(f"The learner {learner!r} handed in nothing: there is no folder {folder / learner}.")
@@ -125,7 +131,9 @@ class Grader:
         result.notes += _time_outs(self.coursedir, submission)
         feedback = self.api.generate_feedback(submission.chapter, submission.learner)
         if feedback["success"]:
-            folder = self.coursedir.format_path(self.coursedir.feedback_directory, submission.learner, submission.chapter)
+            folder = self.coursedir.format_path(
+                self.coursedir.feedback_directory, submission.learner, submission.chapter
+            )
             result.feedback = Path(folder) / f"{submission.chapter}.html"
         else:
             result.notes.append(f"its feedback could not be made: {_last_error(feedback)}")
@@ -144,7 +152,12 @@ class Grader:
                 submissions = gradebook.assignment_submissions(chapter)
             except MissingEntry:
                 return {}
-            return {(one.student.id, grade.name): grade.score for one in submissions for notebook in one.notebooks for grade in notebook.grades}
+            return {
+                (one.student.id, grade.name): grade.score
+                for one in submissions
+                for notebook in one.notebooks
+                for grade in notebook.grades
+            }
 
 
 def look_through(submission, known):

@@ -75,7 +75,9 @@ def repair(notebook, known):
     position = 0
     for name, (metadata, kind, source) in known.items():
         if name not in places:
-            cell = (new_code_cell if kind == "code" else new_markdown_cell)(source, metadata={"nbgrader": dict(metadata)})
+            cell = (new_code_cell if kind == "code" else new_markdown_cell)(
+                source, metadata={"nbgrader": dict(metadata)}
+            )
             notebook.cells.insert(position, cell)
             notes.append(f"its cell {name} was missing and was put back as released")
         else:

@@ -55,15 +55,24 @@ class _Exercise(contextlib.ContextDecorator):
         _exercise = None
         self._quiet.close()
         if error is None:
-            print(f"{self.name}: the hidden test passes ({self.tried})." if self.hidden else f"{self.name}: the visible check passes.")
+            print(
+                f"{self.name}: the hidden test passes ({self.tried})."
+                if self.hidden
+                else f"{self.name}: the visible check passes."
+            )
         elif isinstance(error, Exception):
             raise self._verdict(error, trace) from None
 
     def _verdict(self, error, trace):
         if isinstance(error, NotImplementedError):
-            return NotAttempted(f"{self.name}: not attempted yet. Write your answer in the cell above, run it, then run this cell again.")
+            return NotAttempted(
+                f"{self.name}: not attempted yet. Write your answer in the cell above, run it, then run this cell again."
+            )
         if isinstance(error, NameError) and _raised_here(trace):
-            return NotAttempted(f"{self.name}: there is no `{error.name}` yet. Run your answer's cell first, then this cell again; if you did, look at how its name is spelled.")
+            return NotAttempted(
+                f"{self.name}: there is no `{error.name}` yet. Run your answer's cell first, then this cell again; "
+                "if you did, look at how its name is spelled."
+            )
         if not isinstance(error, NotRightYet):
             error = NotRightYet(_crash(error, trace, self.hidden))
         tried = f" (hidden test: {self.tried})" if self.hidden else ""
@@ -122,7 +131,12 @@ def check_array(actual, expected, mistakes=None, *, dtype=None, rtol=RTOL, atol=
     if dtype is not None and not _has_dtype(actual, dtype):
         name = getattr(dtype, "__name__", str(dtype))
         told = _named(actual, mistakes, lambda value: False)
-        _reject(actual, expected, told, f"The values are right, but their dtype is {np.asarray(actual).dtype}; it should be {name}.")
+        _reject(
+            actual,
+            expected,
+            told,
+            f"The values are right, but their dtype is {np.asarray(actual).dtype}; it should be {name}.",
+        )
     _refuse_equal(mistakes, lambda value: _same_array(np.asarray(value), expected, **tolerance))
 
 
@@ -181,7 +195,9 @@ def check_raises(error, function, *arguments, naming=None):
         result = function(*arguments)
     except error as raised:
         if naming is not None and str(naming) not in str(raised):
-            raise NotRightYet(f"{called} raises {error.__name__}, as it should, but its text does not name {naming!r}.") from None
+            raise NotRightYet(
+                f"{called} raises {error.__name__}, as it should, but its text does not name {naming!r}."
+            ) from None
         return
     except NotImplementedError:
         raise
@@ -198,7 +214,9 @@ def unchanged(*arrays):
     yield
     for array, old in zip(arrays, before, strict=True):
         if not np.array_equal(array, old):
-            raise NotRightYet("Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was.")
+            raise NotRightYet(
+                "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."
+            )
 
 
 def parts(result, *names):
@@ -212,7 +230,8 @@ def parts(result, *names):
     count = len(result) if isinstance(result, (tuple, list, np.ndarray)) and np.ndim(result) != 0 else None
     if count != len(names):
         gave = f"it has {count}" if count is not None else f"it is {_a_kind(result)}"
-        raise NotRightYet(f"The answer should have {len(names)} parts: {', '.join(names)}; {gave}. End the function with `return {', '.join(names)}`.")
+        listed = ", ".join(names)
+        raise NotRightYet(f"The answer should have {len(names)} parts: {listed}; {gave}. Return them in this order.")
     return tuple(result)
 
 
@@ -269,7 +288,8 @@ def _first_difference(array, expected, rtol, atol):
         differs = array != expected
     place = tuple(int(i) for i in np.argwhere(differs)[0])
     where = f" at {list(place)}" if place else ""
-    return f"The first difference is{where}: {_short(array[place])} should be {_short(expected[place])}; {int(differs.sum())} of {differs.size} values differ."
+    first = f"The first difference is{where}: {_short(array[place])} should be {_short(expected[place])}"
+    return f"{first}; {int(differs.sum())} of {differs.size} values differ."
 
 
 def _value_difference(actual, expected, rtol, atol):
@@ -299,11 +319,19 @@ def _scalar_difference(actual, expected, rtol, atol):
     if actual is None and expected is not None:
         return "It is None: does the function end with `return`?"
     if isinstance(expected, (str, bool, np.bool_)) or expected is None:
-        same_kind = isinstance(actual, (bool, np.bool_)) if isinstance(expected, (bool, np.bool_)) else isinstance(actual, type(expected))
+        same_kind = (
+            isinstance(actual, (bool, np.bool_))
+            if isinstance(expected, (bool, np.bool_))
+            else isinstance(actual, type(expected))
+        )
         if not same_kind:
             return f"It is {_a_kind(actual)}; it should be {_a_kind(expected)}."
         return None if actual == expected else f"It is {_short(actual)}; it should be {_short(expected)}."
-    number = np.asarray(actual) if isinstance(actual, (int, float, np.generic, np.ndarray)) or hasattr(actual, "__array__") else None
+    number = (
+        np.asarray(actual)
+        if isinstance(actual, (int, float, np.generic, np.ndarray)) or hasattr(actual, "__array__")
+        else None
+    )
     if number is None or number.shape != () or number.dtype.kind not in "iuf":
         return f"It is {_a_kind(actual)}; it should be one number."
     if not np.isclose(float(number), float(expected), rtol=0 if _is_int(expected) else rtol, atol=atol):
@@ -330,7 +358,9 @@ def _refuse_equal(mistakes, is_expected):
     """An author's slip: a known mistake that has the right value in this example would be told to nobody."""
     for told, mistaken in (mistakes or {}).items():
         if not callable(mistaken) and is_expected(mistaken):
-            raise ValueError(f"In this example the mistake {told!r} gives the right value: choose an input that separates them.")
+            raise ValueError(
+                f"In this example the mistake {told!r} gives the right value: choose an input that separates them."
+            )
 
 
 def _reject(actual, expected, told, difference, draw=None):
@@ -339,7 +369,11 @@ def _reject(actual, expected, told, difference, draw=None):
     if _hidden():
         raise NotRightYet(looks_like or "The result differs from the expected one.")
     asked = _asked()
-    lines = [f"  {asked}" if asked else "  Your answer", f"    should give  {_short(expected, 17)}", f"    gave         {_short(actual, 17)}"]
+    lines = [
+        f"  {asked}" if asked else "  Your answer",
+        f"    should give  {_short(expected, 17)}",
+        f"    gave         {_short(actual, 17)}",
+    ]
     lines.append(looks_like or difference)
     if looks_like and draw is not None and difference.startswith("Its shape"):
         lines.append(difference)
@@ -353,13 +387,15 @@ def _draw(array, expected):
     if all(a.ndim == 2 and min(a.shape) >= 6 and a.dtype.kind in "iuf" for a in (array, expected)):
         from helpers.plotting import show_images
 
-        show_images([array, expected], titles=["your result", "expected"], caption="Left: your result. Right: what is expected.")
+        show_images(
+            [array, expected], titles=["your result", "expected"], caption="Left: your result. Right: what is expected."
+        )
 
 
 def _asked():
     """The source of the first argument of the `check_…` call in the learner's cell: what was asked of his code."""
     frame = sys._getframe(1)
-    while frame is not None and frame.f_globals.get("__name__") == __name__:
+    while frame is not None and frame.f_globals.get("__name__", "").startswith("helpers."):
         frame = frame.f_back
     try:
         source = executing.Source.executing(frame)
@@ -382,7 +418,11 @@ def _crash(error, trace, hidden):
     if hidden:
         return f"Your code stopped with {type(error).__name__}."
     frames = traceback.extract_tb(trace)
-    where = f" in `{frames[-1].name}`, line {frames[-1].lineno}: `{frames[-1].line}`" if len(frames) > 1 and frames[-1].line else ""
+    where = (
+        f" in `{frames[-1].name}`, line {frames[-1].lineno}: `{frames[-1].line}`"
+        if len(frames) > 1 and frames[-1].line
+        else ""
+    )
     return f"Your code stopped with {type(error).__name__}: {error}{where}"
 
 

@@ -150,7 +150,9 @@ def read_originals(folder):
     for name, checksum in ORIGINALS.items():
         packed = (Path(folder) / name).read_bytes()
         if hashlib.sha256(packed).hexdigest() != checksum:
-            raise OSError(f"{Path(folder) / name} is not the published file (its checksum differs): delete it and load again.")
+            raise OSError(
+                f"{Path(folder) / name} is not the published file (its checksum differs): delete it and load again."
+            )
         # IDX: a 16-byte header before images, an 8-byte one before labels; https://yann.lecun.org/exdb/mnist/.
         header, shape = (16, (-1, 28, 28)) if "images" in name else (8, (-1,))
         arrays.append(np.frombuffer(gzip.decompress(packed), np.uint8, offset=header).reshape(shape))

@@ -28,7 +28,7 @@ KERNELS = {
     "box blur": np.full((3, 3), 1 / 9),
     "nothing": np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]]),
 }
-RED = "#b00020"
+RED, BLUE = "#b00020", "#0b559f"
 
 
 def explore_convolution(image, *, caption):
@@ -118,7 +118,7 @@ def convolution_explorer(image):
         "stride": widgets.IntSlider(1, 1, 4, description="stride"),
         "dilation": widgets.IntSlider(1, 1, 4, description="dilation"),
         "row": widgets.IntSlider(2, 0, image.shape[0], description="row"),
-        "column": widgets.IntSlider(2, 0, image.shape[1], description="column"),
+        "column": widgets.IntSlider(3, 0, image.shape[1], description="column"),
     }
 
     def keep_place_in_output(_change=None):
@@ -162,7 +162,7 @@ def draw_convolution(image, kernel, padding, stride, dilation, row, column):
     draw_numbers(on_image, padded, signed=False)
     on_image.set_title(f"image {_by(image.shape)}" + (f", {padding} of padding" if padding else ""), fontsize=10)
     if padding:
-        _outline(on_image, padding, padding, image.shape, color="0.35", linewidth=1.5, linestyle=":")
+        _outline(on_image, padding, padding, image.shape, color=BLUE, linewidth=3, linestyle=":")
     if not fits:
         _outline(on_image, 0, 0, reach, color=RED, linewidth=3, linestyle="--")
         on_image.set(xlim=(-0.6, max(reach[1], padded.shape[1]) - 0.4), ylim=(max(reach[0], padded.shape[0]) - 0.4, -0.6))
@@ -183,9 +183,9 @@ def draw_convolution(image, kernel, padding, stride, dilation, row, column):
     _outline(on_output, row, column, (1, 1), color="black", linewidth=3)
     on_output.set_title(f"output {_by(output.shape)}", fontsize=10)
     sentence = f"At row {row}, column {column} of the output the nine products sum to {_text(products.sum())}. The output has {_by(output.shape)} values."
-    for count, what in zip(left_over, ("row", "column"), strict=True):
-        if count:
-            sentence += f" The stride does not come out even: the last {'' if count == 1 else f'{count} '}{what}{'' if count == 1 else 's'} of the image {'is' if count == 1 else 'are'} never under the kernel."
+    missed = [what if count == 1 else f"{count} {what}s" for count, what in zip(left_over, ("row", "column"), strict=True) if count]
+    if missed:
+        sentence += f" The stride does not come out even: the kernel never reaches the last {' and the last '.join(missed)}."
     return figure, sentence, True
 
 

@@ -77,7 +77,9 @@ def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signe
             axes.set_title(title, fontsize=10)
         if window is not None and number == 0:
             row, column, height, width = window
-            axes.add_patch(plt.Rectangle((column - 0.5, row - 0.5), width, height, fill=False, linewidth=3, edgecolor="black"))
+            axes.add_patch(
+                plt.Rectangle((column - 0.5, row - 0.5), width, height, fill=False, linewidth=3, edgecolor="black")
+            )
     _show(caption)
 
 
@@ -158,7 +160,7 @@ def show_confusion(matrix, categories, *, caption):
 
 def _several(arrays):
     """A sequence of arrays, also where one array was given."""
-    single = isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or arrays.ndim == 3 and arrays.shape[-1] == 3)
+    single = isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3))
     return [arrays] if single else list(arrays)
 
 

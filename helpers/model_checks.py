@@ -1,0 +1,434 @@
+"""The words in which checks judge Keras models: of which layers they are, what they compute, how they are compiled, how they trained.
+
+They look at plain facts only, which stay the same when a model is saved and loaded: a model is built of the asked layers
+whether it is Sequential or functional, with its activations in the layers or as layers of their own, nested or flat.
+"""
+
+import functools
+
+import numpy as np
+
+from helpers.checking import NotRightYet, _a_kind, _asked, _hidden, _named, check_value
+
+# What makes no difference to what a layer computes once its weights are set.
+IRRELEVANT = {"name", "trainable", "dtype", "activation", "seed", "data_format", "batch_input_shape", "batch_shape"}
+IRRELEVANT_ENDINGS = ("_initializer", "_regularizer", "_constraint")
+
+# Layers and operations that do nothing but apply an activation, by their class names in lower case.
+ACTIVATIONS = ("linear", "relu", "sigmoid", "softmax", "tanh", "elu", "leaky_relu", "selu", "gelu", "silu", "softplus", "relu6", "hard_sigmoid")
+ACTIVATION_LAYERS = {"activation", *(name.replace("_", "") for name in ACTIVATIONS)} - {"linear"}
+
+# Losses that Keras trains with just as silently, by their names without underscores.
+WRONG_LOSSES = {
+    "binarycrossentropy": "binary cross-entropy judges each output by itself, as for yes-or-no questions; here one category out of several is right",
+    "sparsecategoricalcrossentropy": "the sparse loss is for labels that are whole numbers; these labels are one-hot",
+    "meansquarederror": "the mean squared error is for predicting amounts; here categories are predicted",
+    "mse": "the mean squared error is for predicting amounts; here categories are predicted",
+    "categoricalcrossentropy": "categorical cross-entropy is for one-hot labels; look at what the labels are here",
+}
+
+
+def layers_of(model):
+    """The facts of a model's layers, in their order.
+
+    An activation that is a layer of its own counts for the layer before it (also across a BatchNormalization between
+    the two); nested models are taken apart; what changes nothing (InputLayer, Identity, a Flatten of what is flat)
+    is left out; a Reshape to one row per image is a Flatten.
+
+    Returns
+    -------
+    list of dict
+        For each layer `kind` (its class's name), `activation` (a name such as "relu", "linear" for none),
+        `input_shape` and `output_shape` (without the batch axis), `parameters` (how many), and the settings of its
+        kind by their Keras names, such as `filters`, `kernel_size`, `strides`.
+    """
+    _check_is_model(model)
+    facts = []
+    for operation in _operations(model):
+        layer = _facts(operation)
+        if layer["kind"] == "Activation":
+            _credit(facts, layer)
+        elif not _changes_nothing(layer):
+            facts.append(layer)
+    return facts
+
+
+def check_model(model, expected, mistakes=None, *, free=()):
+    """Check that a model is built as another one is: input, layers with their settings, and what it computes.
+
+    Names by itself what goes wrong again and again: no Flatten, a missing or unsuitable activation, strides given by
+    accident, another number of outputs than categories.
+
+    Parameters
+    ----------
+    model : keras.Model
+        What the learner's code gave.
+    expected : keras.Model
+        A model of the layers asked for. Its weights do not matter, nor whether it is compiled.
+    mistakes : dict of str to callable
+        Further known mistakes: what to tell the learner → a function of `layers_of(model)` that recognises it.
+    free : sequence of str
+        Settings that the exercise leaves open, such as "filters"; where there are any, shapes and numbers of
+        parameters are open too, and outputs are not compared.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    check_input_shape(model, expected.input_shape[1:])
+    found, wanted = layers_of(model), layers_of(expected)
+    open_facts = {*free, "input_shape", "output_shape", "parameters"} if free else set()
+    difference = _difference(found, wanted, open_facts)
+    if difference:
+        _reject(_chain(found), _chain(wanted), _named(found, mistakes, lambda value: False) or _known_mistake(found, wanted, open_facts), difference)
+    if not free and not _same_outputs(model, expected):
+        _fail("The network has the right layers, but computes something else: look at how they are connected.")
+
+
+def check_layer(model, kind, expected, mistakes=None):
+    """Check facts of a model's first layer of one kind, whatever the rest of the model is.
+
+    Parameters
+    ----------
+    model : keras.Model
+        What the learner's code gave.
+    kind : str
+        Such as "Conv2D".
+    expected : dict
+        Those facts of `layers_of` that the exercise asks for; the first that differs is told.
+    mistakes : dict of str to dict or callable
+        Known mistakes: what to tell the learner → facts of that layer, or a function of its facts, by which it is known.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner; also if there is no such layer.
+    """
+    layers = layers_of(model)
+    layer = next((layer for layer in layers if layer["kind"] == kind), None)
+    if layer is None:
+        _fail(f"The network has no {kind} layer; its layers are: {_chain(layers) or 'none'}.")
+    difference = next((_fact_difference(layer, name, value) for name, value in expected.items() if layer.get(name) != value), None)
+    if difference:
+        told = _named(layer, mistakes, lambda facts: all(layer.get(name) == value for name, value in facts.items()))
+        shown = ({name: facts.get(name) for name in expected} for facts in (layer, expected))
+        _reject(*(f"{kind} with {', '.join(f'{name} {_words(value)}' for name, value in facts.items())}" for facts in shown), told, difference)
+
+
+def check_input_shape(model, shape):
+    """Check that a model is built and takes inputs of this shape, given without the batch axis."""
+    _check_is_model(model)
+    if not model.built:
+        _fail("The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`.")
+    found = tuple(model.input_shape[1:])
+    if found != tuple(shape):
+        differs = "not the shape that was asked for: is it fixed in the function?" if _hidden() else f"{found}; it should be {tuple(shape)}."
+        _fail(f"The shape of one input of the network is {differs}")
+
+
+def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", metric="accuracy"):
+    """Check that a model is compiled with this loss, optimizer and metric, each given as a name, function or object.
+
+    Parameters
+    ----------
+    model : keras.Model
+        What the learner's code gave.
+    loss, optimizer, metric : str
+        Names as Keras takes them. For the metric "accuracy", the one that belongs to the loss is as good.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    _check_is_model(model)
+    if not model.compiled:
+        _fail("The network is not compiled: it has no loss and no optimizer yet, so it can't be trained. See `compile`.")
+    try:
+        config = model.get_compile_config() or {}
+    except TypeError:
+        _fail("The network is compiled with a class where a name or an object is asked for: is a pair of brackets missing after it?")
+    found, settings = _identify(config.get("loss"))
+    if found != _plain(loss):
+        why = f" This looks like a known mistake: {WRONG_LOSSES[found]}." if found in WRONG_LOSSES else ""
+        _fail(f"The network is compiled with {_called(config.get('loss'), 'loss')}; it should be {loss}.{why}")
+    if settings.get("from_logits"):
+        _fail("The loss is told from_logits=True: that is for outputs without an activation, and here they are probabilities already.")
+    found = type(model.optimizer).__name__
+    if _plain(found) != _plain(optimizer):
+        _fail(f"The network is compiled with the optimizer {found}; it should be {optimizer}.")
+    _check_metric(config.get("metrics"), metric, loss)
+
+
+def check_history(history, *, epochs, steps=None, mistakes=None):
+    """Check what a training left behind, by the `history` and `params` of the History that `fit` returns.
+
+    Parameters
+    ----------
+    history : keras.callbacks.History
+        What the learner's code gave.
+    epochs : int
+        How many were to be trained.
+    steps : int, optional
+        Batches in an epoch: images trained on, divided by the batch size, rounded up.
+    mistakes : dict of str to dict
+        Known mistakes: what to tell the learner → some of the facts "epochs", "steps" and "validation".
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner; also if there was no validation.
+    """
+    figures, params = getattr(history, "history", None), getattr(history, "params", None)
+    if not isinstance(figures, dict) or not isinstance(params, dict) or "loss" not in figures:
+        hint = "does the function end with `return`?" if history is None else "return what `fit` returned, as it is."
+        _fail(f"The answer should be the History that `fit` returns; it is {_a_kind(history)}: {hint}")
+    found = {"epochs": len(figures["loss"]), "steps": params.get("steps"), "validation": "val_loss" in figures}
+    wanted = {"epochs": epochs, "steps": steps, "validation": True}
+    mistakes = dict(mistakes or {})
+    mistakes.setdefault("nothing is held back for validation: see `validation_split`", {"validation": False})
+    if steps is None:
+        del found["steps"], wanted["steps"]
+    check_value(found, wanted, mistakes)
+
+
+def _check_is_model(model):
+    import keras
+
+    if isinstance(model, keras.Model):
+        return
+    hint = "does the function end with `return`?" if model is None else "return the network itself."
+    _fail(f"The answer should be a Keras model; it is {_a_kind(model)}: {hint}")
+
+
+def _operations(model):
+    """Its layers in order, nested models taken apart, and the operations of `keras.ops` between them."""
+    import keras
+
+    for operation in model.layers if isinstance(model, keras.Sequential) else getattr(model, "operations", model.layers):
+        if isinstance(operation, keras.Model):
+            yield from _operations(operation)
+        elif not isinstance(operation, keras.layers.InputLayer):
+            yield operation
+
+
+def _facts(operation):
+    kind = type(operation).__name__
+    config = operation.get_config() if hasattr(operation, "compute_output_shape") else {}
+    activation = operation if kind.lower() in ACTIVATION_LAYERS else getattr(operation, "activation", None)
+    input_shape, output_shape = _shape(operation, "input"), _shape(operation, "output")
+    if kind.lower() in ACTIVATION_LAYERS:
+        kind, config = "Activation", {}
+    elif kind == "Reshape" and output_shape and len(output_shape) == 1:
+        kind, config = "Flatten", {}
+    facts = {"kind": kind, "activation": _activation(activation), "input_shape": input_shape, "output_shape": output_shape}
+    facts["parameters"] = sum(int(np.prod(weight.shape)) for weight in getattr(operation, "weights", ()))
+    for name, value in config.items():
+        if name not in IRRELEVANT and not name.endswith(IRRELEVANT_ENDINGS):
+            facts[name] = tuple(value) if isinstance(value, list) else value
+    if output_shape and isinstance(facts.get("axis"), int) and facts["axis"] >= 0:
+        facts["axis"] -= len(output_shape) + 1
+    return facts
+
+
+def _shape(operation, side):
+    """The shape of a layer's input or output without the batch axis; None if it has none, or several."""
+    try:
+        return tuple(getattr(operation, side).shape[1:])
+    except (AttributeError, ValueError):  # Keras: never called.
+        return None
+
+
+def _activation(function):
+    """The name of an activation, whether a function, a layer or an operation: by the values that it gives."""
+    import keras
+
+    if function is None:
+        return "linear"
+    try:
+        given = np.asarray(keras.ops.convert_to_numpy(function(keras.ops.convert_to_tensor(_SAMPLE))))
+    except Exception:  # A layer that takes other shapes, or more inputs.
+        given = None
+    names = [name for name, values in _known_activations().items() if given is not None and np.allclose(given, values, atol=1e-5)]
+    return names[0] if names else getattr(function, "__name__", type(function).__name__)
+
+
+_SAMPLE = np.array([[-9, -2, -0.4, 0], [0.3, 1, 2.5, 9]], np.float32)
+
+
+@functools.cache
+def _known_activations():
+    import keras
+
+    sample = keras.ops.convert_to_tensor(_SAMPLE)
+    return {name: keras.ops.convert_to_numpy(getattr(keras.activations, name)(sample)) for name in ACTIVATIONS}
+
+
+def _changes_nothing(layer):
+    return layer["kind"] == "Identity" or layer["kind"] in ("Flatten", "Reshape") and layer["input_shape"] == layer["output_shape"]
+
+
+def _credit(facts, layer):
+    """Count an activation that stands by itself for the layer before it."""
+    name = layer["activation"]
+    if name == "linear":
+        return
+    if not facts or facts[-1]["activation"] not in ("linear", "relu") or facts[-1]["activation"] == "relu" != name:
+        facts.append(layer)
+        return
+    facts[-1]["activation"] = name
+    if facts[-1]["kind"] == "BatchNormalization" and len(facts) > 1 and facts[-2]["activation"] == "linear":
+        facts[-2]["activation"] = name
+
+
+def _difference(found, wanted, open_facts):
+    """What differs first between the facts of two models, as a sentence, or None."""
+    kinds, wanted_kinds = [layer["kind"] for layer in found], [layer["kind"] for layer in wanted]
+    if kinds != wanted_kinds:
+        place = next((i for i, pair in enumerate(zip(kinds, wanted_kinds, strict=False)) if pair[0] != pair[1]), min(len(kinds), len(wanted_kinds)))
+        if place == len(kinds):
+            return f"After these layers, {wanted_kinds[place]} is missing."
+        if place == len(wanted_kinds):
+            return f"There is a layer more than asked for: {kinds[place]}."
+        return f"Layer {place + 1} is {kinds[place]}; it should be {wanted_kinds[place]}."
+    # Settings first, and what follows from them (shapes, numbers of parameters) only where no setting explains it.
+    for derived in (False, True):
+        for layer, other in zip(found, wanted, strict=True):
+            for name in other:
+                if (name in ("input_shape", "output_shape", "parameters")) == derived and name not in open_facts and layer.get(name) != other[name]:
+                    return _fact_difference(layer, name, other[name])
+    return None
+
+
+def _fact_difference(layer, name, expected):
+    if _hidden():
+        return f"Look at the {layer['kind']} layer: its {name} is not what it should be."
+    return f"The {layer['kind']} layer's {name} is {_words(layer.get(name))}; it should be {_words(expected)}."
+
+
+def _known_mistake(found, wanted, open_facts):
+    """What to tell about the mistakes that are made in every chapter, or None."""
+    kinds, wanted_kinds = ([layer["kind"] for layer in layers] for layers in (found, wanted))
+    if "Flatten" in wanted_kinds and "Flatten" not in kinds:
+        return "there is no Flatten, so Dense works on each place of the maps by itself, and the network gives an answer for each place"
+    if kinds == [*wanted_kinds, "Activation"] and found[-1]["activation"] == found[-2]["activation"]:
+        return f"{found[-1]['activation']} is applied twice"
+    if kinds != wanted_kinds:
+        return None
+    for layer, other in zip(found, wanted, strict=True):
+        if "strides" in other and "strides" not in open_facts and other["strides"] != layer["strides"] == layer.get("kernel_size"):
+            return "the strides are as large as the kernel: the third argument of Conv2D is its strides, and kernel_size alone says both sides"
+    return _activation_mistake(found, wanted, open_facts) or _output_mistake(found[-1], wanted[-1], open_facts)
+
+
+def _activation_mistake(found, wanted, open_facts):
+    for layer, other in zip(found, wanted, strict=True):
+        name, asked = layer["activation"], other["activation"]
+        if name == asked or "activation" in open_facts:
+            continue
+        if other is wanted[-1] and asked == "softmax":
+            if name == "linear":
+                return "the last layer has no activation, so what comes out are not probabilities"
+            return f"the last layer's activation is {name}, so what comes out for one image does not add up to 1 as probabilities do"
+        if name == "linear":
+            return f"the {layer['kind']} layer has no activation; without one it is a weighted sum and no more"
+        return f"the {layer['kind']} layer's activation is {name}"
+    return None
+
+
+def _output_mistake(last, wanted, open_facts):
+    if last["kind"] == "Dense" and last["units"] != wanted["units"] and "units" not in open_facts:
+        return "the last layer does not have one unit for each category"
+    return None
+
+
+def _same_outputs(model, expected):
+    """Whether two models compute the same when they have the same weights."""
+    weights = model.get_weights()
+    if [w.shape for w in weights] != [w.shape for w in expected.get_weights()]:
+        return False
+    rng = np.random.default_rng(0)
+    # Positive, as the variances of a BatchNormalization must be; around 0 after subtracting elsewhere would do no better.
+    trial = [rng.uniform(0.05, 0.5, w.shape) * (rng.choice([-1, 1], w.shape) if w.ndim > 1 else 1) for w in weights]
+    inputs = rng.random((2, *expected.input_shape[1:]), dtype=np.float32)
+    outputs, before = [], expected.get_weights()
+    for one in (model, expected):
+        one.set_weights(trial)
+        outputs.append(np.asarray(one(inputs, training=False)))
+    model.set_weights(weights)
+    expected.set_weights(before)
+    return outputs[0].shape == outputs[1].shape and np.allclose(*outputs, rtol=1e-3, atol=1e-4)
+
+
+def _plain(name):
+    return str(name).replace("_", "").lower()
+
+
+def _identify(entry):
+    """A loss or metric as `get_compile_config` gives it: its name without underscores, and its settings."""
+    while isinstance(entry, (list, tuple)) and len(entry) == 1:
+        entry = entry[0]
+    if isinstance(entry, dict) and "class_name" not in entry and len(entry) == 1:
+        return _identify(next(iter(entry.values())))
+    if isinstance(entry, dict) and "class_name" in entry:
+        config = entry.get("config")
+        return (_plain(entry["class_name"]), config) if isinstance(config, dict) else (_plain(config), {})
+    return _plain(entry), {}
+
+
+def _called(entry, what):
+    """How a loss is called in a message."""
+    if entry is None:
+        return f"no {what}"
+    while isinstance(entry, (list, tuple)) and len(entry) == 1:
+        entry = entry[0]
+    if isinstance(entry, dict):
+        name = entry.get("class_name", "another one")
+        entry = entry["config"] if isinstance(entry.get("config"), str) else name
+    return f"the {what} {entry}"
+
+
+def _check_metric(entries, metric, loss):
+    entries = [item for entry in entries or [] for item in (entry if isinstance(entry, (list, tuple)) else [entry])]
+    if metric == "accuracy" and any(isinstance(entry, dict) and entry.get("class_name") == "Accuracy" for entry in entries):
+        _fail('The metric is an Accuracy object, which counts outputs that equal the labels exactly; the name "accuracy" takes the largest output.')
+    good = {_plain(metric)} | ({"acc", _plain(loss).replace("crossentropy", "accuracy")} if metric == "accuracy" else set())
+    if not any(_identify(entry)[0] in good for entry in entries):
+        given = ", ".join(_identify(entry)[0] for entry in entries) or "none"
+        _fail(f"The network is compiled without the metric {metric}; its metrics are: {given}.")
+
+
+def _chain(layers):
+    """Layers in a row, as a learner would write them down."""
+    return " → ".join(_layer_words(layer) for layer in layers)
+
+
+def _layer_words(layer):
+    told = [_words(layer[name]) for name in ("filters", "units", "kernel_size", "pool_size", "rate") if name in layer]
+    if layer["activation"] != "linear":
+        told.append(layer["activation"])
+    usual = {"strides": ((1, 1), layer.get("pool_size")), "padding": ("valid",), "dilation_rate": ((1, 1),)}
+    told += [f"{name}={_words(layer[name])}" for name, values in usual.items() if name in layer and layer[name] not in values]
+    return f"{layer['kind']}({', '.join(told)})" if told else layer["kind"]
+
+
+def _words(value):
+    if isinstance(value, tuple) and value and all(isinstance(number, int) for number in value):
+        return "×".join(map(str, value))
+    return str(value)
+
+
+def _reject(found, expected, told, difference):
+    """Raise the message about a model; in a hidden test without its layers."""
+    looks_like = f"This looks like a known mistake: {told}." if told else None
+    if _hidden():
+        raise NotRightYet(looks_like or difference)
+    lines = [f"  {_asked() or 'Your answer'}", f"    should be  {expected}", f"    is         {found}", looks_like or difference]
+    raise NotRightYet("\n".join(lines))
+
+
+def _fail(sentence):
+    """Raise a message of one sentence, in a visible check below what was called."""
+    asked = None if _hidden() else _asked()
+    raise NotRightYet(f"  {asked}\n{sentence}" if asked and "(" in asked else sentence)

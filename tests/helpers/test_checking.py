@@ -1,0 +1,250 @@
+"""Checks accept what is right in any style, refuse what is wrong, and say which known mistake it is."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from helpers.checking import (
+    NotAttempted,
+    NotRightYet,
+    check_array,
+    check_raises,
+    check_true,
+    check_value,
+    checking,
+    parts,
+    testing,
+    unchanged,
+)
+
+FLOATS = arrays(float, array_shapes(max_dims=3, max_side=4), elements=st.floats(-100, 100))
+
+
+def message(function, *arguments, **settings):
+    with pytest.raises(NotRightYet) as raised:
+        function(*arguments, **settings)
+    return str(raised.value)
+
+
+@given(FLOATS)
+def test_an_array_passes_as_array_list_or_float32(expected):
+    for actual in (expected, expected.tolist(), expected.astype(np.float32)):
+        check_array(actual, expected)
+
+
+@given(FLOATS, st.data())
+def test_one_wrong_value_is_refused(expected, data):
+    wrong = expected.copy()
+    wrong.flat[data.draw(st.integers(0, wrong.size - 1))] += 1
+    assert "should give" in message(check_array, wrong, expected)
+
+
+@given(FLOATS)
+def test_another_shape_with_the_same_values_is_refused(expected):
+    assert f"{(1, *expected.shape)}" in message(check_array, expected[None], expected)
+
+
+@pytest.mark.parametrize(
+    "actual", [None, "abc", {"a": 1}, [[1, 2], [3]], [True, False], [None, None], object(), [1 + 1j, 2]]
+)
+def test_what_is_no_array_of_numbers_is_refused_in_words(actual):
+    assert "should give" in message(check_array, actual, [1, 0])
+
+
+def test_an_object_whose_comparison_is_always_true_is_refused():
+    class Yes(np.ndarray):
+        def __eq__(self, other):
+            return True
+
+    message(check_array, np.zeros(3).view(Yes), np.ones(3))
+
+
+def test_uint8_wrap_around_is_not_hidden_by_the_comparison():
+    assert "wrapped" in message(check_array, np.array([251], np.uint8), [-5], {"it wrapped around": [251]})
+
+
+def test_not_a_number_is_told():
+    assert "not a number" in message(check_array, [np.nan, 1], [0, 1])
+
+
+@pytest.mark.parametrize(
+    "actual, wanted, right",
+    [
+        ([1], int, True),
+        ([1.0], int, False),
+        ([1], float, False),
+        (np.float32([1]), np.float32, True),
+        (np.ones(1), np.float32, False),
+    ],
+)
+def test_the_dtype_is_checked_where_the_contract_names_one(actual, wanted, right):
+    if right:
+        check_array(actual, [1], dtype=wanted)
+    else:
+        assert "dtype" in message(check_array, actual, [1], dtype=wanted)
+
+
+def test_strings_compare_as_strings():
+    check_array(["shoe", "dress"], np.array(["shoe", "dress"]))
+    check_array(np.array(["shoe"], dtype=object), ["shoe"])
+    message(check_array, [2, 1], ["shoe", "dress"])
+
+
+def test_a_mistake_is_named_by_its_value_or_by_a_function_of_the_answer():
+    assert "flipped" in message(check_array, [2, 1], [1, 2], {"a sum": [3], "flipped": [2, 1]})
+    assert "a list" in message(check_array, [5, 5], [1, 2], {"a list": lambda answer: isinstance(answer, list)})
+    assert "known mistake" not in message(check_array, [5, 5], [1, 2], {"flipped": [2, 1]})
+
+
+def test_a_mistake_that_is_right_in_this_example_is_the_authors_slip():
+    with pytest.raises(ValueError, match="choose an input that separates them"):
+        check_array([1, 1], [1, 1], {"flipped": [1, 1]})
+    with pytest.raises(ValueError, match="choose an input that separates them"):
+        check_value(4, 4, {"doubled": 4})
+
+
+@pytest.mark.parametrize(
+    "actual, expected",
+    [
+        (3, 3),
+        (np.int64(3), 3),
+        (np.float32(0.1), 0.1),
+        (1, 1.0),
+        ("a", "a"),
+        (True, True),
+        (np.bool_(True), True),
+        (None, None),
+        ((1, 2.5), (1, 2.5)),
+        ([1, 2], (1, 2)),
+        (np.array([1, 2]), (1, 2)),
+        ({"a": 1, "b": [2]}, {"a": 1, "b": [2]}),
+    ],
+)
+def test_equal_values_pass(actual, expected):
+    check_value(actual, expected)
+
+
+@pytest.mark.parametrize(
+    "actual, expected, words",
+    [
+        (3.0, 3, "the float 3.0"),
+        (4, 3, "It is 4"),
+        (None, 3, "None"),
+        ("3", 3, "a str"),
+        ([3], 3, "a list"),
+        (True, 1, "a bool"),
+        (1, True, "an int"),
+        (2.1, 2.0, "2.1"),
+        (np.nan, 2.0, "nan"),
+        ({"a": 1}, {"a": 1, "b": 2}, "'b' is missing"),
+        ({"a": 1, "b": 2}, {"a": 1}, "'b' should not be there"),
+        ({"a": 2}, {"a": 1}, "Look at 'a'"),
+        ((1, 2, 3), (1, 2), "3 parts"),
+        (5, (1, 2), "an int"),
+    ],
+)
+def test_different_values_are_refused_in_words(actual, expected, words):
+    assert words in message(check_value, actual, expected)
+
+
+def test_a_dicts_mistake_may_name_some_of_its_keys():
+    told = {"height and width swapped": {"height": 4, "width": 3}}
+    assert "swapped" in message(
+        check_value, {"height": 4, "width": 3, "size": 7}, {"height": 3, "width": 4, "size": 12}, told
+    )
+
+
+def test_raising_the_right_error_with_the_right_name_passes():
+    check_raises(KeyError, {}.__getitem__, "shoe", naming="shoe")
+    assert "does not name" in message(check_raises, KeyError, {}.__getitem__, "shoe", naming="dress")
+    assert "raised TypeError" in message(check_raises, ValueError, len, 3)
+    assert "returned 0" in message(check_raises, ValueError, len, [])
+
+
+def test_a_changed_input_is_told_and_an_unchanged_one_passes():
+    array = np.arange(3.0)
+    with unchanged(array):
+        array + 1
+    with pytest.raises(NotRightYet, match="changed the array"), unchanged(array):
+        array += 1
+
+
+def test_an_answer_of_several_parts_is_taken_apart_or_refused():
+    assert parts((1, 2), "x", "y") == (1, 2)
+    for result in (None, 5, (1, 2, 3), np.float64(3)):
+        assert "2 parts: x, y" in message(parts, result, "x", "y")
+
+
+def test_a_passed_check_says_so_and_no_more(capsys):
+    with checking("area"):
+        check_value(6, 6)
+    assert capsys.readouterr().out == "area: the visible check passes.\n"
+
+
+def test_the_message_quotes_the_call_and_both_values():
+    def area(height, width):
+        return height + width
+
+    with pytest.raises(NotRightYet) as raised, checking("area"):
+        check_value(area(2, 3), 6, {"a sum": 5})
+    assert all(
+        words in str(raised.value)
+        for words in ("area: not right yet", "area(2, 3)", "should give  6", "gave         5", "a sum")
+    )
+
+
+def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
+    def area(height, width):
+        raise RuntimeError(f"{height} {width}")
+
+    for action in (
+        lambda: check_value(7654 + 1, 7654, {"one too many": 7655}),
+        lambda: check_array(np.full(3, 7655), np.full(3, 7654)),
+        lambda: area(7654, 7655),
+        lambda: check_raises(ValueError, int, 7655),
+        lambda: check_raises(ValueError, int, "7655", naming="7654"),
+    ):
+        with pytest.raises(NotRightYet) as raised, testing("area", "large numbers"):
+            action()
+        assert "large numbers" in str(raised.value) and "765" not in str(raised.value)
+
+
+def test_not_attempted_is_told_from_not_right():
+    def stub():
+        raise NotImplementedError
+
+    with pytest.raises(NotAttempted, match="not attempted yet"), checking("stub"):
+        check_value(stub(), 1)
+    with pytest.raises(NotAttempted, match="there is no `no_such_answer` yet"), checking("missing"):
+        check_value(no_such_answer(1), 1)  # noqa: F821
+
+
+def test_a_name_missing_inside_the_answer_is_not_called_unattempted():
+    def answer():
+        return nonsense  # noqa: F821
+
+    with pytest.raises(NotRightYet, match="NameError") as raised, checking("answer"):
+        check_value(answer(), 1)
+    assert not isinstance(raised.value, NotAttempted)
+
+
+def test_what_a_right_answer_writes_to_stderr_is_kept_from_nbgrader(capsys):
+    import sys
+    import warnings
+
+    with checking("noisy"):
+        print("a log line", file=sys.stderr)
+        warnings.warn("a warning", stacklevel=1)
+    assert capsys.readouterr().err == ""
+
+
+def test_an_interrupt_goes_through():
+    with pytest.raises(KeyboardInterrupt), checking("slow"):
+        raise KeyboardInterrupt
+
+
+def test_a_plain_fact_is_checked_with_its_own_sentence():
+    check_true(True, "never said")
+    assert message(check_true, False, "The legend is missing.") == "The legend is missing."
