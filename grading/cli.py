@@ -157,9 +157,9 @@ def doctor():
     from grading.doctor import examine
 
     findings = examine()
-    for good, sentence in findings:
-        console.print(f"{'ok ' if good else '-- '} {sentence}", markup=False, highlight=False, soft_wrap=True)
-    raise typer.Exit(0 if all(good for good, _ in findings) else 1)
+    for state, sentence in findings:
+        console.print(f"{state:8}{sentence}", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(any(state == "wrong" for state, _ in findings))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -20,8 +20,8 @@ def examine():
 
     Returns
     -------
-    list of (bool, str)
-        Whether the course's commands can do without worry, and a sentence.
+    list of (str, str)
+        "ok", "missing" (something can't be done, the rest can) or "wrong" (to be put right first), and a sentence.
     """
     return [_environment(), *_data(), _sandbox(), _browser(), _machine()]
 
@@ -46,11 +46,11 @@ def _environment():
             differing.append(f"{name} is {found}, locked is {version}")
     if differing:
         return (
-            False,
+            "wrong",
             f"The environment differs from requirements.txt: {'; '.join(differing[:5])}. Run ./course again to set it up.",
         )
     return (
-        True,
+        "ok",
         f"The environment is the locked one: Python {platform.python_version()}, {len(locked_versions())} packages.",
     )
 
@@ -58,18 +58,21 @@ def _environment():
 def _data():
     done = subprocess.run([sys.executable, "-m", "helpers.datasets"], capture_output=True, text=True)
     if done.returncode:
-        return [(False, f"The data can't be loaded: {done.stderr.strip().splitlines()[-1]}")]
-    return [(True, line) for line in done.stdout.splitlines()]
+        return [("wrong", f"The data can't be loaded: {done.stderr.strip().splitlines()[-1]}")]
+    return [("ok", line) for line in done.stdout.splitlines()]
 
 
 def _sandbox():
     if shutil.which("bwrap") is None:
-        return False, "There is no sandbox (bubblewrap is not installed); submissions would run with your own rights."
+        return (
+            "missing",
+            "There is no sandbox (bubblewrap is not installed); submissions would run with your own rights.",
+        )
     tried = subprocess.run(["bwrap", "--ro-bind", "/", "/", "--unshare-all", "true"], capture_output=True, text=True)
     if tried.returncode:
-        return False, f"bubblewrap is installed but may not make a sandbox here: {tried.stderr.strip()}"
+        return "missing", f"bubblewrap is installed but may not make a sandbox here: {tried.stderr.strip()}"
     return (
-        True,
+        "ok",
         "bubblewrap can make a sandbox here; grading does not use it yet, submissions run with your own rights.",
     )
 
@@ -77,9 +80,9 @@ def _sandbox():
 def _browser():
     found = next((path for path in map(shutil.which, BROWSERS) if path), None)
     if found is None:
-        return False, "There is no Chromium for the browser tests; JupyterLab itself uses the browser you have."
-    return True, f"The browser tests can use {found}."
+        return "missing", "There is no Chromium for the browser tests; JupyterLab itself uses the browser you have."
+    return "ok", f"The browser tests can use {found}."
 
 
 def _machine():
-    return True, f"This machine has {os.cpu_count()} processor cores."
+    return "ok", f"This machine has {os.cpu_count()} processor cores."

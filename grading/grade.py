@@ -1,6 +1,7 @@
 """Grading submissions through nbgrader, one at a time, so that what is wrong with one costs no other its grade."""
 
 import logging
+import re
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,9 +53,9 @@ class Grader:
         self.config = nbgrader_config(self.root)
         self.coursedir = CourseDirectory(config=self.config)
         self.api = NbGraderAPI(coursedir=self.coursedir, config=self.config)
-        # nbgrader's own account of each step; what matters of it comes back in a result.
-        for logger in (self.api.log, logging.getLogger("traitlets")):
-            logger.setLevel(logging.CRITICAL)
+        # nbgrader's account of each step comes back with a result; on the terminal it would hide the rest.
+        self.api.log.handlers = [logging.NullHandler()]
+        self.api.log.propagate = False
         # nbgrader 0.9 relies on what SQLAlchemy 2.1 warns of; nothing is lost by it.
         warnings.filterwarnings("ignore", category=SAWarning)
 
@@ -204,6 +205,7 @@ def _time_outs(coursedir, submission):
 
 
 def _last_error(done):
-    """The last line that nbgrader logged, without its prefix."""
-    lines = (done.get("error") or done.get("log") or "no reason given").strip().splitlines()
-    return lines[-1].split("] ")[-1].strip()
+    """The last exception that nbgrader logged, or the last line."""
+    lines = [line.strip() for line in f"{done.get('error', '')}\n{done.get('log', '')}".splitlines() if line.strip()]
+    errors = [line for line in lines if re.match(r"[\w.]+(Error|Exception|Found|Failed): ", line)]
+    return (errors or lines or ["it gave no reason"])[-1].removeprefix("[ERROR] ").rstrip(".")

@@ -1,0 +1,115 @@
+"""A course of one small chapter, laid out as the real one, for tests of what grades and judges."""
+
+import shutil
+
+import jupytext
+import nbformat
+import pytest
+
+from grading import bank
+from grading.chapters import ROOT, Chapter
+from grading.grade import Grader
+
+MARKER = (
+    '# %% nbgrader={{"grade": {grade}, "grade_id": "{name}", "locked": {grade}, {points}"schema_version": 3, '
+    '"solution": {solution}, "task": false}}'
+)
+HEADER = """# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% tags=["setup"]
+from helpers.checking import check_value, checking, testing
+
+"""
+
+
+def exercise(name, solution, check, test):
+    """The three cells of an exercise as a chapter's text has them."""
+    answer = MARKER.format(grade="false", name=name, points="", solution="true")
+    check_marker, test_marker = (
+        MARKER.format(grade="true", name=f"{name}_{kind}", points=f'"points": {points}, ', solution="false")
+        for kind, points in (("check", 1), ("test", 2))
+    )
+    return f"""{answer}
+{solution}
+
+{check_marker}
+with checking("{name}"):
+    {check}
+
+{test_marker}
+### BEGIN HIDDEN TESTS
+with testing("{name}", "larger numbers"):
+    {test}
+### END HIDDEN TESTS
+
+"""
+
+
+TOY = (
+    HEADER
+    + exercise(
+        "double",
+        "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION",
+        'check_value(double(3), 6, {"squared": 9})',
+        "check_value(double(50), 100)",
+    )
+    + exercise(
+        "increment",
+        "def increment(x):\n    ### BEGIN SOLUTION\n    return x + 1\n    ### END SOLUTION",
+        "check_value(increment(1), 2)",
+        "check_value(increment(70), 71)",
+    )
+)
+
+
+@pytest.fixture
+def toy_chapter(tmp_path, monkeypatch):
+    """The chapter `toy` in a folder of its own, with the answer bank looked for beside it."""
+    text = tmp_path / "chapters" / "toy.py"
+    text.parent.mkdir()
+    text.write_text(TOY)
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    monkeypatch.setattr(bank, "ROOT", tmp_path)
+    return Chapter("toy", text)
+
+
+@pytest.fixture
+def toy_course(tmp_path, toy_chapter):
+    """A grader for a course with that chapter, and a function that hands in a notebook for a learner."""
+    source = tmp_path / "source" / "toy" / "toy.ipynb"
+    source.parent.mkdir(parents=True)
+    notebook = jupytext.reads(TOY, fmt="py:percent")
+    nbformat.write(notebook, source)
+    grader = Grader(tmp_path)
+    grader.prepare(["toy"])
+
+    def hand_in(learner, change=None, raw=None):
+        place = tmp_path / "submitted" / learner / "toy"
+        place.mkdir(parents=True)
+        released = nbformat.read(tmp_path / "release" / "toy" / "toy.ipynb", as_version=4)
+        if change:
+            change(released)
+        (place / "toy.ipynb").write_text(nbformat.writes(released) if raw is None else raw)
+
+    return grader, hand_in
+
+
+def answer_cell(notebook, name):
+    """The cell of a notebook with this grade_id."""
+    return next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == name)
+
+
+def answering(**answers):
+    """A change to a notebook: these answers in these cells."""
+
+    def change(notebook):
+        for name, source in answers.items():
+            answer_cell(notebook, name).source = source
+
+    return change

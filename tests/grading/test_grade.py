@@ -1,0 +1,201 @@
+"""Each submission gets the grade it deserves, whatever state it or its neighbours are in."""
+
+import copy
+import json
+import subprocess
+import sys
+
+import pytest
+
+from grading.errors import CourseError
+from tests.conftest import answer_cell, answering
+
+RIGHT = answering(double="def double(x):\n    return x + x", increment="def increment(x):\n    return x + 1")
+HALF = answering(double="def double(x):\n    return x * x", increment="def increment(x):\n    return x - -1")
+
+
+def grade_all(grader, **names):
+    return {result.submission.learner: result for result in map(grader.grade, grader.find_submissions(**names))}
+
+
+def test_right_wrong_and_untouched_get_their_points_and_feedback(toy_course):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    hand_in("ben", HALF)
+    hand_in("eva")
+    results = grade_all(grader)
+    assert {learner: (r.score, r.max_score) for learner, r in results.items()} == {
+        "ana": (6, 6),
+        "ben": (3, 6),
+        "eva": (0, 6),
+    }
+    assert "squared" in results["ben"].feedback.read_text()
+    assert not any(result.reason or result.notes for result in results.values())
+
+
+def test_scores_equal_those_of_stock_nbgrader(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    hand_in("ben", HALF)
+    hand_in("eva")
+    grade_all(grader)
+    ours = grader.scores("toy")
+    (tmp_path / "gradebook.db").unlink()
+    for command in (["generate_assignment", "toy", "--force"], ["autograde", "toy", "--force"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", *command], cwd=tmp_path, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+    assert len(ours) == 12 and grader.scores("toy") == ours
+
+
+BAD = {
+    "not_json": ({"raw": '{"cells": ['}, "it is not JSON"),
+    "empty_file": ({"raw": ""}, "it is not JSON"),
+    "not_a_notebook": ({"raw": '{"a": 1}'}, "is no valid notebook"),
+    "a_list": ({"raw": "[1, 2]"}, "is no valid notebook"),
+    "deeply_nested": ({"raw": "[" * 100_000 + "]" * 100_000}, "nested too deeply"),
+    "another_chapter": (
+        {"change": lambda notebook: [cell.metadata.pop("nbgrader", None) for cell in notebook.cells]},
+        "none of the chapter's exercises",
+    ),
+}
+
+
+def test_what_cannot_be_graded_is_named_and_costs_nobody_else(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    for learner, (arguments, _) in BAD.items():
+        hand_in(learner, **arguments)
+    hand_in("zoe", RIGHT)
+    hand_in("misnamed")
+    (tmp_path / "submitted/misnamed/toy/toy.ipynb").rename(tmp_path / "submitted/misnamed/toy/homework.ipynb")
+    results = grade_all(grader)
+    assert results["zoe"].score == 6
+    for learner, (_, words) in BAD.items():
+        assert results[learner].score is None and words in results[learner].reason, results[learner].reason
+        assert "\n" not in results[learner].reason
+    assert "toy.ipynb is missing; the folder holds homework.ipynb" in results["misnamed"].reason
+
+
+def drop(*names):
+    def change(notebook):
+        RIGHT(notebook)
+        notebook.cells = [
+            cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in names
+        ]
+
+    return change
+
+
+def duplicate(name):
+    def change(notebook):
+        RIGHT(notebook)
+        twin = copy.deepcopy(answer_cell(notebook, name))
+        twin.id = "twin"
+        notebook.cells.append(twin)
+
+    return change
+
+
+def relabel(**metadata):
+    def change(notebook):
+        RIGHT(notebook)
+        for cell in notebook.cells:
+            cell.metadata.get("nbgrader", {}).update(metadata)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change, score, note",
+    [
+        (drop("double_check"), 6, "double_check was missing"),
+        (drop("double_check", "double_test"), 6, "double_test was missing"),
+        (drop("double"), 3, "double was missing"),
+        (drop("double", "double_check", "double_test"), 3, "double was missing"),
+        (duplicate("double_test"), 6, "more than one cell double_test"),
+        (duplicate("double"), 6, "more than one cell double"),
+        (relabel(schema_version=1), 6, ""),
+        (relabel(schema_version=99), 6, ""),
+        (relabel(points=50), 6, ""),
+        (relabel(grade=False, solution=True), 6, ""),
+    ],
+)
+def test_an_odd_notebook_is_graded_as_it_stands_with_a_note(toy_course, change, score, note):
+    grader, hand_in = toy_course
+    hand_in("ana", change)
+    result = grade_all(grader)["ana"]
+    assert (result.score, result.reason) == (score, "")
+    assert note in "; ".join(result.notes)
+
+
+def test_tags_cannot_skip_a_test(toy_course):
+    grader, hand_in = toy_course
+
+    def skip(notebook):
+        for name in ("double_check", "double_test"):
+            answer_cell(notebook, name).metadata["tags"] = ["skip-execution"]
+
+    hand_in("ana", skip)
+    assert grade_all(grader)["ana"].score == 0
+
+
+def test_an_endless_loop_is_stopped_and_noted(toy_course):
+    grader, hand_in = toy_course
+    grader.config.Execute.timeout = grader.api.config.Execute.timeout = 3
+    hand_in("ana", answering(double="while True:\n    pass", increment="def increment(x):\n    return x + 1"))
+    result = grade_all(grader)["ana"]
+    assert result.score == 3 and "took too long" in result.notes[0]
+
+
+def test_a_corrected_test_changes_the_grade(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    assert grade_all(grader)["ana"].score == 6
+    source = tmp_path / "source/toy/toy.ipynb"
+    source.write_text(source.read_text().replace("check_value(double(50), 100)", "check_value(double(50), 101)"))
+    grader.prepare(["toy"])
+    assert grade_all(grader)["ana"].score == 4
+
+
+def test_the_handed_in_file_stays_as_it_was(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    hand_in("ana", duplicate("double"))
+    before = (tmp_path / "submitted/ana/toy/toy.ipynb").read_bytes()
+    grade_all(grader)
+    assert (tmp_path / "submitted/ana/toy/toy.ipynb").read_bytes() == before
+
+
+def test_nothing_handed_in_and_unknown_names_are_one_sentence(toy_course):
+    grader, hand_in = toy_course
+    with pytest.raises(CourseError, match="nothing to grade"):
+        grader.find_submissions()
+    hand_in("ana")
+    with pytest.raises(CourseError, match="no chapter '99_none'"):
+        grader.find_submissions(chapters=["99_none"])
+    with pytest.raises(CourseError, match="'bob' handed in nothing"):
+        grader.find_submissions(learners=["bob"])
+
+
+def test_only_the_named_learner_is_graded(toy_course):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    hand_in("ben", RIGHT)
+    assert list(grade_all(grader, learners=["ben"])) == ["ben"]
+    assert {learner for learner, _ in grader.scores("toy")} == {"ben"}
+
+
+def test_a_submission_of_another_nbformat_is_read(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    path = tmp_path / "submitted/ana/toy/toy.ipynb"
+    notebook = json.loads(path.read_text())
+    notebook["nbformat_minor"] = 4
+    notebook["metadata"] = {
+        "colab": {},
+        "kernelspec": {"name": "no-such-kernel", "display_name": "x", "language": "python"},
+    }
+    for cell in notebook["cells"]:
+        cell.pop("id", None)
+    path.write_bytes(json.dumps(notebook, indent=1).replace("\n", "\r\n").encode())
+    assert grade_all(grader)["ana"].score == 6

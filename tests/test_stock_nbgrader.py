@@ -1,0 +1,46 @@
+"""Stock nbgrader's own commands work on the course and give the scores that `course grade` gives."""
+
+import csv
+import subprocess
+import sys
+
+from grading.chapters import find_chapters
+from grading.demo import make_class
+from grading.grade import Grader
+
+CHAPTER = "01_images_as_data"
+
+
+def nbgrader(*arguments, folder):
+    done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_generate_autograde_feedback_and_export(tmp_path, monkeypatch):
+    monkeypatch.setattr("grading.demo.LEARNERS", ("ada", "chen", "emre"))
+    folder = tmp_path / "class"
+    make_class(folder, find_chapters([CHAPTER]), seed=1)
+    grader = Grader(folder)
+    grader.prepare([CHAPTER])
+    results = [grader.grade(submission) for submission in grader.find_submissions()]
+    ours = grader.scores(CHAPTER)
+    assert {result.score for result in results} - {0, 27}, "a class that gets all or nothing compares nothing"
+
+    (folder / "gradebook.db").unlink()
+    for name in ("autograded", "feedback", "release"):
+        (folder / name).rename(folder / f"{name}_by_course")
+    nbgrader("generate_assignment", CHAPTER, folder=folder)
+    nbgrader("autograde", CHAPTER, folder=folder)
+    nbgrader("generate_feedback", CHAPTER, folder=folder)
+    nbgrader("export", folder=folder)
+
+    assert grader.scores(CHAPTER) == ours
+    released = f"release/{CHAPTER}/{CHAPTER}.ipynb"
+    assert (folder / released).read_bytes() == find_chapters([CHAPTER])[0].release.read_bytes()
+    assert len(list(folder.glob("feedback/*/*/*.html"))) == len(results)
+    with (folder / "grades.csv").open() as file:
+        exported = {
+            row["student_id"]: float(row["score"]) for row in csv.DictReader(file) if row["assignment"] == CHAPTER
+        }
+    assert exported == {result.submission.learner: result.score for result in results}
