@@ -30,8 +30,14 @@ def copy_chapters(folder=LEARNER):
     return copied
 
 
-def open_lab(arguments=(), folder=LEARNER):
-    """Run JupyterLab in the learner's folder until it is closed; returns its exit status."""
-    # The course's own settings: what a lone learner can't use is hidden, and no news pop-up.
+def lab_command(folder=LEARNER):
+    """The command and the environment that run JupyterLab in a learner's folder, with the course's own settings."""
+    # What a lone learner can't use is hidden, and there is no news pop-up.
     environment = os.environ | {"JUPYTER_CONFIG_PATH": str(ROOT / "jupyter")}
-    return subprocess.call([sys.executable, "-m", "jupyterlab", str(folder), *arguments], env=environment)
+    return [sys.executable, "-m", "jupyterlab", str(folder)], environment
+
+
+def open_lab(arguments=()):
+    """Run JupyterLab on the learner's chapters until it is closed; returns its exit status."""
+    command, environment = lab_command()
+    return subprocess.call([*command, *arguments], env=environment)

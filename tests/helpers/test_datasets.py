@@ -80,7 +80,7 @@ def test_the_debian_folder_comes_before_kerass_cache(tiny_originals, tmp_path, m
 
 def test_a_changed_original_is_refused(tiny_originals):
     (tiny_originals[0] / "t10k-labels-idx1-ubyte.gz").write_bytes(gzip.compress(bytes(11)))
-    with pytest.raises(OSError, match="t10k-labels.* is not the published file"):
+    with pytest.raises(OSError, match=r"t10k-labels.* is not the published file"):
         load_fashion(full=True)
 
 
