@@ -5,7 +5,8 @@ lines. The first says what it is. A line `# told: …` gives words that the mess
 
 A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or test, and no
 other exercise's. Each answer runs in a process of its own, forked after the chapter's setup has run, among the
-reference answers to the other exercises.
+reference answers to the other exercises. Cells that mention no name which the answer binds, neither themselves nor
+through another answer, can't tell it from the reference answer and are not run.
 """
 
 import contextlib
@@ -25,6 +26,7 @@ from nbgrader.preprocessors import ClearSolutions
 from grading.chapters import ROOT
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
+from grading.names import bound_names, needed_names
 
 # An answer that runs longer is judged wrong.
 SECONDS = 120
@@ -158,12 +160,14 @@ def _judge_one(chapter, answer, namespace, send):
     signal.alarm(SECONDS)
     started = time.monotonic()
     verdict = Verdict(answer)
+    touched = _touched(chapter, answer)
     with contextlib.redirect_stdout(io.StringIO()):
         for name, exercise in chapter.exercises.items():
             source = answer.source if name == answer.exercise else exercise.answer
             with contextlib.suppress(Exception), contextlib.redirect_stderr(io.StringIO()):
                 _run(source, f"{chapter.name}/{name}", namespace)
-        for name, exercise in chapter.exercises.items():
+        for name in touched:
+            exercise = chapter.exercises[name]
             for cell, source in ((f"{name}_check", exercise.check), (f"{name}_test", exercise.test)):
                 with contextlib.redirect_stderr(io.StringIO()) as noise:
                     try:
@@ -174,6 +178,20 @@ def _judge_one(chapter, answer, namespace, send):
                     verdict.noise[cell] = noise.getvalue()
     verdict.seconds = time.monotonic() - started
     send.send(verdict)
+
+
+def _touched(chapter, answer):
+    """The exercises whose judged cells can see this answer: its own, and those that use names it binds."""
+    seen = bound_names(answer.source)
+    others = {name: exercise for name, exercise in chapter.exercises.items() if name != answer.exercise}
+    # A reference answer that uses a name of this answer passes what is wrong with it on to those who use its own names.
+    passing_on = True
+    while passing_on:
+        more = set().union(*(bound_names(e.answer) for e in others.values() if needed_names(e.answer) & seen)) - seen
+        seen |= more
+        passing_on = bool(more)
+    judged = {name: needed_names(exercise.check) | needed_names(exercise.test) for name, exercise in others.items()}
+    return [answer.exercise, *(name for name, needed in judged.items() if needed & seen)]
 
 
 def _run(source, filename, namespace):

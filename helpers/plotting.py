@@ -32,7 +32,8 @@ def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PA
     signed : bool
         True draws negative values blue, 0 white, positive ones orange, in place of grey.
     """
-    images = [np.squeeze(np.asarray(image)) for image in _several(images)]
+    images = [np.asarray(image) for image in _several(images)]
+    images = [image[..., 0] if image.ndim == 3 and image.shape[-1] == 1 else image for image in images]
     height = max(image.shape[0] / image.shape[1] for image in images)
     for axes, image, title in _panels(images, titles, columns, (size, size * height)):
         low, high = limits or (image.min(), image.max())
@@ -83,10 +84,52 @@ def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signe
     _show(caption)
 
 
+def show_rows(rows, *, caption, titles=None, starts=None, window=None):
+    """Show 1-D arrays one below the other, column under column, each number written in its cell.
+
+    Parameters
+    ----------
+    rows : sequence of array_like
+        Each 1-D.
+    caption : str
+        What to see in the picture.
+    titles : sequence of str, optional
+        One for each row, written to its left.
+    starts : sequence of int, optional
+        The column in which each row begins; by default 0.
+    window : (int, int), optional
+        First column and width of a window to outline in the first row.
+    """
+    rows = [np.atleast_2d(np.asarray(row)) for row in rows]
+    starts = [0] * len(rows) if starts is None else starts
+    width = max(start + row.shape[1] for start, row in zip(starts, rows, strict=True))
+    figure, column = plt.subplots(
+        len(rows), squeeze=False, figsize=(0.45 * width + 1.3, 0.62 * len(rows)), layout="constrained"
+    )
+    for axes, row, start, title in zip(column.flat, rows, starts, titles or [""] * len(rows), strict=True):
+        draw_numbers(axes, row)
+        axes.set_xlim(-0.6 - start, width - start - 0.4)
+        axes.spines[:].set_visible(False)
+        axes.grid(visible=False, axis="y")
+        axes.add_patch(
+            plt.Rectangle((-0.5, -0.5), row.shape[1], 1, fill=False, edgecolor="black", linewidth=0.8, clip_on=False)
+        )
+        axes.set_ylabel(title, rotation=0, ha="right", va="center", fontsize=10)
+    if window is not None:
+        first = window[0] - 0.5 - starts[0]
+        column.flat[0].add_patch(
+            plt.Rectangle((first, -0.5), window[1], 1, fill=False, linewidth=3, edgecolor="black", clip_on=False)
+        )
+    figure.align_ylabels()
+    _show(caption)
+
+
 def draw_numbers(axes, array, *, decimals=2, signed=True):
     """Draw a 2-D array into Matplotlib axes as a grid, each number written in its cell; shows nothing by itself."""
     most = np.abs(array).max() or 1
-    low, high = (-most, most) if signed else (array.min(), max(array.max(), array.min() + 1))
+    # Without signs, 0 is black as in an image, also where no pixel is 0.
+    low = min(array.min(), 0)
+    low, high = (-most, most) if signed else (low, max(array.max(), low + 1))
     # Pale, so that black text can be read on every cell.
     axes.imshow(array, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, alpha=0.55, interpolation="nearest")
     for (row, column), value in np.ndenumerate(array):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from helpers.checking import (
+    AuthorsSlip,
     NotAttempted,
     NotRightYet,
     check_array,
@@ -169,6 +170,19 @@ def test_a_changed_input_is_told_and_an_unchanged_one_passes():
         array + 1
     with pytest.raises(NotRightYet, match="changed the array"), unchanged(array):
         array += 1
+
+
+def test_expected_values_made_from_a_changed_input_are_not_called_an_authors_slip():
+    array = np.arange(3.0)
+
+    def double(values):
+        values *= 2
+        return values
+
+    with pytest.raises(NotRightYet, match="changed the array"), unchanged(array):
+        check_array(double(array), 2 * np.arange(3.0), {"returned as it was": array})
+    with pytest.raises(AuthorsSlip), unchanged(array):
+        check_array(array, array, {"returned as it was": array})
 
 
 def test_an_answer_of_several_parts_is_taken_apart_or_refused():

@@ -1,0 +1,7 @@
+# Hands float32 images back themselves.
+def as_float(image):
+    if image.dtype == np.float32:
+        return image
+    if image.dtype == np.float64:
+        return np.array(image, dtype=np.float32)
+    return np.divide(image, 255, dtype=np.float32)

@@ -1,0 +1,1560 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: chapters//py:percent,source/01_images_as_data//ipynb
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Images as data: what the computer sees
+#
+# **You will be able to**
+#
+# - read an image from a file and say what is in the array: rows, columns, channels, kind of number
+# - change an image by pixel, region and channel, without harming the original
+# - convert between whole numbers 0 to 255 and fractions 0 to 1, and from colour to grey
+# - explain, and avoid, the two traps that cost beginners the most hours: two scales, and numbers that wrap around
+# - arrange a stack of images in the form that a neural network takes
+#
+# **Time:** about 80 minutes.
+#
+# **You need to know:** Python's functions, lists and loops. A first acquaintance with NumPy helps; what is needed of it
+# is shown here.
+#
+# **Points:** 27. There are nine exercises of 3 points each: 1 for the check that you see and run, 2 for a hidden test
+# that tries other images.
+#
+# **How an exercise works.** Write your answer where the cell says so and run it. Then run the check below it: it tells
+# you what it asked, what it expected and what came back. Much of a check's text is a list of known mistakes; you need
+# not read it. Stuck? Unfold a hint. The cell under the check stays empty here; the hidden test runs in it when the
+# chapter is graded.
+#
+# Run the next cell first. It loads what the chapter uses.
+
+# %% tags=["setup"]
+import matplotlib.pyplot as plt
+import numpy as np
+from scipy import ndimage
+from skimage.color import rgb2gray
+
+from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.datasets import load_faces, photo, photo_path
+from helpers.plotting import show_images, show_numbers
+
+# %% [markdown]
+# ## What the computer sees
+#
+# Here is a photograph, the way a computer gets it: 25 rows of 25 numbers. Each number says how bright one spot of the
+# photograph is, from 0 (black) to 99 (white). (The code only prints; look at what it prints.)
+
+# %%
+faces, _ = load_faces()
+face = faces[18, :, :, 0]
+for row in (face * 99).round().astype(int):
+    print("".join(f"{value:3}" for value in row))
+
+# %% [markdown]
+# **Predict.** What is in the photograph? Look for places where small numbers stand among large ones. Decide on an
+# answer before you run the next cell.
+
+# %%
+show_images(
+    face,
+    caption="The same 625 numbers drawn as grey squares: a smiling face. Each square is one number of the table above.",
+    limits=(0, 1),
+)
+
+# %% [markdown]
+# A face. The dark hair is the small numbers down both sides; the eyes are two small dark islands a third of the way
+# down, in rows 6 to 9 of the table.
+#
+# You needed the picture to see that. The computer never gets the picture: all that it has is the table. All of this
+# course is about one question: how can a program get from such a table to the word "face"?
+
+# %% [markdown]
+# ## Rows, columns, channels
+#
+# Start small. The next cell makes an image by hand: 2 rows, 4 columns. A pixel of a colour image is three numbers: how
+# much red, how much green, how much blue, each from 0 (none) to 255 (all there is). `dtype=np.uint8` says which kind of
+# number the array holds: whole numbers from 0 to 255. More about that later.
+
+# %%
+flag = np.array(
+    [
+        [[255, 0, 0], [0, 255, 0], [0, 0, 255], [0, 0, 0]],
+        [[255, 255, 0], [255, 128, 0], [128, 128, 128], [255, 255, 255]],
+    ],
+    dtype=np.uint8,
+)
+
+# %% [markdown]
+# **Predict.** Which colours will the eight pixels have? The top row is the easy one. For the bottom row: red light and
+# green light together look …?
+
+# %%
+show_images(
+    flag,
+    caption="Top row: red, green, blue, black. Bottom row: yellow (red and green light), orange (less green), "
+    "grey (the same of all three), white (all there is of all three).",
+    size=3.6,
+)
+
+# %% [markdown]
+# Colour is added light here, not mixed paint: red and green make yellow, and everything together makes white.
+#
+# Now the array. **Predict** its shape: three numbers, in which order?
+
+# %%
+print(flag.shape)
+
+# %% [markdown]
+# `(2, 4, 3)`: **height, width, channels**. Height comes first, as the array is a list of rows; each row is a list of
+# pixels; each pixel is a list of three numbers. A *channel* is all the numbers of one colour. Red is channel 0, green
+# channel 1, blue channel 2. Taken apart, the flag is three tables of numbers; `flag[:, :, 0]` means "all rows, all
+# columns, channel 0":
+
+# %%
+show_numbers(
+    [flag[:, :, 0], flag[:, :, 1], flag[:, :, 2]],
+    titles=["red, channel 0", "green, channel 1", "blue, channel 2"],
+    caption="The flag's three channels. Read one place in all three: top left is 255, 0, 0, the red pixel.",
+    signed=False,
+)
+
+# %% [markdown]
+# A photograph is the same thing, larger. `photo` is this course's helper: it reads a photograph from a file into an array
+# of whole numbers from 0 to 255. `plt.imshow` draws an array as an image, and `plt.show` puts it on the page.
+
+# %%
+cat = photo("chelsea")
+plt.figure(figsize=(4.4, 3.1), layout="constrained")
+plt.imshow(cat)
+plt.show()
+print("shape", cat.shape)
+
+# %% [markdown]
+# *Chelsea the cat, looking past you. The numbers at the left count rows, from the top down; those below count columns.*
+
+# %% [markdown]
+# 300 rows, 451 columns, 3 channels: wider than high. **Predict:** how many pixels is that, and how many numbers? Do it
+# on paper or in your head, roughly; then run.
+
+# %%
+height, width, channels = cat.shape
+print("pixels ", height * width)
+print("numbers", height * width * channels)
+
+# %% [markdown]
+# 135,300 pixels, and three times as many numbers. That is a small photograph: a telephone's has 12 million pixels and
+# 36 million numbers. A *grey* image has only one number for each pixel, and its array has no channel axis at all: the
+# shape is `(height, width)`. A picture with transparency has a fourth channel that says how solid each pixel is.
+
+# %%
+print("grey photograph:", photo("camera").shape)
+
+# %% [markdown]
+# ### Exercise: `describe` (3 points)
+#
+# Write `describe(image)`. It gets an image, grey `(height, width)` or with channels `(height, width, channels)`, and
+# returns a dict with exactly these five keys, each an int:
+#
+# - `"height"` and `"width"`, in pixels
+# - `"channels"`: 1 for a grey image; otherwise as many as there are, 3 or another number
+# - `"pixels"`: how many pixels there are
+# - `"values"`: how many numbers there are
+#
+# For the flag of shape `(2, 4, 3)` it returns
+# `{"height": 2, "width": 4, "channels": 3, "pixels": 8, "values": 24}`.
+#
+# <details><summary>Hint 1</summary>
+#
+# `image.shape` has two or three entries. Which two are always there? `image.ndim` says how many there are.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Take `height` and `width` from `image.shape[:2]`. The channels are `image.shape[2]` if `image.ndim` is 3, and 1
+# otherwise. From these three numbers you can work out the other two.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "describe", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def describe(image):
+    ### BEGIN SOLUTION
+    height, width = image.shape[:2]
+    channels = image.shape[2] if image.ndim == 3 else 1
+    pixels = height * width
+    return {"height": height, "width": width, "channels": channels, "pixels": pixels, "values": pixels * channels}
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "describe_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("describe"):
+    check_value(
+        describe(np.zeros((2, 5, 3))),
+        {"height": 2, "width": 5, "channels": 3, "pixels": 10, "values": 30},
+        mistakes={
+            "height and width are swapped; the first entry of the shape counts the rows": {"height": 5, "width": 2},
+            "the channels are counted into `pixels`; a pixel is one place in the picture": {"pixels": 30},
+            "`values` counts each pixel once; how many numbers does a pixel have?": {"values": 10},
+        },
+    )
+    check_value(
+        describe(np.zeros((4, 7))),
+        {"height": 4, "width": 7, "channels": 1, "pixels": 28, "values": 28},
+        mistakes={
+            "height and width are swapped; the first entry of the shape counts the rows": {"height": 7, "width": 4},
+            "`channels` is the number of axes; a grey image has two axes and one channel": {"channels": 2},
+            "a grey image has no channel axis, but it has one channel": {"channels": 0},
+            "the width of the grey image is taken for its channels": {"channels": 7},
+            "a grey image is given three channels": {"channels": 3},
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "describe_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("describe", "other shapes, grey, colour and with four channels"):
+    rng = np.random.default_rng(0)
+    for shape, pixels, values in (
+        ((7, 4, 3), 28, 84),
+        ((4, 7, 3), 28, 84),
+        ((31, 17, 3), 527, 1581),
+        ((6, 2, 4), 12, 48),
+        ((5, 5, 3), 25, 75),
+        ((3, 3, 3), 9, 27),
+        ((1, 3, 3), 3, 9),
+    ):
+        image = rng.integers(0, 256, shape, dtype=np.uint8)
+        swapped = {"height and width are swapped": {"height": shape[1], "width": shape[0]}} if shape[0] != shape[1] else {}
+        with unchanged(image):
+            check_value(
+                describe(image),
+                {"height": shape[0], "width": shape[1], "channels": shape[2], "pixels": pixels, "values": values},
+                {
+                    **swapped,
+                    "the channels are counted into `pixels`": {"pixels": values},
+                    "`values` leaves the channels out": {"values": pixels},
+                    "three channels are taken for granted": {"channels": 3, "values": 3 * pixels} if shape[2] != 3 else {"channels": None},
+                },
+            )
+    for shape, pixels in (((9, 2), 18), ((2, 9), 18), ((5, 3), 15), ((3, 5), 15), ((6, 6), 36), ((1, 1), 1), ((64, 3), 192), ((6, 4), 24)):
+        image = rng.random(shape)
+        with unchanged(image):
+            check_value(
+                describe(image),
+                {"height": shape[0], "width": shape[1], "channels": 1, "pixels": pixels, "values": pixels},
+                {
+                    "the width of a grey image is taken for its channels": {"channels": shape[1]} if shape[1] != 1 else {"channels": None},
+                    "`channels` is the number of axes": {"channels": 2},
+                    "a grey image has one channel, though no channel axis": {"channels": 0},
+                },
+            )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## One pixel
+#
+# To make places easy to recognise, take a grey image in which each pixel's value says where it is: the tens are its
+# row, the units its column.
+
+# %%
+places = np.array([[0, 1, 2, 3, 4], [10, 11, 12, 13, 14], [20, 21, 22, 23, 24]])
+show_numbers(
+    places,
+    caption="Row 0 is at the top, column 0 at the left; rows count downward. The outlined pixel is in row 1, column 3.",
+    window=(1, 3, 1, 1),
+    signed=False,
+)
+
+# %% [markdown]
+# `data[row, col]` is one pixel of the image `data`. In geometry you would say "x, then y, and y goes up". Here it is
+# **row, then column, and rows go down**. **Predict** what the next cell prints.
+
+# %%
+print(places[1, 3])
+print(places[2, 0])
+print(flag[1, 0])
+
+# %% [markdown]
+# 13 and 20, as the picture says. The third is a pixel of a *colour* image: you give row and column, and get the
+# three numbers that stand there, `[255 255 0]`, yellow.
+#
+# What about `places[3, 1]`, the first pixel with row and column the wrong way round? Rows go from 0 to 2, so there is no
+# row 3, and Python raises an `IndexError`. That is the lucky case. In a square image nothing is raised, and you read a
+# wrong pixel without noticing.
+
+# %% [markdown]
+# ### Exercise: `read_pixel` (3 points)
+#
+# Write `read_pixel(image, row, col)`. It returns the pixel of `image` in that row and column: for a colour image
+# `(height, width, 3)` an array of its 3 numbers, for a grey image `(height, width)` a single number.
+#
+# `read_pixel(places, 1, 3)` is `13`, and `read_pixel(flag, 1, 0)` is `[255, 255, 0]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# The same expression serves for grey and for colour. You don't have to ask which it is.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Square brackets after `image`, with two numbers in them. The one that counts downward comes first.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "read_pixel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def read_pixel(image, row, col):
+    ### BEGIN SOLUTION
+    return image[row, col]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "read_pixel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("read_pixel"):
+    # The tens say the row, the units the column.
+    grey = np.array([[0.0, 1, 2, 3], [10, 11, 12, 13], [20, 21, 22, 23]])
+    # The hundreds say the channel.
+    colour = np.stack([100 + grey, 200 + grey, 300 + grey], axis=2)
+    with unchanged(grey, colour):
+        check_value(
+            read_pixel(grey, 2, 1),
+            21.0,
+            mistakes={
+                "x before y: the column was taken first; row comes first": 12.0,
+                "rows and columns are counted from 1; they count from 0": 10.0,
+                "rows are counted from the bottom; row 0 is at the top": 1.0,
+                "a whole row is returned; one pixel is asked for": lambda answer: len(answer) == 4,
+            },
+        )
+        check_array(
+            read_pixel(colour, 2, 1),
+            [121, 221, 321],
+            mistakes={
+                "x before y: the column was taken first; row comes first": [112, 212, 312],
+                "only the red value is returned; a colour pixel has three": 121,
+                "row and column were looked up behind another axis; they are the first two, the channels come last": [202, 212, 222],
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "read_pixel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("read_pixel", "every pixel of other images, grey and colour, whole numbers and floats"):
+    rng = np.random.default_rng(1)
+    for shape in ((4, 6), (7, 3), (3, 3), (1, 5), (4, 6, 3), (6, 2, 3), (3, 3, 3)):
+        size = int(np.prod(shape))
+        whole = rng.permutation(size).reshape(shape).astype(np.uint8)
+        for image in (whole, (whole / np.float32(255)).astype(np.float32), whole - 100.5):
+            for row in range(shape[0]):
+                for col in range(shape[1]):
+                    inside = row < shape[1] and col < shape[0] and row != col
+                    pixel, swapped = image[row, col].tolist(), image[col, row].tolist() if inside else None
+                    mistakes = {"x before y: row comes first": swapped} if inside else None
+                    with unchanged(image):
+                        if len(shape) == 2:
+                            check_value(read_pixel(image, row, col), float(pixel), mistakes, rtol=1e-6)
+                        else:
+                            check_array(read_pixel(image, row, col), pixel, mistakes, rtol=1e-6)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Grey images, and what Matplotlib makes of them
+#
+# A grey image is one table: 0 is black, the largest possible value (255, or 1.0) is white. The next cell takes a
+# photograph and divides its numbers by 4, so that it is very dark: no value is above 63.
+#
+# **Predict.** What does `plt.imshow(dark)` show, with no further argument?
+
+# %%
+cameraman = photo("camera")
+dark = cameraman // 4
+print("darkest", dark.min(), "lightest", dark.max())
+
+figure, axes = plt.subplots(1, 3, figsize=(7.8, 2.9), layout="constrained")
+axes[0].imshow(dark)
+axes[0].set_title("imshow(dark)")
+axes[1].imshow(dark, cmap="gray")
+axes[1].set_title('cmap="gray"')
+axes[2].imshow(dark, cmap="gray", vmin=0, vmax=255)
+axes[2].set_title('… vmin=0, vmax=255')
+for ax in axes:
+    ax.axis("off")
+plt.show()
+
+# %% [markdown]
+# *The same dark photograph of a man with a camera, shown three times: in blue, green and yellow; in grey but bright;
+# and, at the right, as dark as its numbers are.*
+#
+# Two things happen to a 2-D array unless you tell Matplotlib otherwise:
+#
+# - **It is coloured.** A 2-D array has no colours, so Matplotlib takes them from a *colour map*; the default goes from
+#   dark blue over green to yellow. `cmap="gray"` asks for black to white.
+# - **It is stretched.** The smallest number of *this* array gets the first colour, the largest one the last. So the
+#   dark picture looks as bright as any other. `vmin=0, vmax=255` says which numbers are black and white.
+#
+# The lesson: a picture on the screen is not the array. When in doubt, look at the numbers: `image.shape`,
+# `image.dtype`, `image.min()`, `image.max()`. Colour images (three channels) are neither coloured nor stretched.
+
+# %% [markdown]
+# ## Painting: change the array, change the image
+#
+# `data[2:5]` is rows 2, 3 and 4: a *slice* goes up to its end, and does not include it. With two slices you name a
+# region, and what you assign to a region is put into each of its pixels.
+#
+# **Predict.** Which numbers of the 4×7 table become 99?
+
+# %%
+table = np.zeros((4, 7), dtype=int)
+table[1:3, 2:6] = 99
+show_numbers(table, caption="Rows 1 and 2, columns 2 to 5: two rows high, four columns wide. Row 3 and column 6 are untouched.")
+
+# %% [markdown]
+# 3 − 1 = 2 rows and 6 − 2 = 4 columns. Height and width of a slice are end minus start, which is why leaving out the
+# end is handy.
+#
+# Now in colour. Let us paint a red square on the cat by setting the red channel of a region to its maximum.
+# **Predict:** will the square be red?
+
+# %%
+first_try = cat.copy()
+first_try[20:100, 330:430, 0] = 255
+
+second_try = cat.copy()
+second_try[20:100, 330:430, 0] = 255
+second_try[20:100, 330:430, 1] = 0
+second_try[20:100, 330:430, 2] = 0
+
+show_images(
+    [first_try, second_try],
+    titles=["red set to 255", "and green and blue to 0"],
+    caption="Left: a reddish pane through which the photograph shows. Right: a red rectangle.",
+    size=3,
+)
+
+# %% [markdown]
+# Setting red to 255 leaves the green and the blue that were there: where the photograph is light, the result is pink.
+# Red is red 255 **and** green 0 **and** blue 0. You can write the three lines as one: `[255, 0, 0]` assigned to a
+# region of a colour image goes into each pixel.
+
+# %% [markdown]
+# ### A slice is a view
+#
+# Did you notice the `.copy()` above? Here is what it is for. **Predict** what is printed for `numbers`.
+
+# %%
+numbers = np.array([1, 2, 3, 4, 5])
+part = numbers[1:4]
+part[:] = 0
+print("part   ", part)
+print("numbers", numbers)
+
+# %% [markdown]
+# `numbers` has changed too! A slice of an array is not a new array. It is a **view**: a window onto the same numbers in
+# memory. With a Python list this would not have happened.
+#
+# `image[:]` is a view of everything, and `other = image` is but a second name for the same array. Only `image.copy()`
+# gives you numbers of your own. Copy first, then paint; then the caller of your function still has the image that was
+# handed in.
+
+# %%
+numbers = np.array([1, 2, 3, 4, 5])
+part = numbers[1:4].copy()
+part[:] = 0
+print("part   ", part)
+print("numbers", numbers)
+
+# %% [markdown]
+# ### Exercise: `paint_region` (3 points)
+#
+# Write `paint_region(image, rows, cols, color)`. It gets a colour image `(height, width, 3)` of any dtype, and returns
+# a **copy of the same dtype** in which a region has one colour. `rows` is a pair: the first row of the region, and the
+# row where it ends, which is not painted any more. `cols` says the same for the columns. `color` is three numbers, on
+# the same scale as the image. The image that was handed in stays as it was.
+#
+# `paint_region(cat, (20, 100), (330, 430), (255, 0, 0))` is the right one of the two cats above.
+#
+# <details><summary>Hint 1</summary>
+#
+# Three steps: copy, assign to a region of the copy, return the copy. The cells above show each of them.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The region of the copy is `[rows[0]:rows[1], …]`; give it the columns likewise, leave the channel axis alone, and
+# assign `color` to it as a whole.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "paint_region", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def paint_region(image, rows, cols, color):
+    ### BEGIN SOLUTION
+    painted = image.copy()
+    painted[rows[0] : rows[1], cols[0] : cols[1]] = color
+    return painted
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "paint_region_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("paint_region"):
+    image = np.full((3, 6, 3), 10, dtype=np.uint8)
+    before = image.copy()
+
+    def picture(pattern, inside=(200, 100, 250), outside=(10, 10, 10)):
+        """The image in which # stands for one colour and . for the other."""
+        return np.array([[inside if mark == "#" else outside for mark in line] for line in pattern.split()])
+
+    region = "..##.. ..##.. ......"  # Three rows: rows 0 and 1, columns 2 and 3 are painted.
+    with unchanged(image):
+        check_array(
+            paint_region(image, (0, 2), (2, 4), (200, 100, 250)),
+            picture(region),
+            mistakes={
+                "the caller's image was painted and nothing returned; paint a copy and return it": lambda answer: (
+                    answer is None and not np.array_equal(image, before)
+                ),
+                "the end is included; row 2 and column 4 should stay as they are": picture("..###. ..###. ..###."),
+                "the end is included in the rows; row 2 should stay as it is": picture("..##.. ..##.. ..##.."),
+                "the end is included in the columns; column 4 should stay as it is": picture("..###. ..###. ......"),
+                "the region ends too early; its last row and column are missing": picture("..#... ...... ......"),
+                "the second number is taken for a size; it is where the region ends": picture("..#### ..#### ......"),
+                "rows and columns are swapped; rows come first": picture("...... ...... ##...."),
+                "only one channel is set; a colour is three numbers": picture(region, inside=(200, 10, 10)),
+                "the rest of the picture is lost; start from a copy of the image": picture(region, outside=(0, 0, 0)),
+                "the image came back unpainted": before,
+            },
+            dtype=np.uint8,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "paint_region_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("paint_region", "other sizes, regions, colours and dtypes"):
+    rng = np.random.default_rng(2)
+    for (height, width), rows, cols in (
+        ((9, 7), (2, 5), (1, 4)),
+        ((4, 9), (0, 2), (6, 9)),
+        ((6, 6), (5, 6), (0, 1)),
+        ((5, 3), (0, 5), (0, 3)),
+        ((3, 8), [1, 3], [2, 5]),
+        ((7, 5), (3, 3), (1, 4)),
+        ((8, 8), (1, 2), (3, 7)),
+    ):
+        for dtype in (np.uint8, np.float32, np.float64, np.int64):
+            whole = np.issubdtype(dtype, np.integer)
+            image = (rng.integers(1, 255, (height, width, 3)) if whole else rng.uniform(0.1, 0.9, (height, width, 3))).astype(dtype)
+            before = image.copy()
+            color = np.array([255, 0, 77] if whole else [0.0, 1.0, 0.25], dtype)
+            row, col = np.ogrid[:height, :width]
+            inside = ((row >= rows[0]) & (row < rows[1]) & (col >= cols[0]) & (col < cols[1]))[:, :, None]
+            one_more = ((row >= rows[0]) & (row <= rows[1]) & (col >= cols[0]) & (col <= cols[1]))[:, :, None]
+            mistakes = {
+                "the caller's image was painted and nothing returned": lambda answer, image=image, before=before: (
+                    answer is None and not np.array_equal(image, before)
+                )
+            }
+            if inside.any() and not inside.all():
+                mistakes["only one channel is set"] = np.where(inside & (np.arange(3) == 0), color, image)
+                mistakes["the rest of the picture is lost"] = np.where(inside, color, 0)
+            if (one_more != inside).any():
+                mistakes["the end is included"] = np.where(one_more, color, image)
+            expected = np.where(inside, color, image)
+            for given in (tuple(color.tolist()), color.tolist(), color):
+                with unchanged(image, color):
+                    check_array(paint_region(image, rows, cols, given), expected, mistakes, dtype=dtype)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# When your check passes, give the cat what she deserves. Change the numbers and run again.
+
+# %%
+framed = paint_region(cat, (0, 12), (0, 451), (0, 0, 0))
+framed = paint_region(framed, (288, 300), (0, 451), (0, 0, 0))
+framed = paint_region(framed, (84, 168), (125, 350), (20, 20, 20))
+show_images(framed, caption="The cat with a film's black bars and a censor's black bar over her eyes.", size=4)
+
+# %% [markdown]
+# ## One channel at a time
+#
+# `cat[:, :, 0]` is all rows, all columns, channel 0: the red numbers, a 2-D table, so you may look at it as a grey
+# image. **Predict.** The cat's nose is reddish-brown. In which channel will it be lightest, and in which darkest?
+
+# %%
+show_images(
+    [cat[:, :, 0], cat[:, :, 1], cat[:, :, 2]],
+    titles=["red, channel 0", "green, channel 1", "blue, channel 2"],
+    caption="The three channels as grey images. The nose is middle grey in red, dark in green and nearly black in blue; "
+    "the fur darkens from left to right as well, the background at the right hardly changes.",
+    limits=(0, 255),
+    size=3,
+)
+
+# %% [markdown]
+# The nose has much red and next to no blue; orange fur has much red, less green, little blue. The white blanket in the
+# background has about as much of all three, so it looks nearly the same in each.
+#
+# A channel alone, as above, has lost its colour: it is a 2-D array, and nothing in it says that it was red. To see the
+# red part *as red*, keep three channels and make the two others zero. That is the next exercise.
+
+# %% [markdown]
+# ### Exercise: `keep_channel` (3 points)
+#
+# Write `keep_channel(image, channel)`. It gets a colour image `(height, width, 3)` and a channel number 0, 1 or 2. It
+# returns a copy, of the same shape and dtype, in which **the two other channels are 0**. The image that was handed in
+# stays as it was.
+#
+# For the one-pixel image `[[[7, 8, 9]]]` and channel 2 it returns `[[[0, 0, 9]]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# You may copy the image and empty two channels, or start from zeros of the same shape and dtype (`np.zeros_like`) and
+# fill in one.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# With a loop: `for other in range(3)`, and where `other != channel`, set `[:, :, other]` of the copy to 0.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "keep_channel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def keep_channel(image, channel):
+    ### BEGIN SOLUTION
+    kept = np.zeros_like(image)
+    kept[:, :, channel] = image[:, :, channel]
+    return kept
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "keep_channel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("keep_channel"):
+    image = np.array([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[10, 20, 30], [40, 50, 60], [70, 80, 90]]], dtype=np.uint8)
+    with unchanged(image):
+        check_array(
+            keep_channel(image, 1),
+            [[[0, 2, 0], [0, 5, 0], [0, 8, 0]], [[0, 20, 0], [0, 50, 0], [0, 80, 0]]],
+            mistakes={
+                "the chosen channel is zeroed; the two others should be": [
+                    [[1, 0, 3], [4, 0, 6], [7, 0, 9]],
+                    [[10, 0, 30], [40, 0, 60], [70, 0, 90]],
+                ],
+                "a 2-D result: the channel alone, without its two zero neighbours": [[2, 5, 8], [20, 50, 80]],
+                "the channel stands alone on its axis; the result needs three channels": [[[2], [5], [8]], [[20], [50], [80]]],
+                "the channel is repeated three times, which makes a grey image; the two others should be 0": [
+                    [[2, 2, 2], [5, 5, 5], [8, 8, 8]],
+                    [[20, 20, 20], [50, 50, 50], [80, 80, 80]],
+                ],
+                "the channel has moved to place 0; it should stay where it was": [
+                    [[2, 0, 0], [5, 0, 0], [8, 0, 0]],
+                    [[20, 0, 0], [50, 0, 0], [80, 0, 0]],
+                ],
+                "a column is kept, not a channel; the channel is the last axis": [
+                    [[0, 0, 0], [4, 5, 6], [0, 0, 0]],
+                    [[0, 0, 0], [40, 50, 60], [0, 0, 0]],
+                ],
+                "the result holds floats; a copy of whole numbers holds whole numbers": lambda answer: np.asarray(answer).dtype.kind == "f",
+            },
+            dtype=int,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "keep_channel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("keep_channel", "other sizes and dtypes, each channel"):
+    for seed, (height, width) in enumerate(((4, 6), (7, 2), (3, 3), (1, 5), (5, 1))):
+        rng = np.random.default_rng(seed)
+        whole = rng.integers(1, 256, (height, width, 3), dtype=np.uint8)
+        for image in (whole, whole / np.float32(255), whole / 255, whole.astype(np.int64)[::-1]):
+            for channel in (0, 1, 2, np.int64(1)):
+                only = np.arange(3) == channel
+                expected = np.where(only, image, 0)
+                mistakes = {
+                    "the chosen channel is zeroed; the two others should be": np.where(only, 0, image),
+                    "a 2-D result": image[:, :, channel].copy(),
+                }
+                with unchanged(image):
+                    check_array(keep_channel(image, channel), expected, mistakes, dtype=float if image.dtype.kind == "f" else int)
+### END HIDDEN TESTS
+
+# %%
+# Your function at work: run this when your check passes.
+show_images(
+    [keep_channel(cat, channel) for channel in range(3)],
+    titles=["red", "green", "blue"],
+    caption="The cat three times, in red, green and blue light only. Laid over each other, the three make the photograph.",
+    size=3,
+)
+
+# %% [markdown]
+# ## Reading files: one trap
+#
+# So far the course has read the files for you. In your own work you will call `plt.imread`. Here it reads two
+# photographs. One is stored as PNG, one as JPEG.
+#
+# **Predict.** Both are ordinary colour photographs. What will be the largest number in each?
+
+# %%
+for name in ("chelsea", "rocket"):
+    path = photo_path(name)
+    image = plt.imread(path)
+    print(f"{path.name:12} shape {image.shape}   dtype {image.dtype}   largest {image.max():.3f}")
+
+# %% [markdown]
+# There is the trap. `plt.imread` gives **floats from 0 to 1** for a PNG, and **integers from 0 to 255** for a JPEG. The
+# *dtype*, the kind of number that an array holds, is different too: `float32` is a number with a fraction in 32 bits,
+# `uint8` a whole number without sign in 8 bits, so from 0 to 255 and nothing else.
+#
+# Both are common, and both are right:
+#
+# | | black | white | who likes it |
+# | --- | --- | --- | --- |
+# | `uint8` | 0 | 255 | files, cameras, screens: one byte for each number |
+# | `float32` | 0.0 | 1.0 | arithmetic, and neural networks |
+#
+# `plt.imshow` goes by the dtype: for whole numbers white is 255, for floats white is 1.0, and all that is above is
+# white too. **Predict:** what do you see if you take a 0 to 255 image and make floats of it without dividing?
+
+# %%
+undivided = cat.astype(np.float32)
+as_imshow_takes_it = np.minimum(undivided, 1)  # All that is above 1.0 counts as 1.0, white.
+show_images(
+    [as_imshow_takes_it, undivided / 255],
+    titles=["as floats, 0 to 255", "as floats, 0 to 1"],
+    caption="Left: nearly every number counts as white, and the cat is gone. Right: divided by 255, the cat is back.",
+    size=3,
+)
+
+# %% [markdown]
+# An almost empty white picture is the sign: floats on the scale of 255. The opposite happens as well: divide an image
+# by 255 that was from 0 to 1 already, and all is black. A network fed with such images learns badly, and no error is
+# raised. So it pays to have a function that takes either kind and always gives the same one.
+#
+# How should it tell the two kinds apart? By the dtype, not by the largest number. A nearly black photograph may well
+# hold only 0s and 1s out of 255.
+
+# %%
+print("uint8 is a kind of integer:  ", np.issubdtype(np.uint8, np.integer))
+print("float32 is a kind of integer:", np.issubdtype(np.float32, np.integer))
+print("5 // 2 =", 5 // 2, "   5 / 2 =", 5 / 2)
+
+# %% [markdown]
+# (One more thing about `plt.imread`: the array from a JPEG may be read-only. If painting raises `assignment destination
+# is read-only`, work on a copy. You do so anyway now.)
+
+# %% [markdown]
+# ### Exercise: `as_float` (3 points)
+#
+# Write `as_float(image)`. It gets an image, grey or colour, and returns one of the same shape, dtype `float32`, with
+# values from 0 to 1:
+#
+# - an image of **integers** (of any integer dtype, 0 to 255) is divided by 255
+# - an image of **floats** (of any float dtype, 0 to 1 already) keeps its values
+#
+# `as_float(np.array([[0, 51, 255]], dtype=np.uint8))` gives `[[0., 0.2, 1.]]`, and so does
+# `as_float(np.array([[0, 0.2, 1]]))`. The image that was handed in stays as it was.
+#
+# <details><summary>Hint 1</summary>
+#
+# `image.dtype` says what the array holds; `np.issubdtype(image.dtype, np.integer)` is True for each kind of integer.
+# `.astype(np.float32)` gives a copy as float32.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Convert to float32 first and keep that in a name of its own. If the *original* held integers, return it divided by
+# 255 (with `/`, not `//`); otherwise return it as it is.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "as_float", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def as_float(image):
+    ### BEGIN SOLUTION
+    floats = image.astype(np.float32)
+    if np.issubdtype(image.dtype, np.integer):
+        floats = floats / 255
+    return floats
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "as_float_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("as_float"):
+    integers = np.array([[51, 102, 204]], dtype=np.uint8)
+    with unchanged(integers):
+        check_array(
+            as_float(integers),
+            [[0.2, 0.4, 0.8]],
+            mistakes={
+                "integer division: the fraction is thrown away, by `//` or by an array that holds integers": [[0, 0, 0]],
+                "min-max stretched: the darkest pixel became 0 and the lightest 1; divide by 255, whatever the image holds": [[0, 1 / 3, 1]],
+                "divided by the image's own largest value; divide by 255, whatever the image holds": [[0.25, 0.5, 1]],
+                "divided by 256; white is 255 and should become 1": [[51 / 256, 102 / 256, 204 / 256]],
+                "the integers are not divided": [[51, 102, 204]],
+                "divided twice by 255": [[0.2 / 255, 0.4 / 255, 0.8 / 255]],
+            },
+            dtype=np.float32,
+        )
+    values = [[0.25, 0.5], [0.75, 0.25]]
+    floats = np.array(values)
+    with unchanged(floats):
+        check_array(
+            as_float(floats),
+            values,
+            mistakes={
+                "floats are divided again; they are from 0 to 1 already": np.divide(values, 255),
+                "min-max stretched: the darkest pixel became 0 and the lightest 1; floats keep their values": [[0, 0.5], [1, 0]],
+                "floats are divided by their largest value; they keep their values": np.divide(values, 0.75),
+                "floats became integers on the way": [[0, 0], [0, 0]],
+            },
+            dtype=np.float32,
+        )
+    nearly_black = np.array([[0, 1]], dtype=np.uint8)
+    check_array(
+        as_float(nearly_black),
+        [[0, 1 / 255]],
+        mistakes={"the values, not the dtype, decided; these are integers, though none is above 1": [[0, 1]]},
+        dtype=np.float32,
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "as_float_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("as_float", "other sizes, integer and float dtypes, dark, light and even images"):
+    for seed, shape in enumerate(((5, 4), (3, 6), (2, 5, 3), (6, 6, 3))):
+        rng = np.random.default_rng(seed)
+        for dtype in (np.uint8, np.int16, np.int32, np.int64, np.uint16):
+            for low, high in ((20, 231), (0, 256), (0, 2), (0, 90), (1, 2), (0, 1), (255, 256)):
+                image = rng.integers(low, high, shape).astype(dtype)
+                mistakes = {}
+                if (low, high) == (20, 231):
+                    image.flat[:2] = 20, 230
+                    mistakes = {
+                        "integer division: `//` throws the fraction away": image // 255,
+                        "min-max stretched; divide by 255, whatever the image holds": (image - 20.0) / 210,
+                        "divided by the image's own largest value": image / 230,
+                        "integers of another dtype than uint8 are not divided" if dtype != np.uint8 else "the integers are not divided": image.copy(),
+                    }
+                elif (low, high) == (0, 2):
+                    image.flat[:2] = 0, 1
+                    mistakes = {"the values, not the dtype, decided; these are integers, though none is above 1": image.copy()}
+                expected = np.true_divide(image, 255)
+                with unchanged(image):
+                    check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
+        for dtype in (np.float32, np.float64):
+            black_or_white = rng.integers(0, 2, shape).astype(dtype)
+            black_or_white.flat[:2] = 0, 1
+            expected = black_or_white.copy()
+            with unchanged(black_or_white):
+                check_array(
+                    as_float(black_or_white),
+                    expected,
+                    {"floats are divided again, or the values, not the dtype, decided; floats may be whole as well": expected / 255},
+                    dtype=np.float32,
+                )
+            for low, high in ((0.1, 0.6), (0, 1), (0, 0.003), (0.9, 1), (0, 0), (1, 1)):
+                image = rng.uniform(low, high, shape).astype(dtype)
+                mistakes = {}
+                if (low, high) == (0.1, 0.6):
+                    mistakes = {
+                        "floats are divided again; they are from 0 to 1 already": image / 255,
+                        "min-max stretched; floats keep their values": (image - image.min()) / (image.max() - image.min()),
+                        "floats are divided by their largest value; they keep their values": image / image.max(),
+                    }
+                expected = image.copy()
+                with unchanged(image):
+                    check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## From colour to grey
+#
+# Grey images have a third of the numbers: 135,300 in place of 405,900 for the cat. Where colour does not matter, that
+# is a third of the memory and of the work, and often the shapes alone say what is in a picture. A lot of this course
+# uses grey images for that reason.
+#
+# How do you make one number out of three? Take the flag again: red, green, blue, black in the top row, yellow, orange,
+# grey, white below. **Predict:** what is the plain mean of red, of green and of blue? And which of these three colours
+# looks lightest to *you*?
+
+# %%
+show_images(
+    [flag, flag.mean(axis=2), rgb2gray(flag) * 255],
+    titles=["colour", "plain mean", "weighted sum"],
+    caption="Middle: the plain mean makes one grey of red, green and blue, and nearly one of orange and grey. "
+    "Right: the weighted sum tells them apart; green is light, red dark, blue nearly black.",
+    limits=(0, 255),
+    size=2.8,
+)
+
+# %% [markdown]
+# The plain mean is 255 / 3 = 85 for each of the three, so it cannot tell them apart. Your eye does not agree: green
+# looks by far the lightest and blue the darkest. So the channels are weighted as the eye weights them:
+#
+# grey = 0.2125 · red + 0.7154 · green + 0.0721 · blue
+#
+# The three weights add up to 1, so that white stays white. One pixel by hand, red 200, green 100, blue 50:
+
+# %%
+pixel = np.array([200, 100, 50])
+weights = np.array([0.2125, 0.7154, 0.0721])
+print("products", pixel * weights)
+print("sum     ", (pixel * weights).sum().round(3))
+
+# %% [markdown]
+# 42.5 + 71.54 + 3.605 = 117.645. Multiply, then sum: keep these two words in mind. Nearly all the work that a neural
+# network does, convolution included, is made of them.
+#
+# And a hint on axes: `image.sum(axis=2)` sums over the channels and leaves a 2-D array. **Predict** the shape for each
+# of the three axes of the flag, `(2, 4, 3)`.
+
+# %%
+for axis in range(3):
+    print("sum over axis", axis, "leaves shape", flag.sum(axis=axis).shape)
+
+# %% [markdown]
+# The axis that you sum over is the one that goes.
+
+# %% [markdown]
+# ### Exercise: `to_grey` (3 points)
+#
+# Write `to_grey(image)`. It gets a colour image `(height, width, 3)`, `uint8` or float, and returns a grey one: a 2-D
+# array `(height, width)` of floats, 0.2125 R + 0.7154 G + 0.0721 B at each pixel, on the scale that the image has (0 to
+# 255 stays 0 to 255). Don't round.
+#
+# The one-pixel image `[[[200, 100, 50]]]` gives `[[117.645]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# `image[:, :, 0]` is the whole red channel. You can multiply all of it by a number at once, and add arrays of the same
+# shape.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Three products added: `0.2125 * image[:, :, 0] + …`. Or: multiply the image by the array of the three weights, and sum
+# over the axis of the channels.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "to_grey", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def to_grey(image):
+    ### BEGIN SOLUTION
+    return 0.2125 * image[:, :, 0] + 0.7154 * image[:, :, 1] + 0.0721 * image[:, :, 2]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "to_grey_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("to_grey"):
+    # Red, green, blue; white, orange-brown, black.
+    image = np.array([[[100, 0, 0], [0, 100, 0], [0, 0, 100]], [[255, 255, 255], [200, 100, 50], [0, 0, 0]]], dtype=np.uint8)
+    expected = np.array([[21.25, 71.54, 7.21], [255, 117.645, 0]])
+    mean = np.array([[100 / 3, 100 / 3, 100 / 3], [255, 350 / 3, 0]])
+    with unchanged(image):
+        check_array(
+            to_grey(image),
+            expected,
+            mistakes={
+                "a plain mean; green should count most and blue least": mean,
+                "a plain mean, and cut down to an integer": np.floor(mean),
+                "the channels were added without weights": 3 * mean,
+                "red and blue are swapped; red is channel 0": [[7.21, 71.54, 21.25], [255, 96.585, 0]],
+                "other weights: 0.299, 0.587, 0.114 is an older formula": [[29.9, 58.7, 11.4], [255, 124.2, 0]],
+                "the weights are rounded to two digits": [[21, 72, 7], [255, 117.5, 0]],
+                "an integer result, the fraction is cut off": np.floor(expected),
+                "an integer result, the fraction is rounded away": np.round(expected),
+                "the channel axis is kept; the result should be 2-D": lambda answer: np.ndim(answer) == 3,
+                "the sum went over the wrong axis; the channels are the last one": lambda answer: np.shape(answer) in [(3, 3), (2,), (3,)],
+                "the result is divided by 255; it should stay on the scale of the image": expected / 255,
+            },
+            dtype=float,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "to_grey_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("to_grey", "other sizes, uint8 and float images, parts of photographs"):
+    images = [photo("coffee")[::41, ::23], photo("rocket")[100:107, 50:61][:, ::-1], np.full((2, 5, 3), 255, np.uint8)]
+    for seed, (height, width) in enumerate(((4, 7), (6, 3), (3, 5), (3, 3), (1, 1), (8, 2))):
+        rng = np.random.default_rng(seed)
+        image = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
+        images += [image, image.transpose(1, 0, 2), rng.random((height, width, 3)), rng.random((height, width, 3), dtype=np.float32)]
+    for image in images:
+        # scikit-image's own formula; it would divide uint8 by 255, so it gets floats.
+        expected = rgb2gray(image.astype(float))
+        mean = image.mean(axis=2, dtype=float)
+        mistakes = {}
+        if not np.allclose(mean, expected):
+            mistakes = {
+                "a plain mean; green should count most and blue least": mean,
+                "red and blue are swapped; red is channel 0": rgb2gray(image[:, :, ::-1].astype(float)),
+                "an integer result, the fraction is cut off": np.floor(expected),
+                "an integer result, the fraction is rounded away": np.round(expected),
+            }
+        mistakes["the channel axis is kept; the result should be 2-D"] = lambda answer: np.ndim(answer) == 3
+        mistakes["an integer result; floats are asked for"] = lambda answer: np.asarray(answer).dtype.kind in "iu"
+        if image.dtype == np.uint8:
+            mistakes["the result is divided by 255; it should stay on the scale of the image"] = expected / 255
+        with unchanged(image):
+            check_array(to_grey(image), expected, mistakes, dtype=float)
+### END HIDDEN TESTS
+
+# %%
+# Your function at work: run this when your check passes.
+show_images(
+    [cat, to_grey(cat)],
+    titles=["colour: 405,900 numbers", "grey: 135,300 numbers"],
+    caption="The cat in colour and in grey, by your function. You still know at once that it is a cat.",
+    limits=(0, 255),
+    size=3,
+)
+
+# %% [markdown]
+# ## Brighter, and round the corner
+#
+# To make an image brighter, add a number to each pixel. **Predict** the four sums, and then what the cell prints. The
+# numbers are `uint8`, as in most images.
+
+# %%
+pixels = np.array([10, 100, 200, 250], dtype=np.uint8)
+print(pixels + np.uint8(80))
+
+# %% [markdown]
+# 10 + 80 = 90 and 100 + 80 = 180 are right. But 200 + 80 is 280, and here it is **24**; 250 + 80 is 330, and here it is
+# **74**. A `uint8` has room for 0 to 255. After 255 it begins again at 0, as a clock begins again after 12:
+# 280 − 256 = 24. This is called *wrap-around*. No error, no warning.
+#
+# **Predict:** what happens to the lightest parts of the cat?
+
+# %%
+wrapped = cat + np.uint8(80)
+show_images(
+    [cat, wrapped],
+    titles=["the cat", "the cat + 80, as uint8"],
+    caption="Left: the photograph. Right: most of it is lighter, but the lightest parts, in the fur and in the background, "
+    "have turned turquoise, and a few spots black.",
+    size=3,
+)
+
+# %% [markdown]
+# Where only red was large enough to wrap, red is suddenly missing: green and blue are left, which is turquoise. Where all
+# three wrapped, white has become black. Subtracting wraps as well: 10 − 20 becomes 246. (NumPy warns you in one case only:
+# if you add a plain Python number that no `uint8` can hold, such as 300 or −20, it raises an `OverflowError`.)
+#
+# The way out has three steps: go to a type that has room (`.astype(int)`), calculate, and push what is too large or too
+# small back to the ends of the scale. The last is *clipping*, and NumPy does it:
+
+# %%
+print(np.clip(np.array([-20, 0, 100, 255, 300]), 0, 255))
+
+# %% [markdown]
+# The order matters. **Predict:** the next cell clips too, yet something is wrong with its result. What?
+
+# %%
+print(np.clip(pixels + np.uint8(80), 0, 255))
+
+# %% [markdown]
+# Again 24 and 74. The sum had wrapped before `clip` saw it, and 24 is between 0 and 255, so there was nothing left to
+# clip. Make room *first*.
+
+# %% [markdown]
+# ### Exercise: `brighten` (3 points)
+#
+# Write `brighten(image, amount)`. It gets a `uint8` image, grey or colour, and an int, which may be negative and may be
+# larger than 255. It returns an image of the same shape, dtype `uint8`, with `amount` added to each value; what would be
+# below 0 is 0, what would be above 255 is 255. The image that was handed in stays as it was.
+#
+# `brighten(np.array([[10, 250]], dtype=np.uint8), 80)` gives `[[90, 255]]`; with −80 it gives `[[0, 170]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Four steps: room, sum, clip, and back to `uint8` at the very end. In which order, you have just seen.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `image.astype(int) + amount` has room for every sum. What is left to do with it is `np.clip(…, 0, 255)` and then
+# `.astype(np.uint8)`.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "brighten", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def brighten(image, amount):
+    ### BEGIN SOLUTION
+    return np.clip(image.astype(int) + amount, 0, 255).astype(np.uint8)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "brighten_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("brighten"):
+    image = np.array([[10, 100, 200], [250, 0, 255]], dtype=np.uint8)
+    before = image.copy()
+    with unchanged(image):
+        check_array(
+            brighten(image, 50),
+            [[60, 150, 250], [255, 50, 255]],
+            mistakes={
+                "uint8 wrap-around: 250 + 50 began again at 0 and gave 44. If you clip, it is too late: the sum had wrapped before": [
+                    [60, 150, 250],
+                    [44, 50, 49],
+                ],
+                "not clipped: values above 255 are left": [[60, 150, 250], [300, 50, 305]],
+                "the amount was taken away, not added": [[0, 50, 150], [200, 0, 205]],
+                "the image came back as it was": before,
+                "a float result; an image of whole numbers is asked for": lambda answer: np.asarray(answer).dtype.kind == "f",
+            },
+            dtype=np.uint8,
+        )
+    with unchanged(image):
+        check_array(
+            brighten(image, -100),
+            [[0, 0, 100], [150, 0, 155]],
+            mistakes={
+                "uint8 wrap-around: 10 - 100 went below 0 and came out at 166. If you clip, it is too late: the sum had wrapped before": [
+                    [166, 0, 100],
+                    [150, 156, 155],
+                ],
+                "not clipped: values below 0 are left": [[-90, 0, 100], [150, -100, 155]],
+                "a negative amount was added as if it were positive": [[110, 200, 255], [255, 100, 255]],
+            },
+            dtype=np.uint8,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "brighten_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("brighten", "grey and colour images; small, large, negative amounts and NumPy integers"):
+    for seed, shape in enumerate(((5, 8), (7, 3), (4, 6, 3), (3, 3))):
+        rng = np.random.default_rng(seed)
+        image = rng.integers(0, 256, shape, dtype=np.uint8)
+        image.flat[:4] = 0, 255, 128, 1
+        for amount in (40, -40, 0, 1, -1, 128, -130, 254, 255, -255, 256, -256, 300, -300, 1000, -1000, np.int64(90), np.int64(-90), np.int16(-60)):
+            room = image.astype(float) + float(amount)
+            expected = np.array([[min(max(value, 0), 255) for value in row] for row in room.reshape(shape[0], -1)]).reshape(shape)
+            mistakes = {"a float result; dtype uint8 is asked for": lambda answer: np.asarray(answer).dtype.kind == "f"}
+            if not np.array_equal(room % 256, expected):
+                mistakes["uint8 wrap-around: the sum began again at 0. If you clip, it is too late"] = room % 256
+            if not np.array_equal(room, expected):
+                mistakes["not clipped to 0..255"] = room
+            with unchanged(image):
+                check_array(brighten(image, amount), expected, mistakes, dtype=np.uint8)
+### END HIDDEN TESTS
+
+# %%
+# Your function at work: run this when your check passes.
+show_images(
+    [brighten(cat, -80), cat, brighten(cat, 80)],
+    titles=["−80", "the cat", "+80"],
+    caption="Darker, as it was, lighter, by your function. Nothing has gone round the corner.",
+    size=3,
+)
+
+# %% [markdown]
+# ## From an image to a row
+#
+# A neural network of the simplest kind takes its input as one row of numbers for each image. To get there, an image is
+# *flattened*: its rows are laid one after the other, as you read a page.
+#
+# Here are two grey images of 2×3. **Predict** the two rows.
+
+# %%
+two_images = np.array([[[1, 2, 3], [4, 5, 6]], [[10, 20, 30], [40, 50, 60]]])
+show_numbers(
+    list(two_images),
+    titles=["image 0", "image 1"],
+    caption="Two images, two rows high and three columns wide. The array of both has shape (2, 2, 3).",
+    signed=False,
+)
+print("image 0 as a row:", two_images[0].reshape(6))
+print("image 1 as a row:", two_images[1].reshape(6))
+
+# %% [markdown]
+# `reshape` keeps the numbers and their order, and gives them a new shape. The product of the new shape must be the
+# number of numbers: 2 · 3 = 6 here. If one entry is `-1`, NumPy works it out from the others.
+#
+# **Predict** the three shapes. Which of them is "one row for each image"?
+
+# %%
+print(two_images.reshape(-1).shape)
+print(two_images.reshape(2, -1).shape)
+print(two_images.reshape(-1, 3).shape)
+
+# %% [markdown]
+# The middle one, `(2, 6)`. The first has run both images into one long row, and the third has one row for each *row of
+# an image*.
+#
+# Nothing is lost by this: reshaped back, the face from the beginning is itself again.
+
+# %%
+row_of_face = face.reshape(-1)
+print("a row of", row_of_face.shape[0], "numbers")
+print("back again, the same:", np.array_equal(row_of_face.reshape(25, 25), face))
+
+# %% [markdown]
+# Nothing is lost for *you*, who know that a row has 25 numbers. But pixels that were neighbours from top to bottom now
+# stand 25 places apart, and nothing in the row says that they belong together. Chapter 4 is about networks that keep
+# neighbours together.
+
+# %% [markdown]
+# ### Exercise: `flatten_images` (3 points)
+#
+# Write `flatten_images(images)`. It gets a stack of n images, grey `(n, height, width)` or with channels
+# `(n, height, width, channels)`, and returns an array with one row for each image: `(n, height·width)` or
+# `(n, height·width·channels)`. Within a row the numbers stand as you read a page: row by row, from left to right, and
+# in each pixel channel by channel. It must work for images of any size.
+#
+# For `two_images` above it returns `[[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]]`, shape `(2, 6)`.
+#
+# <details><summary>Hint 1</summary>
+#
+# The number of images is `len(images)`, and it stays. All the other axes become one. No loop is needed.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `reshape` with two entries: the number of images, and a `-1` that leaves the rest to NumPy.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "flatten_images", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def flatten_images(images):
+    ### BEGIN SOLUTION
+    return images.reshape(len(images), -1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "flatten_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("flatten_images"):
+    grey = np.array([[[1, 2, 3], [4, 5, 6]], [[10, 20, 30], [40, 50, 60]]])
+    before = grey.copy()
+    with unchanged(grey):
+        check_array(
+            flatten_images(grey),
+            [[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]],
+            mistakes={
+                "one long vector: the images have run together; keep one row for each": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
+                "one long vector in a single row; keep one row for each image": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
+                "one row for each row of an image; one row for each image is asked for": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
+                "the axis order is changed: the numbers stand column by column; they should stand row by row": [
+                    [1, 4, 2, 5, 3, 6],
+                    [10, 40, 20, 50, 30, 60],
+                ],
+                "the axis order is changed: one column for each image; it should be one row": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
+                "the axis order is changed: the numbers of the two images are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
+                "the images are as they were; height and width should become one axis": before,
+            },
+        )
+    # One colour image of one row and two pixels.
+    colour = np.array([[[[1, 2, 3], [4, 5, 6]]]])
+    check_array(
+        flatten_images(colour),
+        [[1, 2, 3, 4, 5, 6]],
+        mistakes={
+            "the axis order is changed: all reds, then all greens, then all blues; the channels of a pixel stay together": [[1, 4, 2, 5, 3, 6]],
+            "the channel axis is left over; it should be flattened too": lambda answer: np.ndim(answer) > 2 or np.shape(answer)[-1] == 3,
+        },
+    )
+    # Four images of 14×28: 392 numbers each.
+    many = np.arange(4 * 14 * 28).reshape(4, 14, 28)
+    rows = [list(range(start, start + 392)) for start in (0, 392, 784, 1176)]
+    check_array(
+        flatten_images(many),
+        rows,
+        mistakes={
+            "a hard-coded 784; that is right for images of 28×28 only": lambda answer: np.shape(answer)[1] == 784,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "flatten_images_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("flatten_images", "other sizes, one image, colour, numbers that lie otherwise in memory"):
+    for seed, shape in enumerate(((3, 4, 5), (5, 2, 6), (1, 7, 2), (2, 5, 4, 3), (4, 3, 3, 1), (6, 1, 1), (3, 3, 3), (4, 14, 28), (3, 28, 28), (1, 2, 3, 4))):
+        rng = np.random.default_rng(seed)
+        whole = rng.integers(0, 256, shape, dtype=np.uint8)
+        wider = rng.normal(size=(shape[0], 2 * shape[1], *shape[2:]))
+        swapped = rng.normal(size=shape[::-1]).transpose()
+        for images in (whole, rng.normal(size=shape), wider[:, ::2], np.asfortranarray(rng.normal(size=shape)), swapped):
+            expected = np.array([list(image.flat) for image in images])
+            mistakes = {
+                "one long vector; keep one row for each image": list(images.flat),
+                "a hard-coded 784": lambda answer, right=expected.shape[1]: right != 784 and np.shape(answer)[1] == 784,
+            }
+            if shape == (3, 4, 5):
+                mistakes["the axis order is changed: column by column"] = images.transpose(0, 2, 1).reshape(3, -1)
+                mistakes["the axis order is changed: the images' numbers are mixed"] = images.transpose(1, 2, 0).reshape(3, -1)
+            if len(shape) == 4:
+                mistakes["the channel axis is left over"] = lambda answer: np.ndim(answer) > 2
+            if shape == (2, 5, 4, 3):
+                mistakes["the axis order is changed: channel by channel"] = images.transpose(0, 3, 1, 2).reshape(2, -1)
+            with unchanged(images):
+                check_array(flatten_images(images), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Cutting out the middle
+#
+# All images in a stack have the same size, and often a square one. Photographs don't. The quickest remedy is to cut a
+# square out of the middle. Here is the picture again in which each number says its row (tens) and column (units).
+#
+# **Predict.** Which rows and columns has the 3×3 square in the middle?
+
+# %%
+places = np.array([[10 * row + col for col in range(8)] for row in range(5)])
+show_numbers(
+    places,
+    caption="Five rows, eight columns. A 3×3 square is outlined: one row is left over above and one below; two columns "
+    "are left over at the left and three at the right.",
+    window=(1, 2, 3, 3),
+    signed=False,
+)
+
+# %% [markdown]
+# In height, 5 − 3 = 2 rows are left over: one above, one below. In width, 8 − 3 = 5 columns are left over, which
+# is odd. There are two candidates for the middle, and one has to choose. The usual choice, and ours: **the odd one stays
+# at the bottom or right**. So two are left over at the left and three at the right, and the square starts at column 2.
+#
+# In Python, `//` divides and rounds down. With it, the same rule serves for odd and even:
+
+# %%
+for full, size in ((5, 3), (8, 3), (8, 2), (5, 5)):
+    print(f"{full} in all, {size} in the middle: {full - size} left over, {(full - size) // 2} of them before")
+
+# %% [markdown]
+# ### Exercise: `crop_center` (3 points)
+#
+# Write `crop_center(image, size)`. It gets an image, grey `(height, width)` or colour `(height, width, 3)`, and an int
+# that is neither larger than the height nor than the width. It returns the `size`×`size` square in the middle, with all
+# channels: shape `(size, size)` or `(size, size, 3)`. If an odd number of rows is left over, one more of them is left
+# over at the bottom than at the top; with columns, one more at the right than at the left.
+#
+# `crop_center(places, 3)` gives `[[12, 13, 14], [22, 23, 24], [32, 33, 34]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Find the first row and the first column of the square, each by the rule above. Height and width need not be equal, so
+# there are two calculations. Where does a slice of `size` rows end that starts at `top`?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `top = (height - size) // 2`, and the rows are `top : top + size`. Do the same for the columns with `left`; leave the
+# channel axis alone.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "crop_center", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def crop_center(image, size):
+    ### BEGIN SOLUTION
+    top, left = (image.shape[0] - size) // 2, (image.shape[1] - size) // 2
+    return image[top : top + size, left : left + size]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "crop_center_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("crop_center"):
+    # The tens say the row, the units the column.
+    grey = np.array(
+        [
+            [0, 1, 2, 3, 4, 5],
+            [10, 11, 12, 13, 14, 15],
+            [20, 21, 22, 23, 24, 25],
+            [30, 31, 32, 33, 34, 35],
+            [40, 41, 42, 43, 44, 45],
+        ]
+    )
+    first_five = [[0, 1, 2, 3, 4], [10, 11, 12, 13, 14], [20, 21, 22, 23, 24], [30, 31, 32, 33, 34], [40, 41, 42, 43, 44]]
+    # The hundreds say the channel.
+    colour = np.stack([100 + grey, 200 + grey, 300 + grey], axis=2)
+    with unchanged(grey):
+        check_array(
+            crop_center(grey, 3),
+            [[11, 12, 13], [21, 22, 23], [31, 32, 33]],
+            mistakes={
+                "off by one: the square starts a column too far right; the odd one stays at the right": [[12, 13, 14], [22, 23, 24], [32, 33, 34]],
+                "off by one: the end is included, and the square is too large": [[11, 12, 13, 14], [21, 22, 23, 24], [31, 32, 33, 34], [41, 42, 43, 44]],
+                "off by one: the square is too small": lambda answer: np.shape(answer) == (2, 2),
+                "the corner at the top left is cut out; the middle is asked for": [[0, 1, 2], [10, 11, 12], [20, 21, 22]],
+            },
+        )
+    with unchanged(grey):
+        check_array(
+            crop_center(grey, 2),
+            [[12, 13], [22, 23]],
+            mistakes={
+                "off by one: the square starts a row too low; the odd one stays at the bottom": [[22, 23], [32, 33]],
+                "off by one: the end is included, and the square is too large": [[12, 13, 14], [22, 23, 24], [32, 33, 34]],
+                "rows and columns are swapped; rows come first": [[21, 22], [31, 32]],
+                "rows and columns start at the same number; height and width differ here": [[11, 12], [21, 22]],
+            },
+        )
+    check_array(
+        crop_center(colour, 2),
+        [[[112, 212, 312], [113, 213, 313]], [[122, 222, 322], [123, 223, 323]]],
+        mistakes={
+            "the channels are cropped too; all three stay": lambda answer: np.shape(answer)[:2] == (2, 2) and np.shape(answer)[2:] != (3,),
+            "the channel axis, not the columns, was cropped": lambda answer: np.shape(answer)[1:] == (6, 2),
+        },
+    )
+    check_array(
+        crop_center(grey, 5),
+        first_five,
+        mistakes={"the full height gives an empty image; a slice that ends at -0 ends at once": lambda answer: np.size(answer) == 0},
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "crop_center_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("crop_center", "images and sizes, odd and even, up to the full height or width"):
+    rng = np.random.default_rng(5)
+    for height, width in ((7, 10), (10, 7), (6, 9), (9, 6), (8, 8), (5, 5), (3, 11), (1, 4), (12, 3)):
+        for size in range(1, min(height, width) + 1):
+            grey = rng.permutation(height * width).reshape(height, width)
+            for image in (grey, grey.astype(np.uint8), np.stack([grey, grey + 0.25, -grey], axis=2), grey[:, ::-1]):
+                before = [(full - size) // 2 for full in (height, width)]
+                chosen = [np.arange(first, first + size) for first in before]
+                expected = image[np.ix_(*chosen)]
+                mistakes = {}
+                if (height - size) % 2 or (width - size) % 2:
+                    top, left = (height - size + 1) // 2, (width - size + 1) // 2
+                    mistakes["off by one: the odd row or column stays at the bottom or right"] = image[top : top + size, left : left + size].copy()
+                if image.ndim == 3:
+                    mistakes["the channels are cropped"] = lambda answer, size=size: np.shape(answer)[:2] == (size, size) and np.shape(answer)[2:] != (3,)
+                with unchanged(image):
+                    check_array(crop_center(image, size if size % 2 else np.int64(size)), expected, mistakes)
+### END HIDDEN TESTS
+
+# %%
+# Your function at work: run this when your check passes.
+show_images(
+    [photo("coffee"), crop_center(photo("coffee"), 400), crop_center(photo("coffee"), 150)],
+    titles=["400 × 600", "400 × 400", "150 × 150"],
+    caption="A cup of coffee, and the middle of it cut out twice, by your function. With a small square, what the picture is about "
+    "may be lost.",
+    size=2.3,
+)
+
+# %% [markdown]
+# ## What people do with images
+#
+# A network takes an image as an array. What comes out depends on the question:
+#
+# - **Classification:** what is it? One category out of a list. Most of this course is about this one.
+# - **Regression:** how much, or where? One or several numbers, for instance the four numbers of a *bounding box*: first
+#   row, first column, last row, last column of the thing looked for.
+# - **Detection:** what is where? A box, and a category, for each of the things in the picture, however many.
+# - **Segmentation:** which pixels? A category for each pixel.
+#
+# **Predict.** For a photograph of 218×384 pixels with 18 coins: how many numbers is the answer, for each of the four?
+#
+# (You need not read the next cell. It finds the coins without a network, by asking which pixels are lighter than 100:
+# enough for this photograph, and for few others.)
+
+# %%
+coins = photo("coins")[85:]
+light = ndimage.binary_fill_holes(ndimage.gaussian_filter(coins.astype(float), 2) > 100)
+mask = ndimage.binary_opening(light, iterations=6)
+boxes = ndimage.find_objects(ndimage.label(mask)[0])
+largest = max(boxes, key=lambda box: mask[box].sum())
+
+figure, axes = plt.subplots(2, 2, figsize=(7.2, 4.6), layout="constrained")
+for ax, title in zip(axes.flat, ['classification: "coins"', "regression: one box", "detection: boxes", "segmentation: a mask"], strict=True):
+    ax.imshow(coins, cmap="gray", vmin=0, vmax=255)
+    ax.set_title(title)
+    ax.axis("off")
+for ax, found in ((axes[0, 1], [largest]), (axes[1, 0], boxes)):
+    for rows, cols in found:
+        high, wide = rows.stop - rows.start, cols.stop - cols.start
+        ax.add_patch(plt.Rectangle((cols.start, rows.start), wide, high, fill=False, edgecolor="orange", linewidth=2))
+axes[1, 1].imshow(np.ma.masked_where(~mask, mask), cmap="autumn", alpha=0.5)
+plt.show()
+print("coins found:", len(boxes))
+
+# %% [markdown]
+# *One photograph of old coins and four questions. Top left: one word for the whole. Top right: a box round the largest
+# coin. Bottom left: a box round each coin. Bottom right: each pixel that belongs to a coin is coloured.*
+#
+# Classification: one. Regression: four, for one box. Detection: four for each of 18 boxes, and a category each.
+# Segmentation: one for each of 218 · 384 = 83,712 pixels. The more exactly you ask, the more numbers come back, and the
+# more work it is to tell the network the right answers when it learns.
+
+# %% [markdown]
+# ## What you learned
+#
+# - An image is an array of numbers: `(height, width)` if grey, `(height, width, channels)` if coloured; height first.
+# - `image[row, col]` is a pixel; rows count downward from 0; red, green and blue are channels 0, 1 and 2.
+# - Matplotlib colours and stretches 2-D arrays unless you give `cmap`, `vmin` and `vmax`. Trust the numbers.
+# - A slice is a view. `copy()` before you paint.
+# - `plt.imread` gives floats 0 to 1 for PNG, and integers 0 to 255 for JPEG. Ask the dtype, and bring all to one scale.
+# - `uint8` wraps around. Make room, calculate, clip, go back.
+# - Grey is a weighted sum of the channels, and a third of the numbers.
+# - `reshape(len(images), -1)` makes one row of each image.
+
+# %% [markdown]
+# ## Check your understanding
+#
+# **1.** An array has the shape `(480, 640, 3)`. Is the picture wider than high? How many numbers has it?
+#
+# <details><summary>Answer</summary>
+#
+# Yes: height comes first, so it is 480 high and 640 wide. 480 · 640 · 3 = 921,600 numbers.
+#
+# </details>
+#
+# **2.** You show a photograph with `plt.imshow`. It is nearly all white. What happened, most likely?
+#
+# <details><summary>Answer</summary>
+#
+# It holds floats on the scale 0 to 255, and for floats all above 1.0 is white. Divide by 255.
+#
+# </details>
+#
+# **3.** `eye = cat[90:150, 140:210]`, then `eye[:] = 0`. What has become of `cat`?
+#
+# <details><summary>Answer</summary>
+#
+# It has a black rectangle over the eye. `eye` is a view of the same numbers; `cat[90:150, 140:210].copy()` is not.
+#
+# </details>
+#
+# **4.** What is 200 + 100 in `uint8`? And what does `np.clip` make of it afterwards?
+#
+# <details><summary>Answer</summary>
+#
+# 300 − 256 = 44, and `np.clip` leaves 44 as it is: it is too late.
+#
+# </details>
+#
+# **5.** Two grey images look equally bright on your screen, yet a network takes one of them for much darker. How can
+# that be?
+#
+# <details><summary>Answer</summary>
+#
+# Matplotlib stretches each 2-D array from its own smallest to its own largest value. The arrays differ; the pictures
+# don't. With `vmin` and `vmax` you see the difference.
+#
+# </details>
+#
+# **6.** A stack of 50 colour images of 20×30 pixels is flattened. What is the shape? How far apart in a row do two
+# pixels' red values stand that were one below the other?
+#
+# <details><summary>Answer</summary>
+#
+# `(50, 1800)`, as 20 · 30 · 3 = 1,800. A row of the image has 30 pixels with 3 numbers each, so they stand 90 places
+# apart.
+#
+# </details>
+
+# %% [markdown]
+# ## Where to read on
+#
+# - [NumPy: copies and views](https://numpy.org/doc/stable/user/basics.copies.html), on when a slice is a view
+# - [Matplotlib: image tutorial](https://matplotlib.org/stable/tutorials/images.html), on reading and showing, colour maps
+#   and limits
+# - [scikit-image: a crash course on NumPy for images](https://scikit-image.org/docs/stable/user_guide/numpy_images.html)
+# - [scikit-image: image data types and what they mean](https://scikit-image.org/docs/stable/user_guide/data_types.html),
+#   on 0 to 1 and 0 to 255
+# - [Charles Poynton: Color FAQ](https://poynton.ca/ColorFAQ.html), on where the grey weights come from
+#
+# The next chapter is about the other half of the data: the labels, and how to write them as numbers.
