@@ -11,43 +11,233 @@
 # %% [markdown]
 # # Convolutions: asking an image a question
 #
+# A dense network reads an image as one long row of numbers and does not know which pixels lie side by side.
+# This chapter builds the tool that does know: a small grid of weights, the **kernel**, that slides over the image
+# and asks the same question in every place. Is there a line here? A spot? An edge? You build it by hand, in NumPy;
+# in the next chapter a network learns the questions by itself.
+#
 # **You will be able to**
 #
-# - slide a kernel along a row of numbers
+# - compute a convolution by hand, in one and in two dimensions, and write it in NumPy
+# - design kernels that answer to lines, spots and edges, and read what they answer on photographs
+# - predict the size of the output for any kernel, padding, stride and dilation
+# - explain why deep learning's "convolution" does not turn the kernel round, and when that matters
+# - compare a convolution with a dense layer: the same sums, far fewer weights
+#
+# **Time:** 90 to 120 minutes. **You need:** NumPy arrays, slices and loops (chapter 1).
+# **It carries** 36 points, in 12 exercises; for each, the visible check gives 1 and the hidden test 2.
+#
+# Run the next cell first. It loads all that the chapter uses. The functions in its second half are what the checks
+# judge your line and spot kernels with: you need not read them.
 
 # %% tags=["setup"]
+import time
+
 import matplotlib.pyplot as plt
 import numpy as np
-from scipy.signal import correlate
+from scipy.signal import convolve2d, correlate, correlate2d
 
-from helpers.checking import check_array, checking, testing, unchanged
+from helpers.checking import check_array, check_raises, check_true, check_value, checking, parts, testing, unchanged
 from helpers.convolution import convolution
-from helpers.plotting import show_numbers
+from helpers.datasets import photo
+from helpers.explore import explore_convolution, explore_kernel
+from helpers.plotting import show_images, show_kernels, show_numbers, show_rows
+
+
+def shrink(image, by):
+    """The image made smaller: each block of `by`×`by` pixels becomes one, their mean."""
+    height, width = image.shape[0] // by, image.shape[1] // by
+    return image[: height * by, : width * by].reshape(height, by, width, by).mean(axis=(1, 3))
+
+
+def answers_at(kernel, image, marked):
+    """A kernel's smallest answer at the marked pixels, and its largest at all others; the outermost pixels have none."""
+    answers, marked = convolution(image, kernel), marked[1:-1, 1:-1]
+    return answers[marked].min(), answers[~marked].max()
+
+
+def line_fault(kernel, image, line):
+    """What is wrong with a line kernel's answers to an image with a light line, in a sentence; None if nothing is.
+
+    `line` marks the line's pixels. The image turned on its side gives a line across.
+    """
+    if np.shape(kernel) != (3, 3):
+        return f"its shape is {np.shape(kernel)}; it should be a 3×3 array."
+    on_line, beside = answers_at(kernel, image, line)
+    on_across, beside_across = answers_at(kernel, image.T, line.T)
+    flat = convolution(np.full((3, 3), image.max()), kernel).max()
+    if on_across > max(on_line, beside_across):
+        return "it answers a line across more than a line of its own direction. Are the two kernels swapped?"
+    if flat > on_line and beside <= on_line:
+        return (
+            "it is a sum: a flat bright area gets a larger answer than the line. Take away what lies beside the line."
+        )
+    if beside > on_line:
+        return "its largest answer lies beside the line, not on it. Edge kernels do that, and kernels that ask for dark lines."
+    if beside == on_line or on_across >= on_line:
+        return "it answers as much to other places, or to a line across, as to its line."
+    return "it is a sum: a flat bright area gets as large an answer as the line." if flat >= on_line else None
+
+
+def spot_fault(kernel, image, spot):
+    """What is wrong with a spot kernel's answers to an image with a spot, in a sentence; None if nothing is."""
+    if np.shape(kernel) != (3, 3):
+        return f"its shape is {np.shape(kernel)}; it should be a 3×3 array."
+    on_spot, elsewhere = answers_at(kernel, image, spot)
+    if on_spot > elsewhere:
+        return None
+    on_opposite, beside_opposite = answers_at(kernel, image.max() + image.min() - image, spot)
+    if on_opposite > beside_opposite:
+        return "it answers to the opposite spot. Are the light and the dark kernel swapped?"
+    return "its largest answer is not at the spot, or not there alone."
+
 
 # %% [markdown]
-# ## How many places does a kernel fit?
+# ## Pixels have neighbours
+#
+# Here is a photograph twice. On the right its pixels are the same ones, shuffled. To a dense network that was
+# trained on images shuffled in the same way, both are equally good. To you they are not.
 
 # %%
-show_numbers([np.arange(5), [1, -1, 1]], titles=["row", "kernel"], caption="A row of five numbers and a kernel of three.", window=(0, 0, 1, 3))
+camera = shrink(photo("camera"), 2)
+shuffled = np.random.default_rng(4).permutation(camera.ravel()).reshape(camera.shape)
+show_images(
+    [camera, shuffled],
+    titles=["the photograph", "its pixels, shuffled"],
+    size=2.8,
+    caption="A photographer with his camera; beside it the same 65,536 brightness values in random order: grey noise.",
+)
+
+# %% [markdown]
+# What the shuffling destroyed is *neighbourhood*. We can measure it: take every pixel and the pixel next to it, and
+# ask how well the one predicts the other (their correlation: 1 means perfectly, 0 not at all).
+#
+# **Predict:** what will the correlation be in the photograph, and what in the shuffled one?
+
+
+# %%
+def alike(image, down, right):
+    """How well a pixel predicts the one `down` rows below and `right` columns beside it."""
+    height, width = image.shape
+    return np.corrcoef(image[: height - down, : width - right].ravel(), image[down:, right:].ravel())[0, 1]
+
+
+print(f"photograph: {alike(camera, 0, 1):.2f}")
+print(f"shuffled:   {abs(alike(shuffled, 0, 1)):.2f}")
+
+# %% [markdown]
+# In the photograph a pixel nearly tells you its neighbour; in the noise it tells you nothing.
+#
+# Neighbours are not alike in the same way in every direction. Look at the paving below. Its long joints run from
+# top to bottom. **Predict:** follow a joint downward for eight pixels, or step across it for eight pixels: in which
+# direction do pixels stay alike longer?
+
+# %%
+bricks = photo("brick")
+distances = [1, 2, 4, 8, 16]
+figure, (picture, curves) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
+picture.imshow(bricks, cmap="gray")
+picture.set_axis_off()
+curves.plot(distances, [alike(bricks, d, 0) for d in distances], "o-", label="downward, along the joints")
+curves.plot(distances, [alike(bricks, 0, d) for d in distances], "s--", label="to the right, across them")
+curves.set(xlabel="distance in pixels", ylabel="correlation", ylim=(0, 1))
+curves.legend()
+plt.show()
+
+# %% [markdown]
+# *Left: paving bricks, their long joints running downward. Right: the correlation of two pixels falls with their
+# distance; across the joints it is near 0 after 8 pixels, along them it is still above 0.6.*
+#
+# Pixels are alike **along a contour** and differ **across** it. That is what makes contours findable from a few
+# neighbouring pixels, and it is why a small window is a good place to look.
+
+# %% [markdown]
+# ## One question along a row
+#
+# We start with one row of pixels. The row below is dark, then light: a step. The kernel is `[-1, 1]`. Lay it over
+# the first two pixels, multiply each pixel by the number on it, and add up:
+#
+# | place | pixels | products | sum |
+# | --- | --- | --- | --- |
+# | 0 | 0, 0 | −1·0 + 1·0 | 0 |
+# | 1 | 0, 0 | −1·0 + 1·0 | 0 |
+# | … | | | |
+# | 4 | 0, 1 | −1·0 + 1·1 | **1** |
+# | 5 | 1, 1 | −1·1 + 1·1 | 0 |
+#
+# **Predict:** how many places are there in a row of eight? At which one does the sum differ from 0?
+
+# %%
+step = np.array([0, 0, 0, 0, 0, 1, 1, 1])
+answers = [-1 * step[place] + 1 * step[place + 1] for place in range(7)]
+show_rows(
+    [step, [-1, 1], answers],
+    titles=["row", "kernel", "sums"],
+    starts=[0, 4, 0],
+    window=(4, 2),
+    caption="A row of eight pixels, 0 0 0 0 0 1 1 1. At place 4, framed, the kernel below it gives 1; all six other sums are 0.",
+)
+
+# %% [markdown]
+# Seven places, and one answer that is not 0: at place 4, the step's left pixel. So `[-1, 1]` asks: *does it get
+# brighter here?*
+#
+# Sliding, multiplying, summing: that is all a **convolution** does. The kernel fixes what is asked.
+# **Predict** what `[1, -1, 0]` answers on a row that flickers, `1 0 1 0 1 0 1 0`. Do the first two places on paper.
+
+# %%
+flicker = np.array([1, 0, 1, 0, 1, 0, 1, 0])
+kernel = np.array([1, -1, 0])
+answers = [(flicker[place : place + 3] * kernel).sum() for place in range(6)]
+show_rows(
+    [flicker, kernel, answers],
+    titles=["row", "kernel", "sums"],
+    window=(0, 3),
+    caption="The flickering row, the kernel 1 −1 0 and the six sums: 1 −1 1 −1 1 −1.",
+)
+
+# %% [markdown]
+# First place: 1·1 − 1·0 + 0·1 = 1. Second: 1·0 − 1·1 + 0·0 = −1. An answer has a sign: here the sums say "it gets
+# darker", "it gets brighter", in turn. And there are only six of them.
+#
+# ### How many places does a kernel fit?
+#
+# A kernel of 2 fits into a row of 8 at 7 places, a kernel of 3 at 6. The first place is 0. The last is the one where
+# the kernel's end lies on the row's end: `n - k` for a row of `n` and a kernel of `k`. Counting both, that makes
+# **n − k + 1** places.
+#
+# **Predict:** at how many places does a kernel of 3 fit into a row of 28? And a kernel of 28?
+
+# %%
+for n, k in ((8, 2), (8, 3), (28, 3), (28, 28)):
+    places = [place for place in range(n) if place + k <= n]
+    print(f"kernel of {k}, row of {n}: first place {places[0]}, last place {places[-1]}, in all {len(places)}")
+
+# %% [markdown]
+# In a loop that is `range(n - k + 1)`, as `range` leaves its end out. Public code on the web often has
+# `range(n - 3)` for a kernel of 3, and loses the last place.
 
 # %% [markdown]
 # ### Exercise: `convolve_1d` (3 points)
 #
-# Write `convolve_1d(array, kernel)`. Slide the kernel along `array` without turning it round; at each place where
-# it fits, multiply and sum. Return the sums as a new array of `len(array) - len(kernel) + 1` floats.
+# Write `convolve_1d(array, kernel)` for two 1-D arrays (or lists) of numbers. Slide the kernel along `array` without
+# turning it round; at each place where it fits, multiply and sum. Return the sums as a new array of
+# `len(array) - len(kernel) + 1` floats, and leave both inputs as they were.
 #
 # `convolve_1d([2, 5, 1, 4], [1, -1])` gives `[-3., 4., -3.]`.
 #
 # <details><summary>Hint 1</summary>
 #
-# A kernel of 2 fits into a row of 4 at places 0, 1 and 2.
+# A kernel of 2 fits into a row of 4 at places 0, 1 and 2. Which pixels lie under it at place `i`?
 #
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `array[i : i + len(kernel)]` is what lies under the kernel at place `i`.
+# `array[i : i + len(kernel)]` lies under the kernel at place `i`. Multiply it by the kernel (`np.multiply` takes lists
+# too), sum, and collect the sums for each `i` in `range(len(array) - len(kernel) + 1)`.
 #
 # </details>
+
 
 # %% nbgrader={"grade": false, "grade_id": "convolve_1d", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def convolve_1d(array, kernel):
@@ -60,31 +250,1684 @@ def convolve_1d(array, kernel):
 
 # %% nbgrader={"grade": true, "grade_id": "convolve_1d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("convolve_1d"):
-    step = np.array([0.0, 0, 0, 2, 2, 3])
+    row = np.array([0.0, 0, 0, 2, 2, 3])
     check_array(
-        convolve_1d(step, np.array([-1.0, 1])),
+        convolve_1d(row, np.array([-1.0, 1])),
         [0, 0, 2, 0, 1],
         mistakes={
-            "the kernel was turned round": [0, 0, -2, 0, -1],
-            "the last place is missing": [0, 0, 2, 0],
-            "the result is as long as the array, but the kernel fits only 5 times": [0, 0, 2, 0, 1, 0],
+            "the kernel was turned round. Its first number belongs on the window's first pixel": [0, 0, -2, 0, -1],
+            "the last place is missing. Count the places: `n - k + 1`": lambda answer: 0 < len(answer) < 5,
+            "the last place is missing: it was never filled in. Count the places: `n - k + 1`": [0, 0, 2, 0, 0],
+            "the result is as long as the array, but the kernel fits only 5 times": lambda answer: len(answer) == 6,
         },
     )
+    check_array(convolve_1d([2, 5, 1, 4], [1, -1]), [-3, 4, -3])
 
 # %% nbgrader={"grade": true, "grade_id": "convolve_1d_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("convolve_1d", "arrays and kernels of other lengths and kinds"):
     rng = np.random.default_rng(0)
-    for length, size in ((9, 3), (12, 4), (7, 1), (5, 5)):
+    for length, size in ((9, 3), (12, 4), (7, 1), (5, 5), (8, 2)):
         array = rng.integers(-9, 9, length)
         kernel = rng.normal(size=size)
         expected = correlate(array, kernel, "valid")
+        mistakes = {"the last place is missing": lambda answer, expected=expected: 0 < len(answer) < len(expected)}
+        if size > 1:
+            mistakes["the kernel was turned round"] = correlate(array, kernel[::-1], "valid")
+            mistakes["the result is as long as the array"] = lambda answer, n=length: len(answer) == n
+            mistakes["the sums were cut to whole numbers"] = np.trunc(expected)
         with unchanged(array, kernel):
+            check_array(convolve_1d(array, kernel), expected, mistakes, dtype=float)
+    for pixels, kernel in ((rng.integers(0, 256, 10).astype(np.uint8), [-1, 2, -3]), (rng.normal(size=6), [1, 0, -2])):
+        check_array(convolve_1d(pixels, np.array(kernel)), correlate(pixels.astype(float), kernel, "valid"))
+    check_array(convolve_1d([3, -1, 4, 1], [2, 0, 1]), [10, -1])
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Edges: rising and falling
+#
+# On a bar, dark–light–dark, `[-1, 1]` answers twice. **Predict** the two answers on `0 0 3 3 3 0`.
+
+# %%
+bar = np.array([0, 0, 3, 3, 3, 0])
+answers = convolution(bar[None, :], np.array([[-1, 1]]))[0]
+show_rows([bar, answers], titles=["bar", "sums"], caption="The bar 0 0 3 3 3 0 and its five sums: 0 3 0 0 −3.")
+
+# %% [markdown]
+# Plus 3 where the bar begins, minus 3 where it ends. An edge is a large answer *of either sign*: look at its size,
+# `np.abs`. (The cell above used the course's own `convolution`, which wants a 2-D image and a 2-D kernel; `[None, :]`
+# makes a row into an image of one row.)
+#
+# Now a row of a real photograph, through the third row of coins. **Predict:** how will the differences look over the
+# dark cloth between the coins, and how at a coin's rim?
+
+# %%
+coins = photo("coins")
+row = coins[195].astype(float)
+differences = convolution(row[None, :], np.array([[-1, 1]]))[0]
+figure, (above, below) = plt.subplots(2, 1, figsize=(9, 3.6), sharex=True, layout="constrained")
+above.plot(row)
+above.set(ylabel="brightness", title="row 195 of the coins")
+below.plot(differences, color="#b35806")
+below.set(ylabel="sum of [-1, 1]", xlabel="column")
+plt.show()
+
+# %% [markdown]
+# *Above: the brightness along one row through six coins, low over the cloth, high and ragged over the coins. Below:
+# the answers of `[-1, 1]`, near 0 over the cloth, with large values of both signs at the rims and in the relief.*
+#
+# One trap before you write this yourself. Pixels are often `uint8`, whole numbers from 0 to 255, and those have no
+# −3: below 0 they wrap round to 255.
+
+# %%
+pixels = np.array([3, 3, 0], dtype=np.uint8)
+print("as uint8:  ", pixels[1:] - pixels[:-1])
+print("as numbers:", pixels[1:].astype(float) - pixels[:-1])
+
+# %% [markdown]
+# ### Exercise: `find_edges` (3 points)
+#
+# Write `find_edges(array)` for a 1-D array of floats or signed integers. Return, as a 1-D array of integers in rising
+# order, all indices `i` at which `array[i + 1] - array[i]` is largest **in size**: a fall of 5 counts as much as a
+# rise of 5. Leave `array` as it was.
+#
+# `find_edges(np.array([1, 1, 6, 4, 4, -1]))` gives `[1, 4]`: a rise of 5 after index 1, a fall of 5 after index 4.
+#
+# <details><summary>Hint 1</summary>
+#
+# Compute all differences first: `convolve_1d` with the right kernel, or `array[1:] - array[:-1]`. Which function makes
+# their signs not matter?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# With `sizes = np.abs(differences)`, the question is where `sizes == sizes.max()`. `np.flatnonzero` turns such an array
+# of truth values into indices. (`np.where` does too, but wraps them in a tuple: take its `[0]`.)
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "find_edges", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def find_edges(array):
+    ### BEGIN SOLUTION
+    sizes = np.abs(np.diff(array))
+    return np.flatnonzero(sizes == sizes.max())
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "find_edges_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("find_edges"):
+    check_array(
+        find_edges(np.array([1, 1, 6, 6, 1, 1, 3, 8])),
+        [1, 3, 6],
+        mistakes={
+            "falling edges are missed. A fall of 5 is as large as a rise of 5": [1, 6],
+            "only the first edge is there": lambda answer: np.array_equal(np.ravel(answer), [1]),
+            "each index is one too high: the edge after index 1 is at 1": [2, 4, 7],
+            "every change counts, not only the largest": [1, 3, 5, 6],
+            "these are the differences themselves; return where they stand": [5, -5, 5],
+            "the indices are wrapped once more. `np.where` gives a tuple: take its `[0]`": lambda answer: (
+                np.ndim(answer) == 2 and np.array_equal(np.ravel(answer), [1, 3, 6])
+            ),
+        },
+        dtype=int,
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "find_edges_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("find_edges", "longer arrays, floats, negative numbers, only falling edges"):
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        differences = rng.integers(-3, 4, 12 + seed)
+        places = rng.permutation(len(differences))[:4]
+        differences[places] = [8, -8, 8, -8]
+        for kind in (np.int64, float, np.float32, np.int16):
+            array = np.concatenate([[-4], np.cumsum(differences) - 4]).astype(kind) * kind(2)
+            if kind is not np.int16 and kind is not np.int64:
+                array /= 8
+            mistakes = {
+                "falling edges are missed": np.sort(places[[0, 2]]),
+                "rising edges are missed": np.sort(places[[1, 3]]),
+                "each index is one too high": np.sort(places) + 1,
+                "only one edge is there": lambda answer: np.size(answer) == 1,
+                "the indices are wrapped once more": lambda answer: np.ndim(answer) == 2,
+            }
+            with unchanged(array):
+                check_array(find_edges(array), np.sort(places), mistakes, dtype=int)
+    check_array(find_edges(np.array([9.0, 2.0, 4.0, 4.5])), [0], {"falling edges are missed": [1]}, dtype=int)
+    check_array(find_edges(np.array([-3, -9])), [0], dtype=int)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## A kernel can be learned
+#
+# So far we chose the kernel. Could a machine find it from examples alone? Suppose somebody has a box. We may put rows
+# of pixels in and see what comes out, a little noisy. In the box is the kernel `[1, -1]`, but we pretend not to know.
+#
+# The recipe is **gradient descent**, which trains every network in this course. Begin with a kernel of zeros.
+# Then again and again: compute our sums, look at the errors (ours minus the box's), and move each kernel number a small
+# step against its share in them. Number `j` of the kernel is always multiplied by the pixel `j` places to the right,
+# so its share is the mean of *error × that pixel*, times 2 for the square in the mean squared error.
+#
+# **Predict:** where do the two numbers go, and do they go there in a straight line or in jumps?
+
+# %%
+rng = np.random.default_rng(0)
+rows = rng.normal(size=(20, 30))
+box = rows[:, :-1] - rows[:, 1:] + 0.1 * rng.normal(size=(20, 29))
+
+learned = np.zeros(2)
+path = [learned]
+for _ in range(60):
+    error = learned[0] * rows[:, :-1] + learned[1] * rows[:, 1:] - box
+    gradient = 2 * np.array([(error * rows[:, :-1]).mean(), (error * rows[:, 1:]).mean()])
+    learned = learned - 0.05 * gradient
+    path.append(learned)
+
+figure, axes = plt.subplots(figsize=(6, 3), layout="constrained")
+for values, style, name in zip(np.transpose(path), ("-", "--"), ("first number", "second number"), strict=True):
+    axes.plot(values, style, label=name)
+axes.set(xlabel="steps of gradient descent", ylabel="value", ylim=(-1.2, 1.2))
+axes.legend(loc="center right")
+plt.show()
+print("learned kernel:", learned.round(1))
+
+# %% [markdown]
+# *Two curves that start at 0: the first number rises to 1, the second falls to −1, fast at first, then ever slower.*
+#
+# The machine found `[1, -1]` from examples. Nobody told it what an edge is. The steps get smaller as the errors do.
+# A convolutional network does the same with thousands of kernel numbers at once.
+
+# %% [markdown]
+# ## Two dimensions, on paper
+#
+# An image has rows and columns, so the kernel gets rows and columns too, and slides right *and* down. Take a pencil:
+#
+# ```text
+#     image          kernel
+#   1 2 0 1 3        1 0 -1
+#   0 1 3 1 0        2 0 -1
+#   2 0 1 2 1        0 1  0
+#   1 1 0 3 2
+# ```
+#
+# In the top left place the kernel lies on `1 2 0`, `0 1 3`, `2 0 1`. Nine products:
+#
+# ```text
+#   1·1 + 2·0 + 0·(-1)     =  1
+#   0·2 + 1·0 + 3·(-1)     = -3
+#   2·0 + 0·1 + 1·0        =  0
+#                     sum  = -2
+# ```
+#
+# **Predict:** how many places are there, to the right and down? Then work out the next place to the right yourself.
+
+# %%
+paper = np.array([[1, 2, 0, 1, 3], [0, 1, 3, 1, 0], [2, 0, 1, 2, 1], [1, 1, 0, 3, 2]])
+kernel = np.array([[1, 0, -1], [2, 0, -1], [0, 1, 0]])
+show_numbers(
+    [paper, kernel, convolution(paper, kernel)],
+    titles=["image", "kernel", "sums"],
+    window=(0, 1, 3, 3),
+    caption="The image of 4 rows and 5 columns, the 3×3 kernel, and the sums: −2 3 5 above 1 −2 7. "
+    "The frame marks the second place, whose sum is 3.",
+)
+
+# %% [markdown]
+# The kernel fits at 5 − 3 + 1 = 3 places to the right and 4 − 3 + 1 = 2 down: the sums form an array of shape (2, 3).
+# The second place gives (2·1 + 0·0 − 1·1) + (1·2 + 3·0 − 1·1) + (0·0 + 1·1 + 2·0) = 1 + 1 + 1 = 3.
+#
+# In NumPy, the window at row `r`, column `c` is a slice, and the nine products are one multiplication:
+
+# %%
+window = paper[0:3, 1:4]
+print(window)
+print("products:", (window * kernel).ravel(), " sum:", (window * kernel).sum())
+
+# %% [markdown]
+# Two loops, one over the rows and one over the columns of the *result*, make the whole of it. Two traps:
+#
+# - The result is smaller than the image. Loop over as many places as there are, in each direction by its own count.
+# - `np.zeros_like(image)` makes a result of the image's kind. For a `uint8` image that is `uint8`: see below.
+
+# %%
+pixels = np.array([[3, 3, 8]], dtype=np.uint8)
+sums = np.zeros_like(pixels)
+sums[0, 0] = (pixels * [1, 0, -1]).sum()
+print("the sum is", (pixels * [1, 0, -1]).sum(), "and the", sums.dtype, "array keeps", sums[0, 0])
+
+# %% [markdown]
+# ### Exercise: `convolve_2d` (3 points)
+#
+# Write `convolve_2d(image, kernel)`: `image` is a 2-D array of shape (h, w), integers (also `uint8`) or floats,
+# `kernel` a 2-D array of shape (kh, kw), which need not be square. Slide the kernel over the image without turning it
+# round; at each place where it fits wholly, multiply and sum. Return the sums as a new array of shape
+# (h − kh + 1, w − kw + 1), and leave the inputs as they were.
+#
+# The image of 4×5 and the kernel above give `[[-2, 3, 5], [1, -2, 7]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Read `h, w` from `image.shape` and `kh, kw` from `kernel.shape`. Make a result of zeros (`np.zeros`) with the shape
+# above. Which rows of the image lie under the kernel at row `r` of the result?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# For each `r` in `range(h - kh + 1)` and each `c` in `range(w - kw + 1)`, the window is
+# `image[r : r + kh, c : c + kw]`. Multiply it by `kernel`, sum, and store the sum at `result[r, c]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "convolve_2d", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def convolve_2d(image, kernel):
+    ### BEGIN SOLUTION
+    kernel_rows, kernel_columns = kernel.shape
+    rows, columns = image.shape[0] - kernel_rows + 1, image.shape[1] - kernel_columns + 1
+    result = np.zeros((rows, columns))
+    for r in range(rows):
+        for c in range(columns):
+            result[r, c] = (image[r : r + kernel_rows, c : c + kernel_columns] * kernel).sum()
+    return result
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "convolve_2d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("convolve_2d"):
+    image = np.array([[2, 0, 1, 3, 1], [1, 4, 0, 2, 0], [0, 1, 3, 1, 2], [5, 0, 1, 0, 1]])
+    kernel = np.array([[1, 0, 2], [0, -1, 0]])
+    expected = np.array([[0, 6, 1], [0, 5, -1], [6, 2, 7]])
+    check_array(
+        convolve_2d(image, kernel),
+        expected,
+        mistakes={
+            "the kernel was turned round": [[2, 9, -3], [-1, 3, 6], [10, -3, 2]],
+            "the last row and column are missing. Count the places in each direction: `n - k + 1`": lambda answer: (
+                np.shape(answer) in ((2, 2), (1, 2), (1, 1))
+            ),
+            "the last row and column were never filled in. Count the places in each direction: `n - k + 1`": lambda answer: (
+                np.shape(answer) == (3, 3)
+                and not np.any(np.asarray(answer)[-1])
+                and not np.any(np.asarray(answer)[:, -1])
+            ),
+            "the kernel was taken to be square. Rows and columns each have a count of their own": lambda answer: (
+                np.shape(answer) in ((2, 3), (3, 4))
+            ),
+            "the result has the image's shape, with zeros left at the bottom and right. Count the places in each direction: "
+            "`n - k + 1`": lambda answer: np.shape(answer) == (4, 5) and not np.any(np.asarray(answer)[-1]),
+            "the result has the image's shape. The kernel does not fit at the last places": lambda answer: (
+                np.shape(answer) == (4, 5)
+            ),
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "convolve_2d_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("convolve_2d", "images and kernels of other shapes and kinds"):
+    shapes = (
+        ((6, 7), (3, 3)),
+        ((5, 5), (2, 2)),
+        ((7, 4), (1, 3)),
+        ((4, 8), (3, 1)),
+        ((8, 6), (4, 2)),
+        ((3, 4), (3, 4)),
+        ((3, 3), (1, 1)),
+    )
+    for seed, (shape, size) in enumerate(shapes):
+        rng = np.random.default_rng(seed)
+        kernel = rng.integers(-4, 5, size)
+        kernel.flat[0], kernel.flat[-1] = 7, -5
+        for image in (rng.integers(0, 256, shape).astype(np.uint8), rng.integers(-9, 9, shape), rng.normal(size=shape)):
+            for factor in (1, 0.3):
+                weights = kernel * factor
+                expected = correlate2d(image.astype(float), weights, "valid")
+                short = expected.copy()
+                short[-1], short[:, -1] = 0, 0
+                mistakes = {}
+                if kernel.size > 1:
+                    mistakes["the kernel was turned round"] = correlate2d(
+                        image.astype(float), weights[::-1, ::-1], "valid"
+                    )
+                    mistakes["the result has the image's shape"] = lambda answer, shape=shape: np.shape(answer) == shape
+                    if expected.size > 1:
+                        mistakes["the last row and column were never filled in"] = short
+                    mistakes["the last row and column are missing"] = lambda answer, places=expected.shape: (
+                        np.ndim(answer) == 2 and all(np.less(np.shape(answer), places))
+                    )
+                whole = np.trunc(expected)
+                if not np.allclose(whole, expected):
+                    mistakes["the sums were cut to whole numbers: the result has the image's integer dtype"] = whole
+                elif not np.allclose(whole, whole % 256):
+                    mistakes["sums below 0 or above 255 wrapped round: the result has the image's dtype uint8"] = (
+                        whole % 256
+                    )
+                with unchanged(image, weights):
+                    check_array(convolve_2d(image, weights), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Kernels are questions: lines
+#
+# To design a kernel, think of the picture it should answer to: put positive numbers where that picture is light and
+# negative ones where it is dark. First in one dimension: a light dot in a dark row. Two candidates, `[1, 1, 1]` and
+# `[-1, 2, -1]`, on a row that has a dot on its left and a flat light area on its right.
+#
+# **Predict:** which of the two answers most at the dot, and what do they say about the flat area?
+
+# %%
+row = np.array([[0, 0, 5, 0, 0, 0, 5, 5, 5, 5]])
+sums, peaks = (convolution(row, np.array([k])) for k in ([1, 1, 1], [-1, 2, -1]))
+show_rows(
+    [row[0], sums[0], peaks[0]],
+    titles=["row", "sums with  1 1 1", "sums with  −1 2 −1"],
+    starts=[0, 1, 1],
+    caption="A row, and the two kernels' sums, each written under the middle of its window. The row has a dot and a flat area. The kernel of ones answers 5 5 5 round the dot and up to 15 in the area. "
+    "The kernel −1 2 −1 answers 10 at the dot, 5 at the area's rim and 0 inside it.",
+)
+
+# %% [markdown]
+# All ones is not a question, it is a sum: it likes the flat area three times as much as the dot. In `[-1, 2, -1]` the
+# neighbours are *taken away*: it asks whether the middle is brighter than what lies beside it. Its numbers sum to 0, so
+# a flat area gets 0, however bright.
+#
+# Now two dimensions. Stack a row kernel three times and it asks its question in three rows at once. Here is what the
+# **edge** question `[-1, 0, 1]` answers, stacked, to a vertical line.
+# **Predict:** what does it answer on the line itself?
+
+# %%
+upright = np.zeros((5, 7), dtype=int)
+upright[:, 3] = 1
+edge = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
+show_numbers(
+    [upright, edge, convolution(upright, edge)],
+    titles=["a vertical line", "an edge kernel", "its answers"],
+    caption="A vertical line of ones on zeros. The edge kernel answers 3 left of the line, 0 on the line, −3 right of it.",
+)
+
+# %% [markdown]
+# On the line it answers 0: left and right are equally dark, so there is no rise across it. An edge kernel finds a
+# line's two *sides*. For the line itself you need another one.
+
+# %% [markdown]
+# ### Exercise: `line_kernels` (3 points)
+#
+# Write two kernels, NumPy arrays of shape (3, 3), any numbers you like:
+#
+# - `vertical_line`: on an image with a light vertical line, one pixel wide, its answer is largest **on** the line.
+#   There it is also larger than what it answers to a horizontal line of that brightness.
+# - `horizontal_line`: the same for horizontal lines.
+#
+# An area that is flat and as bright as the line must get a smaller answer than the line.
+#
+# On the picture above, the answers of a good `vertical_line` have their largest number all along the middle column.
+#
+# <details><summary>Hint 1</summary>
+#
+# Draw the picture that the kernel should answer to, as 3×3 pixels: a vertical line through the middle. Positive where
+# it is light. And beside it?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `[-1, 2, -1]` asks for a light dot in one row. A vertical line is such a dot in every one of three rows. The
+# horizontal kernel is the vertical one turned on its side (`.T`).
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "line_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+vertical_line = np.array([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]])
+horizontal_line = vertical_line.T
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "line_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("line_kernels"):
+    image = np.zeros((7, 7))
+    image[:, 3] = 1
+    fault = line_fault(vertical_line, image, image == 1)
+    check_true(fault is None, f"Look at vertical_line: {fault}")
+    fault = line_fault(horizontal_line, image.T, image.T == 1)
+    check_true(fault is None, f"Look at horizontal_line: {fault}")
+
+# %% nbgrader={"grade": true, "grade_id": "line_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("line_kernels", "lines in other places, on other backgrounds, several at once"):
+    for height, width, lines, dark, light in (
+        (5, 9, [2], 0.0, 9.0),
+        (8, 6, [4], 0.25, 1.0),
+        (6, 11, [2, 7], 10, 60),
+        (9, 5, [1], -1, 1),
+    ):
+        image = np.full((height, width), float(dark))
+        image[:, lines] = light
+        fault = line_fault(vertical_line, image, image == light)
+        check_true(fault is None, f"Look at vertical_line: {fault}")
+        fault = line_fault(horizontal_line, image.T, (image == light).T)
+        check_true(fault is None, f"Look at horizontal_line: {fault}")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### A kernel turned on its side
+#
+# Here is one vertical-line kernel, and the same kernel turned on its side. The picture has a vertical and a horizontal
+# line that cross.
+#
+# **Predict** four numbers before you run the cell: what does each kernel answer on the vertical line, away from the
+# crossing, and what on the horizontal one?
+
+# %%
+cross = np.zeros((7, 9), dtype=int)
+cross[:, 2] = 1
+cross[4, :] = 1
+upright_kernel = np.array([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]])
+on_its_side = np.rot90(upright_kernel)
+show_numbers(
+    [cross, convolution(cross, upright_kernel), convolution(cross, on_its_side)],
+    titles=["two lines", "answers of the upright kernel", "answers of the one on its side"],
+    caption="A vertical and a horizontal line that cross. The upright kernel answers 6 on the vertical line and 0 along the "
+    "horizontal one; the kernel on its side does the opposite.",
+)
+
+# %% [markdown]
+# The upright kernel answers 6 on the vertical line (three times 2) and 0 on the horizontal one: there its row −1 2 −1
+# lies wholly on light pixels, and they cancel. Turned on its side, its answer turns too.
+#
+# On real paving the same happens. The photograph is made smaller first, so that a joint is about one pixel wide: a 3×3
+# kernel sees only 3×3 pixels. **Predict:** which joints light up in which picture?
+
+# %%
+paving = shrink(photo("brick"), 4)
+show_images(
+    [paving, np.maximum(convolution(paving, upright_kernel), 0), np.maximum(convolution(paving, on_its_side), 0)],
+    titles=["paving", "vertical-line kernel", "horizontal-line kernel"],
+    size=3,
+    caption="Paving bricks, and the positive answers of both kernels: the vertical-line kernel lights up the long joints, the "
+    "horizontal-line kernel the short ones across.",
+)
+
+# %% [markdown]
+# One kernel draws the long joints, the other the short ones. (Negative answers are drawn black here. That is what the
+# ReLU of a network does: it keeps the yes and drops the no.)
+
+# %% [markdown]
+# ## Spots, and other questions
+#
+# A line runs on in one direction; a spot is alone. Below: a light spot in the dark, and a dark spot in the light.
+# Before you read on, **draw** for each the 3×3 kernel that you would try. Where positive, where negative?
+
+# %%
+light = np.zeros((5, 5), dtype=int)
+light[2, 2] = 1
+show_numbers(
+    [light, 1 - light], titles=["a light spot", "a dark spot"], signed=False, caption="A 1 among zeros; a 0 among ones."
+)
+
+# %% [markdown]
+# ### Exercise: `spot_kernels` (3 points)
+#
+# Write two kernels, NumPy arrays of shape (3, 3):
+#
+# - `light_spot`: on an image with one light pixel on an even, darker background, its answer is largest **at** that
+#   pixel and nowhere else as large.
+# - `dark_spot`: the same for one dark pixel on an even, lighter background.
+#
+# "Largest" means largest as a number: −1 is larger than −8. On the left picture above, a good `light_spot` gives nine
+# answers whose middle one is the largest.
+#
+# <details><summary>Hint 1</summary>
+#
+# Positive where the wanted picture is light, negative where it is dark. A light spot is light in one place.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Eight numbers round the middle are alike. The two kernels are each other's opposite: what one adds, the other takes
+# away.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "spot_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+### BEGIN SOLUTION
+light_spot = np.array([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
+dark_spot = -light_spot
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "spot_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("spot_kernels"):
+    spot = np.zeros((7, 7), dtype=bool)
+    spot[3, 3] = True
+    fault = spot_fault(light_spot, np.where(spot, 1.0, 0.0), spot)
+    check_true(fault is None, f"Look at light_spot: {fault}")
+    fault = spot_fault(dark_spot, np.where(spot, 0.0, 1.0), spot)
+    check_true(fault is None, f"Look at dark_spot: {fault}")
+
+# %% nbgrader={"grade": true, "grade_id": "spot_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("spot_kernels", "spots in other places and on other backgrounds"):
+    for shape, place, dark, light in (
+        ((5, 9), (2, 6), 0.0, 3.0),
+        ((8, 6), (5, 1), 0.25, 1.0),
+        ((7, 7), (1, 5), -2, 2),
+        ((6, 5), (3, 2), 40, 200),
+    ):
+        spot = np.zeros(shape, dtype=bool)
+        spot[place] = True
+        fault = spot_fault(light_spot, np.where(spot, float(light), dark), spot)
+        check_true(fault is None, f"Look at light_spot: {fault}")
+        fault = spot_fault(dark_spot, np.where(spot, float(dark), light), spot)
+        check_true(fault is None, f"Look at dark_spot: {fault}")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### A few famous kernels
+#
+# The **Laplacian** compares a pixel with its four neighbours and is 0 where they agree: it draws edges of all
+# directions. **Sharpen** is the pixel itself *minus* the Laplacian. **Box blur** is the mean of nine pixels.
+#
+# **Predict** from the sum of each kernel's numbers (0, 1 and 1): which pictures keep the photograph's brightness?
+
+# %%
+coffee = shrink(photo("coffee") @ np.array([0.2125, 0.7154, 0.0721]), 2)
+laplacian = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
+sharpen = np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]])
+blur = np.ones((3, 3)) / 9
+show_kernels(
+    [laplacian, sharpen, blur],
+    titles=["Laplacian", "sharpen", "box blur"],
+    caption="The three kernels: orange adds, blue takes away, white is 0.",
+)
+show_images(
+    [coffee, np.abs(convolution(coffee, laplacian)), convolution(coffee, sharpen), convolution(coffee, blur)],
+    titles=["photograph", "Laplacian, its size", "sharpen", "box blur"],
+    columns=2,
+    size=3,
+    limits=(0, 255),
+    caption="A cup of coffee four times, grey: as it is; its edges, bright lines on black; with crisper edges; and softened.",
+)
+
+# %% [markdown]
+# Numbers that sum to 1 keep the brightness; numbers that sum to 0 turn even areas black and leave what *differs*. The
+# wood's grain survives the Laplacian: to it, every texture is made of edges.
+
+# %% [markdown]
+# ## Which way does the brightness rise?
+#
+# `[-1, 0, 1]` asks whether brightness rises to the right. **Sobel's** kernels ask it in three rows at once, the middle
+# one counted double. Turned on its side, the question is whether brightness rises *downward* (rows count downward):
+#
+# ```text
+#   Sobel x          Sobel y
+#   -1 0 1           -1 -2 -1
+#   -2 0 2            0  0  0
+#   -1 0 1            1  2  1
+# ```
+#
+# **Predict:** at the left rim of a light coin on dark cloth, is the answer of Sobel x positive or negative? At the
+# right rim? And which rims does Sobel y see?
+
+# %%
+x_kernel = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
+coin = coins[10:80, 298:374].astype(float)
+show_images(coin, size=2.4, caption="One coin, light on dark cloth.")
+show_images(
+    [convolution(coin, x_kernel), convolution(coin, x_kernel.T)],
+    titles=["Sobel x", "Sobel y"],
+    size=2.8,
+    signed=True,
+    caption="Orange is positive, blue negative. Sobel x is orange at the coin's left rim and blue at its right; Sobel y "
+    "orange at the top and blue at the bottom.",
+)
+
+# %% [markdown]
+# Left: dark to light, a rise, positive. Right: a fall, negative. Top and bottom are Sobel y's. Together they are the
+# two parts of an arrow, which points where the brightness rises fastest. Its length, by Pythagoras √(gx² + gy²), says
+# how strong the edge is, whatever its direction.
+
+# %% [markdown]
+# ### Exercise: `sobel` (3 points)
+#
+# Write `sobel(image)` for a 2-D array of integers (also `uint8`) or floats. Return three arrays
+# `(gx, gy, magnitude)`, each of shape (h − 2, w − 2): the answers of Sobel x, those of Sobel y (neither kernel turned
+# round), and √(gx² + gy²). `gx` is positive where brightness rises to the right, `gy` where it rises downward. Leave
+# `image` as it was. The course's `convolution(image, kernel)` is yours to use.
+#
+# `sobel(np.array([[0, 0, 3], [0, 0, 3], [4, 4, 7]]))` gives `[[12.]]`, `[[16.]]` and `[[20.]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Write both kernels as arrays; the second is the first one's `.T`. Two convolutions, then Pythagoras.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `gx = convolution(image, x_kernel)`, likewise `gy`, then `np.sqrt(gx**2 + gy**2)`; end with
+# `return gx, gy, magnitude`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "sobel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def sobel(image):
+    ### BEGIN SOLUTION
+    kernel = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
+    gx, gy = convolution(image, kernel), convolution(image, kernel.T)
+    return gx, gy, np.hypot(gx, gy)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sobel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("sobel"):
+    image = np.array([[4, 5, 3], [1, 2, 6], [6, 0, 5]])
+    gx, gy, magnitude = parts(sobel(image), "gx", "gy", "magnitude")
+    check_array(
+        gx,
+        [[8]],
+        mistakes={
+            "gx and gy are swapped": [[-6]],
+            "the sign of gx is wrong: it should be positive where brightness rises to the right": [[-8]],
+            "the middle row of the kernel for gx should be -2 0 2, not -1 0 1": [[3]],
+            "the middle row of the kernel for gx should be -2 0 2, not 0 0 0": [[-2]],
+            "the kernel for gx is a mixture of both; it should be -1 0 1 above -2 0 2 above -1 0 1": [[10]],
+        },
+    )
+    check_array(
+        gy,
+        [[-6]],
+        mistakes={
+            "the sign of gy is wrong: it should be positive where brightness rises downward": [[6]],
+            "the middle column of the kernel for gy should be -2, 0, 2, not -1, 0, 1": [[-1]],
+            "the middle column of the kernel for gy should be -2, 0, 2, not 0, 0, 0": [[4]],
+        },
+    )
+    check_array(
+        magnitude,
+        [[10]],
+        mistakes={
+            "the root is missing": [[100]],
+            "the two are added; Pythagoras adds their squares": lambda answer: (
+                np.isclose(answer, 14).all() or np.isclose(answer, 2).all()
+            ),
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "sobel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("sobel", "larger images, not square, of other kinds"):
+    kernel = np.array([[-1.0, 0, 1], [-2, 0, 2], [-1, 0, 1]])
+    once, never = np.array([[-1.0, 0, 1], [-1, 0, 1], [-1, 0, 1]]), np.array([[-1.0, 0, 1], [0, 0, 0], [-1, 0, 1]])
+    for seed, shape in enumerate(((5, 8), (9, 4), (6, 6))):
+        rng = np.random.default_rng(seed)
+        for image in (
+            rng.integers(0, 256, shape).astype(np.uint8),
+            rng.integers(-50, 50, shape),
+            rng.normal(size=shape).astype(np.float32),
+        ):
+            plain = image.astype(float)
+            x, y = correlate2d(plain, kernel, "valid"), correlate2d(plain, kernel.T, "valid")
+            with unchanged(image):
+                answer = sobel(image)
+            gx, gy, magnitude = parts(answer, "gx", "gy", "magnitude")
+            for name, actual, expected, other, turn in (("gx", gx, x, y, lambda k: k), ("gy", gy, y, x, lambda k: k.T)):
+                mistakes = {
+                    "gx and gy are swapped": other,
+                    f"the sign of {name} is wrong": -expected,
+                    f"the middle numbers of the kernel for {name} should be -2 and 2": correlate2d(
+                        plain, turn(once), "valid"
+                    ),
+                    f"the kernel for {name} has a 0 where -2 and 2 should be": correlate2d(plain, turn(never), "valid"),
+                    "the result has the image's shape; use only places where the kernel fits": lambda answer, shape=shape: (
+                        np.shape(answer) == shape
+                    ),
+                }
+                if image.dtype == np.uint8:
+                    mistakes["sums below 0 or above 255 wrapped round, as uint8 does"] = expected % 256
+                check_array(actual, expected, mistakes, atol=1e-4)
             check_array(
-                convolve_1d(array, kernel),
-                expected,
-                {"the kernel was turned round": correlate(array, kernel[::-1], "valid")} if size > 1 else None,
-                dtype=float,
+                magnitude,
+                np.sqrt(x**2 + y**2),
+                {
+                    "the root is missing": x**2 + y**2,
+                    "the two are added; Pythagoras adds their squares": abs(x) + abs(y),
+                },
+                atol=1e-4,
             )
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# The magnitude of the whole photograph draws every rim, in all directions:
+
+# %%
+gradient = np.hypot(convolution(coins, x_kernel), convolution(coins, x_kernel.T))
+show_images(
+    [coins, gradient],
+    titles=["coins", "magnitude of the Sobel answers"],
+    size=3.6,
+    caption="Twenty-four coins, and their rims and reliefs as light lines on black.",
+)
+
+# %% [markdown]
+# ## The border
+#
+# Every 3×3 kernel takes two rows and two columns off. **Predict:** after how many such layers, one upon the other, is
+# an image of 28×28 gone?
+
+# %%
+sizes = [28]
+while sizes[-1] >= 3:
+    sizes.append(sizes[-1] - 3 + 1)
+print(sizes)
+print(len(sizes) - 1, "layers")
+
+# %% [markdown]
+# After 13 layers 2×2 pixels are left, and a 3×3 kernel fits no more. Also, a corner pixel lies under the kernel once, a
+# pixel in the middle nine times: what happens at the border counts for little.
+#
+# The remedy is **zero padding**: a frame of zeros round the image before the kernel slides. Without padding, the
+# convolution is called **valid** (only places where the kernel fits wholly).
+
+# %% [markdown]
+# ### Exercise: `zero_pad` (3 points)
+#
+# Write `zero_pad(image, pad)`: `image` is a 2-D array of shape (h, w), `pad` an int, 1 or more. Return a new array of
+# shape (h + 2·pad, w + 2·pad): the image in the middle, `pad` rows or columns of zeros on each of its four sides.
+# Leave `image` as it was.
+#
+# `zero_pad(np.array([[5, 6]]), 1)` gives `[[0, 0, 0, 0], [0, 5, 6, 0], [0, 0, 0, 0]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Make an array of zeros of the new shape first. Where in it does the image's first pixel go?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Assign the image to the slice `result[pad : pad + h, pad : pad + w]`. Or look up what `np.pad` does by default.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "zero_pad", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def zero_pad(image, pad):
+    ### BEGIN SOLUTION
+    height, width = image.shape
+    result = np.zeros((height + 2 * pad, width + 2 * pad), dtype=image.dtype)
+    result[pad : pad + height, pad : pad + width] = image
+    return result
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "zero_pad_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("zero_pad"):
+    check_array(
+        zero_pad(np.array([[1, 2, 3], [4, 5, 6]]), 1),
+        [[0, 0, 0, 0, 0], [0, 1, 2, 3, 0], [0, 4, 5, 6, 0], [0, 0, 0, 0, 0]],
+        mistakes={
+            "the frame repeats the image's outermost values; it should be zeros": [
+                [1, 1, 2, 3, 3],
+                [1, 1, 2, 3, 3],
+                [4, 4, 5, 6, 6],
+                [4, 4, 5, 6, 6],
+            ],
+            "the zeros are only at the bottom and right": [[1, 2, 3, 0], [4, 5, 6, 0], [0, 0, 0, 0]],
+            "all zeros are at the bottom and right": [[1, 2, 3, 0, 0], [4, 5, 6, 0, 0], [0] * 5, [0] * 5],
+            "all zeros are at the top and left": [[0] * 5, [0] * 5, [0, 0, 1, 2, 3], [0, 0, 4, 5, 6]],
+            "only the rows were padded": [[0, 0, 0], [1, 2, 3], [4, 5, 6], [0, 0, 0]],
+            "only the columns were padded": [[0, 1, 2, 3, 0], [0, 4, 5, 6, 0]],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "zero_pad_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("zero_pad", "other shapes, wider frames, other kinds of numbers"):
+    for seed, (shape, pad) in enumerate((((3, 5), 1), ((4, 2), 2), ((1, 6), 3), ((5, 5), 2))):
+        rng = np.random.default_rng(seed)
+        for image in (
+            rng.integers(1, 256, shape).astype(np.uint8),
+            rng.integers(-90, -1, shape),
+            1 + rng.random(shape),
+        ):
+            mistakes = {
+                "the frame repeats the image's outermost values; it should be zeros": np.pad(image, pad, mode="edge"),
+                "the zeros are only at the bottom and right": np.pad(image, (0, pad)),
+                "all zeros are at the bottom and right": np.pad(image, (0, 2 * pad)),
+                "the frame is not `pad` wide": lambda answer, image=image, pad=pad: (
+                    np.shape(answer) != np.pad(image, pad).shape and np.count_nonzero(answer) == image.size
+                ),
+                "the values were cut to whole numbers": np.trunc(np.pad(image, pad)),
+            }
+            if image.dtype.kind != "f":
+                del mistakes["the values were cut to whole numbers"]
+            with unchanged(image):
+                answer = zero_pad(image, pad)
+            check_array(answer, np.pad(image, pad), mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### The same size as before
+#
+# How wide must the frame be so that the output has the image's size? Pad by P on both sides and the row has n + 2P
+# pixels; a kernel of k fits n + 2P − k + 1 times. **Work out** the P for k = 3, 5 and 7 that makes this n.
+#
+# Half of k − 1: 1, 2 and 3. That works for odd k, and is one reason why kernels are odd. This padding is called
+# **same**. Let us prove on an example that "same" is nothing else than a frame of zeros and then "valid":
+
+# %%
+kernel = np.arange(15).reshape(3, 5) - 4
+by_hand = convolution(np.pad(coins, ((1, 1), (2, 2))), kernel, padding="valid")
+print("shapes:", coins.shape, by_hand.shape)
+print("equal to padding='same':", np.allclose(by_hand, convolution(coins, kernel, padding="same")))
+
+# %% [markdown]
+# (A 3×5 kernel needs 1 row above and below, and 2 columns left and right.)
+#
+# Zeros are not for free: they are *black pixels that were never there*. **Predict:** what does box blur with "same"
+# make of an image that is white everywhere? Which number stands in a corner?
+
+# %%
+white = np.ones((5, 6))
+show_numbers(
+    [white, convolution(white, np.ones((3, 3)) / 9, padding="same")],
+    titles=["white", "blurred, 'same'"],
+    signed=False,
+    caption="Ones everywhere; blurred, the border has darkened to 0.67 and the corners to 0.44.",
+)
+
+# %% [markdown]
+# In a corner only four of the nine pixels under the kernel are real: 4/9 = 0.44. Networks live with it; a person who
+# blurs a photograph pads in another way (repeating the border, or mirroring it).
+
+# %% [markdown]
+# ### Exercise: `convolve_same` (3 points)
+#
+# Write `convolve_same(image, kernel)`: `image` is a 2-D array, `kernel` a 2-D array whose two sizes are odd, and not
+# always equal. Pad with zeros so that the result, a new array, has the image's shape; do not turn the kernel round, and
+# leave the inputs as they were. The course's `convolution` may do the sliding. (Its own `padding="same"` would do
+# all of it. Try without; that is the exercise.)
+#
+# `convolve_same(np.array([[1, 2, 3]]), np.array([[0, 0, 1]]))` gives `[[2, 3, 0]]`: each pixel becomes
+# its right neighbour, and the last one 0.
+#
+# <details><summary>Hint 1</summary>
+#
+# A kernel of size k hangs over the border by half of k − 1. Rows and columns each have a k of their own.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `np.pad(image, ((rows, rows), (columns, columns)))` pads both directions by different widths. With
+# `rows = (kernel.shape[0] - 1) // 2`, and `columns` likewise, what is left to do is a valid convolution.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "convolve_same", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def convolve_same(image, kernel):
+    ### BEGIN SOLUTION
+    rows, columns = (kernel.shape[0] - 1) // 2, (kernel.shape[1] - 1) // 2
+    return convolution(np.pad(image, ((rows, rows), (columns, columns))), kernel)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "convolve_same_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("convolve_same"):
+    image = np.array([[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]])
+    kernel = np.array([[0, 0, 0], [0, 0, 1], [0, 10, 0]])
+    check_array(
+        convolve_same(image, kernel),
+        [[52, 63, 74, 80], [96, 17, 28, 30], [1, 2, 3, 0]],
+        mistakes={
+            "the padding is k wide; it should be `(k - 1) / 2`": lambda answer: np.shape(answer) == (7, 8),
+            "nothing was padded; the result is the valid one": [[17, 28]],
+            "the frame repeats the border; it should be zeros": convolution(np.pad(image, 1, mode="edge"), kernel),
+            "the kernel was turned round": convolution(np.pad(image, 1), kernel[::-1, ::-1]),
+            "all padding is at the bottom and right; share it out evenly": convolution(np.pad(image, (0, 2)), kernel),
+            "the valid result stands in a frame of zeros; pad the image, not the result": [
+                [0] * 4,
+                [0, 17, 28, 0],
+                [0] * 4,
+            ],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "convolve_same_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("convolve_same", "other odd kernels, not square, other images"):
+    for seed, (shape, size) in enumerate(
+        (((6, 5), (3, 3)), ((4, 7), (3, 5)), ((8, 3), (5, 1)), ((5, 6), (1, 1)), ((7, 9), (5, 7)))
+    ):
+        rng = np.random.default_rng(seed)
+        kernel = rng.normal(size=size)
+        kernel[0, 0] += 3
+        for image in (
+            rng.integers(1, 256, shape).astype(np.uint8),
+            rng.integers(-30, 30, shape),
+            rng.normal(size=shape),
+        ):
+            plain = image.astype(float)
+            rows, columns = size[0] // 2, size[1] // 2
+            expected = correlate2d(plain, kernel, "same")
+            mistakes = {}
+            if kernel.size > 1:
+                by_k = tuple(n + k + 1 for n, k in zip(shape, size, strict=True))
+                mistakes = {
+                    "the padding is k wide; it should be `(k - 1) / 2`": lambda answer, by_k=by_k: (
+                        np.shape(answer) == by_k
+                    ),
+                    "nothing was padded; the result is the valid one": correlate2d(plain, kernel, "valid"),
+                    "the frame repeats the border; it should be zeros": correlate2d(
+                        np.pad(plain, ((rows, rows), (columns, columns)), mode="edge"), kernel, "valid"
+                    ),
+                    "the kernel was turned round": convolve2d(plain, kernel, "same"),
+                    "all padding is at the bottom and right; share it out evenly": correlate2d(
+                        np.pad(plain, ((0, 2 * rows), (0, 2 * columns))), kernel, "valid"
+                    ),
+                }
+                if size[0] != size[1]:
+                    mistakes["rows and columns were not each padded by their own (k - 1) / 2"] = (
+                        lambda answer, shape=shape: np.shape(answer) != shape
+                    )
+            with unchanged(image, kernel):
+                check_array(convolve_same(image, kernel), expected, mistakes, atol=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Bigger steps: stride
+#
+# The kernel need not look at every place. With a **stride** of 2 it goes two pixels at a time, to the right *and* down.
+# **Predict:** a 2×2 kernel on an image of 5×7, stride 2. How many places are there in each direction? Which pixels are
+# never looked at?
+
+# %%
+image = np.arange(35).reshape(5, 7)
+top_left = np.array([[1, 0], [0, 0]])
+show_numbers(
+    [image, convolution(image, top_left), convolution(image, top_left, stride=2)],
+    titles=["image", "stride 1", "stride 2"],
+    signed=False,
+    caption="The numbers 0 to 34 in 5 rows of 7. The kernel picks the top left pixel of each 2×2 window, so that one sees where "
+    "it stood: with stride 1 at 4×6 places, with stride 2 at 2×3: 0 2 4 above 14 16 18.",
+)
+
+# %% [markdown]
+# Two places down, three to the right. With stride 2 every second place of every second row is kept. The last row and
+# the last column are never looked at: the next step would carry the kernel over the border. A network uses strides to
+# get smaller arrays quickly.
+
+# %% [markdown]
+# ### Exercise: `strided` (3 points)
+#
+# Write `convolve_strided(image, kernel, stride)`: a valid convolution, kernel not turned round, at every `stride`-th
+# place in both directions, beginning at the top left. `image` and `kernel` are 2-D arrays of any shapes, `stride` an
+# int of 1 or more. Return a new array and leave the inputs as they were. You may use `convolution` with stride 1.
+#
+# With the image of 0 to 34 above and the kernel `[[1, 0], [0, 0]]`, stride 3 gives `[[0, 3], [21, 24]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Compare the two results in the picture above: which numbers of the left one are in the right one?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `array[::2]` is every second row. A second slice, after a comma, does the same to the columns.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "strided", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def convolve_strided(image, kernel, stride):
+    ### BEGIN SOLUTION
+    return convolution(image, kernel)[::stride, ::stride].copy()
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "strided_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("strided"):
+    image = np.array([[1, 2, 3, 4, 5], [6, 7, 8, 9, 0], [1, 3, 5, 7, 9], [2, 4, 6, 8, 0]])
+    kernel = np.array([[1, 0], [0, 10]])
+    check_array(
+        convolve_strided(image, kernel, 2),
+        [[71, 93], [41, 85]],
+        mistakes={
+            "the stride goes only downward; the columns are all there": [[71, 82, 93, 4], [41, 63, 85, 7]],
+            "the stride goes only to the right; the rows are all there": [[71, 93], [36, 78], [41, 85]],
+            "the stride was not used": [[71, 82, 93, 4], [36, 57, 78, 99], [41, 63, 85, 7]],
+            "the kernel was turned round": [[17, 39], [14, 58]],
+            "the first place is missing: begin at the top left": [[57, 99]],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "strided_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("strided", "other strides, shapes and kinds"):
+    for seed, (shape, size, stride) in enumerate(
+        (((7, 9), (3, 3), 2), ((8, 6), (2, 3), 3), ((5, 11), (1, 4), 2), ((9, 9), (4, 2), 4), ((6, 5), (3, 2), 1))
+    ):
+        rng = np.random.default_rng(seed)
+        kernel = rng.normal(size=size)
+        for image in (rng.integers(0, 256, shape).astype(np.uint8), rng.normal(size=shape)):
+            full = correlate2d(image.astype(float), kernel, "valid")
+            mistakes = {
+                "the kernel was turned round": convolve2d(image.astype(float), kernel, "valid")[::stride, ::stride]
+            }
+            if stride > 1:
+                mistakes["the stride goes only downward"] = full[::stride]
+                mistakes["the stride goes only to the right"] = full[:, ::stride]
+                mistakes["the stride was not used"] = full
+                mistakes["the last place that fits is missing"] = lambda answer, full=full, stride=stride: (
+                    np.size(answer) < full[::stride, ::stride].size
+                )
+            with unchanged(image, kernel):
+                check_array(convolve_strided(image, kernel, stride), full[::stride, ::stride], mistakes, atol=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Looking further: dilation
+#
+# A kernel of 3 sees three neighbours. To see further without more numbers, put gaps between them. That is **dilation**.
+# In one dimension: `[1, -1, 2]` with rate 2 becomes `[1, 0, -1, 0, 2]`: each number is two pixels from the next.
+#
+# **Predict:** how long does it become with rate 3? And at how many places of a row of eight does it fit then?
+
+# %%
+kernel = np.array([1, -1, 2])
+for rate in (1, 2, 3):
+    dilated = np.zeros(rate * (len(kernel) - 1) + 1, dtype=int)
+    dilated[::rate] = kernel
+    print(f"rate {rate}: {dilated}  fits at {8 - len(dilated) + 1} places of 8")
+
+# %% [markdown]
+# A kernel of k covers D·(k − 1) + 1 pixels with rate D: there are k − 1 gaps between its numbers, each now D wide.
+# Rate 1 is the kernel as it was. Nothing is put outside, before the first or after the last number.
+#
+# In two dimensions the rows move apart as well. **Predict** where the nine numbers of a 3×3 kernel go with rate 2, and
+# how large it gets.
+
+# %%
+numbered = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
+spread = np.zeros((5, 5), dtype=int)
+spread[::2, ::2] = numbered
+show_numbers(
+    [numbered, spread],
+    titles=["kernel", "rate 2"],
+    caption="A kernel with the numbers 1 to 9, and the same with a row and a column of zeros between its rows and columns: 5×5.",
+)
+
+# %% [markdown]
+# Sliding the spread-out kernel, zeros and all, gives the same sums as the course's `dilation=2`, which leaves the zeros
+# out and so has 9 products to compute in place of 25:
+
+# %%
+print("the same sums:", np.allclose(convolution(camera, spread), convolution(camera, numbered, dilation=2)))
+
+# %% [markdown]
+# ### Exercise: `dilate_kernel` (3 points)
+#
+# Write `dilate_kernel(kernel, rate)`: `kernel` is a 2-D array of shape (kh, kw), integers or floats, `rate` an int of 1
+# or more. Return a new array of shape (rate·(kh − 1) + 1, rate·(kw − 1) + 1), in which the kernel's numbers stand
+# `rate` apart in both directions and all else is 0. Leave `kernel` as it was.
+#
+# `dilate_kernel(np.array([[1, 2, 3]]), 2)` gives `[[1, 0, 2, 0, 3]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Make an array of zeros of that shape. In which rows and columns of it do the kernel's numbers stand?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `result[::rate, ::rate]` is every `rate`-th row and column: as many as the kernel has. You can assign to it.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "dilate_kernel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def dilate_kernel(kernel, rate):
+    ### BEGIN SOLUTION
+    rows, columns = kernel.shape
+    result = np.zeros((rate * (rows - 1) + 1, rate * (columns - 1) + 1), dtype=kernel.dtype)
+    result[::rate, ::rate] = kernel
+    return result
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "dilate_kernel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("dilate_kernel"):
+    kernel = np.array([[1, 2, 3], [4, 5, 6]])
+    check_array(
+        dilate_kernel(kernel, 2),
+        [[1, 0, 2, 0, 3], [0, 0, 0, 0, 0], [4, 0, 5, 0, 6]],
+        mistakes={
+            "the zeros are outside, round the kernel; they belong between its numbers": lambda answer: any(
+                np.array_equal(answer, np.pad(kernel, width)) for width in (1, 2)
+            ),
+            "the rate is off by one: with rate 2, one zero stands between two numbers": lambda answer: (
+                np.shape(answer) in ((4, 7), (2, 3))
+            ),
+            "there are zeros after the last row and column too": lambda answer: np.shape(answer) == (4, 6),
+            "only the columns moved apart": [[1, 0, 2, 0, 3], [4, 0, 5, 0, 6]],
+            "only the rows moved apart": [[1, 2, 3], [0, 0, 0], [4, 5, 6]],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "dilate_kernel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("dilate_kernel", "other shapes and rates, negative numbers, floats"):
+    for seed, (shape, rate) in enumerate((((3, 3), 2), ((2, 4), 3), ((3, 2), 1), ((1, 3), 4), ((5, 1), 2))):
+        rng = np.random.default_rng(seed)
+        for kernel in (
+            rng.integers(-9, 0, shape),
+            rng.uniform(0.1, 0.9, shape),
+            rng.integers(1, 99, shape).astype(np.uint8),
+        ):
+            rows, columns = shape
+            expected = np.zeros((rate * (rows - 1) + 1, rate * (columns - 1) + 1))
+            for r, c in np.ndindex(shape):
+                expected[rate * r, rate * c] = kernel[r, c]
+            one_more = tuple((rate + 1) * (n - 1) + 1 for n in shape)
+            one_less = tuple((rate - 1) * (n - 1) + 1 for n in shape)
+            blocks = tuple(rate * n for n in shape)
+            frames = [np.pad(kernel, width) for width in (rate - 1, rate)]
+            mistakes = {
+                "the zeros are outside, round the kernel": lambda answer, frames=frames, rate=rate: (
+                    rate > 1 and any(np.array_equal(answer, frame) for frame in frames)
+                ),
+                "the rate is off by one": lambda answer, sizes=(one_more, one_less): np.shape(answer) in sizes,
+                "there are zeros after the last row and column too": lambda answer, blocks=blocks: (
+                    np.shape(answer) == blocks
+                ),
+                "the numbers were cut to whole ones": lambda answer, kernel=kernel: (
+                    kernel.dtype.kind == "f" and not np.any(answer)
+                ),
+            }
+            with unchanged(kernel):
+                answer = dilate_kernel(kernel, rate)
+            check_array(answer, expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## How large is the output?
+#
+# Everything together, for one direction: a row of I pixels, a kernel of K, padding P on both sides, stride S.
+#
+# - Padded, the row has I + 2P pixels.
+# - The last place is I + 2P − K. In steps of S, counted with the first: **O = (I − K + 2P)/S + 1**.
+# - If that division does not come out even, round **down**: half a step is no step.
+# - A dilated kernel covers D·(K − 1) + 1 pixels; put that in the place of K:
+#
+# **O = ⌊(I + 2P − D·(K − 1) − 1) / S⌋ + 1**
+#
+# (⌊ ⌋ means: rounded down.)
+#
+# **Predict** each of these before you run the cell: 28 pixels with a kernel of 3; the same with padding 1; with stride
+# 2; with dilation 2; with padding 1 *and* stride 2.
+
+# %%
+row = np.zeros((1, 28))
+for settings in ({}, {"padding": 1}, {"stride": 2}, {"dilation": 2}, {"padding": 1, "stride": 2}):
+    options = dict(settings)
+    padded = np.pad(row, ((0, 0), (options.pop("padding", 0),) * 2))
+    print(f"{settings!s:28} {convolution(padded, np.ones((1, 3)), **options).shape[1]} places")
+
+# %% [markdown]
+# With stride 2: (28 − 3)/2 + 1 = 13.5, so 13. With padding 1 and stride 2: (28 − 3 + 2)/2 + 1 = 14.5, so 14: half the
+# size, which is what networks use it for.
+
+# %% [markdown]
+# ### Exercise: `output_size` (3 points)
+#
+# Write `output_size(size, kernel, padding=0, stride=1, dilation=1)`, all integers: the number of places, as an `int`,
+# by the formula above. `padding` counts for each of the two sides. If the dilated kernel does not fit into the padded
+# row even once, raise a `ValueError`.
+#
+# `output_size(28, 3)` gives `26`; `output_size(4, 3, dilation=2)` raises a `ValueError`, as the kernel covers 5 pixels.
+#
+# <details><summary>Hint 1</summary>
+#
+# `//` divides and rounds down. How many pixels does the dilated kernel cover, and how many has the padded row?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# With `spare = size + 2 * padding - dilation * (kernel - 1) - 1`: if `spare` is below 0, the kernel does not fit
+# (`raise ValueError("…")`). Otherwise it is the pixels that the kernel can still go.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "output_size", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def output_size(size, kernel, padding=0, stride=1, dilation=1):
+    ### BEGIN SOLUTION
+    covered = dilation * (kernel - 1) + 1
+    spare = size + 2 * padding - covered
+    if spare < 0:
+        raise ValueError(f"the kernel covers {covered} pixels, the padded row has {size + 2 * padding}")
+    return spare // stride + 1
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "output_size_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("output_size"):
+    check_value(output_size(7, 3), 5, {"1 is missing at the end: count the first place too": 4})
+    check_value(
+        output_size(8, 3, stride=2), 3, {"it was rounded up; half a step is no step": 4, "it was not rounded down": 3.5}
+    )
+    check_value(
+        output_size(7, 3, padding=1),
+        7,
+        {"the padding was counted once; it is on both sides": 6, "the padding was left out": 5},
+    )
+    check_value(
+        output_size(9, 3, dilation=2),
+        5,
+        {
+            "the dilation was left out": 7,
+            "the dilated kernel is too long: it covers `dilation * (kernel - 1) + 1` pixels": 4,
+        },
+    )
+    check_raises(ValueError, output_size, 4, 5)
+
+# %% nbgrader={"grade": true, "grade_id": "output_size_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("output_size", "many settings together, and kernels that do not fit"):
+    cases = [
+        (28, 5, 2, 1, 1),
+        (10, 3, 0, 4, 1),
+        (11, 2, 1, 3, 1),
+        (32, 3, 2, 2, 2),
+        (9, 3, 0, 2, 3),
+        (5, 5, 0, 3, 1),
+        (6, 1, 0, 4, 3),
+        (3, 4, 1, 2, 1),
+    ]
+    cases += [
+        (size, 3, padding, stride, dilation)
+        for size in (12, 17)
+        for padding in (0, 3)
+        for stride in (2, 3)
+        for dilation in (1, 2)
+    ]
+    for size, kernel, padding, stride, dilation in cases:
+        row = np.zeros((1, size + 2 * padding))
+        expected = convolution(row, np.ones((1, kernel)), stride=stride, dilation=dilation).shape[1]
+
+        def by(extra, covered, round_, size=size, stride=stride):
+            return int(round_((size + extra - covered) / stride)) + 1
+
+        covered = dilation * (kernel - 1) + 1
+        known = {
+            "it was rounded up": by(2 * padding, covered, np.ceil),
+            "the padding was counted once; it is on both sides": by(padding, covered, np.floor),
+            "the dilation was left out": by(2 * padding, kernel, np.floor),
+            "the dilated kernel is too long: it covers `dilation * (kernel - 1) + 1` pixels": by(
+                2 * padding, dilation * kernel, np.floor
+            ),
+        }
+        mistakes = {told: value for told, value in known.items() if value != expected}
+        check_value(output_size(size, kernel, padding, stride, dilation), expected, mistakes)
+    check_value(output_size(size=20, kernel=4, stride=5), 4)
+    for arguments in ((2, 3), (3, 6, 1), (4, 3, 0, 2, 2), (4, 3, 0, 1, 2), (7, 5, 0, 3, 2), (2, 3, 0, 5)):
+        check_raises(ValueError, output_size, *arguments)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## All of it in your hands
+#
+# Below is an explorer. Choose a kernel, padding, stride and dilation, and move the window with *row* and *column*:
+# you see the pixels under it, the products, their sum, and where the sum goes. (Where nothing runs, as on a web page,
+# you see a still picture.)
+#
+# **Try, and predict each time first:**
+#
+# 1. Which padding keeps the output at 8×8?
+# 2. With stride 2 and no padding, what does the sentence below the picture say about the last row?
+# 3. From which dilation on does the kernel not fit any more, and how much padding makes it fit again?
+# 4. Which kernel answers most to the 7, alone at the right?
+
+# %%
+boat = np.array(
+    [
+        [0, 0, 0, 0, 9, 0, 0, 0],
+        [0, 0, 0, 0, 9, 0, 0, 0],
+        [0, 0, 0, 0, 9, 0, 0, 0],
+        [0, 0, 0, 0, 9, 0, 7, 0],
+        [0, 0, 0, 0, 9, 0, 0, 0],
+        [0, 5, 5, 5, 9, 5, 5, 0],
+        [0, 0, 5, 5, 5, 5, 0, 0],
+        [0, 0, 0, 0, 0, 0, 0, 0],
+    ]
+)
+explore_convolution(
+    boat,
+    caption="A kernel on an 8×8 image: the window (left), its nine products and their sum (middle), the output (right) "
+    "with the place of that sum framed.",
+)
+
+# %% [markdown]
+# <details><summary>What you should have found</summary>
+#
+# 1. Padding 1: (8 − 3 + 2)/1 + 1 = 8.
+# 2. That the kernel never reaches it: (8 − 3)/2 does not come out even.
+# 3. Dilation 4: it covers 9 pixels of 8. Padding 1 makes the image 10×10, and it fits again.
+# 4. The light spot: 8·7 = 56, at row 2, column 5 of the output.
+#
+# </details>
+#
+# The second explorer has a kernel that you can edit, on a photograph. Start from "nothing", and make it: brighter;
+# a kernel that shifts the picture by one pixel; a kernel for lines that rise from left to right.
+
+# %%
+explore_kernel(
+    shrink(photo("camera"), 2),
+    caption="A photograph, a kernel, and its answers: blue negative, white 0, orange positive. The vertical-line kernel finds "
+    "the legs of the tripod and the edge of the coat.",
+)
+
+# %% [markdown]
+# ## The other convolution
+#
+# In mathematics, and in signal processing, a convolution turns the kernel round first: upside down *and* left to right,
+# a half-turn. What this chapter does, and every deep learning library, is called **cross-correlation** there. What is
+# the difference? Put a single 1 into an image of zeros and let a kernel with nine different numbers slide over it.
+#
+# **Predict:** what does our convolution draw round the 1: the kernel, or something else? (When the window is at its
+# *first* place, which of the nine numbers lies on the 1?)
+
+# %%
+dot = np.zeros((5, 5), dtype=int)
+dot[2, 2] = 1
+nine = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
+show_numbers(
+    [dot, nine, convolution(dot, nine), convolution(dot, nine[::-1, ::-1])],
+    titles=["a dot", "kernel", "not turned", "turned first"],
+    caption="A dot; a kernel of 1 to 9; our sums, 9 down to 1: the kernel turned by half; and with the kernel turned first, 1 to 9.",
+)
+
+# %% [markdown]
+# The first place has the kernel's *last* number, 9, on the dot. So our sums draw the kernel turned round. With the
+# kernel turned first, each dot draws the kernel as it is. That is the point of the mathematical definition: an image is
+# many dots, and each becomes a copy of the kernel. It also makes the order irrelevant: blur with a, then with b, is the
+# same as with b, then a, or with both in one.
+#
+# **When does it matter?**
+#
+# - Not for kernels that are the same after a half-turn: box blur, Laplacian, line and spot kernels. They hide the
+#   mistake, too: test with a kernel of nine different numbers.
+# - For Sobel it turns the sign. For a motion blur it turns the direction.
+# - Not for learned kernels: a network that turned its kernels would learn them turned.
+# - When you carry numbers from one library to another: `scipy.signal.convolve2d` turns, `scipy.signal.correlate2d` and
+#   Keras do not.
+
+# %% [markdown]
+# ### Exercise: `true_convolution` (3 points)
+#
+# Write `true_convolution(image, kernel)`: the convolution of mathematics, at the places where the kernel fits (valid).
+# The kernel is turned round in both directions, then slides as before. `image` (h, w) and `kernel` (kh, kw) are 2-D
+# arrays, not always square. Return a new array of shape (h − kh + 1, w − kw + 1); leave the inputs as they were.
+#
+# `true_convolution(np.array([[1, 2, 3]]), np.array([[10, 1]]))` gives `[[21, 32]]`: the 10 goes to the right pixel.
+#
+# <details><summary>Hint 1</summary>
+#
+# Turn the kernel, then use `convolution`. A half-turn is not a transposition: a kernel of 2×3 stays one of 2×3.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `array[::-1]` is an array with its rows in reverse. A second slice reverses the columns.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "true_convolution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def true_convolution(image, kernel):
+    ### BEGIN SOLUTION
+    return convolution(image, kernel[::-1, ::-1])
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "true_convolution_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("true_convolution"):
+    image = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
+    kernel = np.array([[1000, 100], [10, 1]])
+    check_array(
+        true_convolution(image, kernel),
+        [[5421, 6532], [8754, 9865]],
+        mistakes={
+            "the kernel was not turned round": [[1245, 2356], [4578, 5689]],
+            "the kernel was turned upside down only; turn it left to right too": [[4512, 5623], [7845, 8956]],
+            "the kernel was turned left to right only; turn it upside down too": [[2154, 3265], [5487, 6598]],
+            "the kernel was transposed: its rows became columns. Turn it in both directions": [
+                [1425, 2536],
+                [4758, 5869],
+            ],
+            "the result is larger than the places where the kernel fits": lambda answer: np.size(answer) > 4,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "true_convolution_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("true_convolution", "other kernels, not square, and other images"):
+    for seed, (shape, size) in enumerate(
+        (((6, 5), (3, 3)), ((5, 8), (2, 3)), ((7, 4), (4, 1)), ((4, 6), (1, 4)), ((5, 5), (5, 5)))
+    ):
+        rng = np.random.default_rng(seed)
+        kernel = rng.normal(size=size)
+        for image in (
+            rng.integers(0, 256, shape).astype(np.uint8),
+            rng.integers(-40, 40, shape),
+            rng.normal(size=shape),
+        ):
+            plain = image.astype(float)
+            expected = convolve2d(plain, kernel, "valid")
+            mistakes = {"the kernel was not turned round": correlate2d(plain, kernel, "valid")}
+            if min(size) > 1:
+                mistakes["the kernel was turned upside down only"] = correlate2d(plain, kernel[::-1], "valid")
+                mistakes["the kernel was turned left to right only"] = correlate2d(plain, kernel[:, ::-1], "valid")
+            if size[0] == size[1]:
+                mistakes["the kernel was transposed"] = correlate2d(plain, kernel.T, "valid")
+                mistakes["the kernel was turned by a quarter only"] = correlate2d(plain, np.rot90(kernel), "valid")
+            mistakes["the result is larger than the places where the kernel fits"] = lambda answer, most=expected.size: (
+                np.size(answer) > most
+            )
+            with unchanged(image, kernel):
+                check_array(true_convolution(image, kernel), expected, mistakes, atol=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## A convolution is a dense layer that shares its weights
+#
+# A dense layer multiplies all its inputs by a matrix of weights. So does a convolution; only its matrix is of a special
+# kind. Take a row of six pixels and a kernel of three: four places, four sums, each from all six pixels, most of them
+# times 0.
+#
+# **Predict:** write down the matrix's first two rows. How many *different* numbers, apart from 0, has the whole matrix?
+
+# %%
+row = np.array([3, 1, 4, 1, 5, 9])
+kernel = np.array([1, -2, 3])
+matrix = np.zeros((4, 6), dtype=int)
+for place in range(4):
+    matrix[place, place : place + 3] = kernel
+show_numbers(
+    [matrix, row[:, None], (matrix @ row)[:, None]],
+    titles=["matrix", "row", "sums"],
+    caption="A matrix of four rows and six columns: 1 −2 3, in each row one column further to the right, zeros elsewhere. "
+    "Times the row of pixels it gives the four sums 13, −4, 17, 18.",
+)
+print("the same as sliding:", np.array_equal(matrix @ row, convolution(row[None, :], kernel[None, :])[0]))
+
+# %% [markdown]
+# Twenty-four entries, three different weights. Two things make it special:
+#
+# - **Sharing:** every row of the matrix has the same three weights. What is learned in one place holds in all places.
+# - **Locality:** all others are 0. A sum depends on neighbours only.
+#
+# It works in two dimensions as well, with the image flattened to one row. **Predict** how many weights a dense layer
+# would need to go from 28×28 pixels to 26×26 sums, and how many the convolution has.
+
+
+# %%
+def as_matrix(kernel, shape):
+    """The matrix that does to a flattened image of this shape what sliding the kernel does."""
+    rows, columns = (n - k + 1 for n, k in zip(shape, kernel.shape, strict=True))
+    matrix = np.zeros((rows * columns, *shape))
+    for place in range(rows * columns):
+        r, c = divmod(place, columns)
+        matrix[place, r : r + kernel.shape[0], c : c + kernel.shape[1]] = kernel
+    return matrix.reshape(rows * columns, -1)
+
+
+tiny = as_matrix(np.array([[1, 2], [3, 4]]), (4, 4))
+show_images(
+    tiny,
+    signed=True,
+    size=4,
+    caption="The matrix of a 2×2 kernel on a 4×4 image: 9 rows for the sums, 16 columns for the pixels. Each row holds the "
+    "same four weights in two pairs; they move right by one column from row to row, by two where a new image row begins.",
+)
+image = shrink(photo("camera"), 18)
+big = as_matrix(nine, image.shape)
+print("pixels:", image.shape, " matrix:", big.shape)
+print("the same as sliding:", np.allclose((big @ image.ravel()).reshape(26, 26), convolution(image, nine)))
+print("weights of a dense layer:", big.size)
+print("weights of the convolution:", nine.size)
+
+# %% [markdown]
+# 529,984 weights against 9. A dense layer *could* learn to be a convolution; it would have to learn the same nine
+# numbers 676 times over, and half a million zeros.
+
+# %% [markdown]
+# ## Faster: loop over the few
+#
+# `convolve_2d` loops over the places: on 256×256 pixels, about 65,000 of them, each a few small NumPy calls. There is
+# another way to do the same sums. Look at one kernel number, say the top right one. At every place it is multiplied by
+# some pixel; all those pixels together are *the image, shifted*. So:
+#
+# > for each number of the kernel: add (that number) × (the image, shifted accordingly).
+#
+# Nine rounds, each over the whole image at once. **Predict:** which one is faster, and by how much: 2, 10, 100 times?
+
+
+# %%
+def over_the_image(image, kernel):
+    """One small sum for each place."""
+    rows, columns = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    result = np.zeros((rows, columns))
+    for r, c in np.ndindex(rows, columns):
+        result[r, c] = (image[r : r + kernel.shape[0], c : c + kernel.shape[1]] * kernel).sum()
+    return result
+
+
+def over_the_kernel(image, kernel):
+    """One large sum for each number of the kernel."""
+    rows, columns = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    result = np.zeros((rows, columns))
+    for r, c in np.ndindex(kernel.shape):
+        result += kernel[r, c] * image[r : r + rows, c : c + columns]
+    return result
+
+
+seconds = []
+for method in (over_the_image, over_the_kernel):
+    begun = time.perf_counter()
+    sums = method(camera, nine)
+    seconds.append(time.perf_counter() - begun)
+print(
+    "same sums:",
+    np.allclose(over_the_kernel(camera, nine), convolution(camera, nine))
+    and np.allclose(sums, convolution(camera, nine)),
+)
+print("the second is at least 5 times faster:", seconds[0] > 5 * seconds[1])
+
+# %% [markdown]
+# Usually it is more than 50 times faster on this image (print `seconds`). Both do the same 9 × 64,516
+# multiplications; the second makes nine calls to NumPy, the first over a hundred thousand. The course's `convolution`
+# goes one step further and lets a matrix product do the rounds: the idea of the last section, put to work.
+
+# %% [markdown]
+# ## What you learned
+#
+# - Pixels are alike along a contour and differ across it; a small window is where to look.
+# - A convolution slides a kernel, multiplies and sums. It fits at n − k + 1 places.
+# - A kernel is a question. Positive numbers where the wanted picture is light, negative where it is dark; numbers that
+#   sum to 0 ignore even areas.
+# - Padding keeps the border, stride takes bigger steps, dilation looks further;
+#   ⌊(I + 2P − D·(K − 1) − 1)/S⌋ + 1 counts the places.
+# - Deep learning does not turn the kernel round; mathematics does.
+# - A convolution is a dense layer with few, shared weights, and gradient descent can learn them.
+#
+# ## Check your understanding
+#
+# **1.** A kernel of 5 slides over a row of 12. How many sums are there, and what does `range(12 - 5)` do to them?
+#
+# <details><summary>Answer</summary>
+#
+# 12 − 5 + 1 = 8. `range(7)` leaves out the last one.
+#
+# </details>
+#
+# **2.** A kernel's nine numbers are all 1. A friend says that it finds light spots, since it answers most where it is
+# light. What do you say?
+#
+# <details><summary>Answer</summary>
+#
+# It is a sum: it answers most in flat light areas. To find a spot, the neighbours must be taken away.
+#
+# </details>
+#
+# **3.** Your Sobel picture of a `uint8` photograph has 251 where SciPy's has −5. What happened?
+#
+# <details><summary>Answer</summary>
+#
+# The sums were stored or computed in `uint8`, where −5 becomes 251. Work in floats.
+#
+# </details>
+#
+# **4.** 32 pixels, a kernel of 3, stride 2. Which padding gives 16? Is there only one?
+#
+# <details><summary>Answer</summary>
+#
+# Padding 1: ⌊(32 − 3 + 2)/2⌋ + 1 = 15 + 1 = 16. Without padding it is 15, with 2 it is 17: so only 1. The division
+# does not come out even (15.5), and is rounded down.
+#
+# </details>
+#
+# **5.** Your convolution agrees with `scipy.signal.convolve2d` for box blur and the Laplacian, and not for Sobel. Why?
+#
+# <details><summary>Answer</summary>
+#
+# SciPy's `convolve2d` turns the kernel. The first two stay the same under a half-turn; Sobel changes its sign.
+#
+# </details>
+#
+# **6.** How many weights has a 3×3 convolution on an image of 1000×1000? How many of them change if the image is 28×28?
+#
+# <details><summary>Answer</summary>
+#
+# Nine, for both: they are shared by all places. A dense layer's number of weights grows with the image.
+#
+# </details>
+#
+# ## Where to read on
+#
+# - Vincent Dumoulin and Francesco Visin,
+#   [A guide to convolution arithmetic for deep learning](https://arxiv.org/abs/1603.07285): sizes, with pictures.
+# - Victor Powell, [Image Kernels](https://setosa.io/ev/image-kernels/): kernels to play with in the browser.
+# - [CNN Explainer](https://poloclub.github.io/cnn-explainer/): a whole network with its windows and products.
+# - SciPy's reference of
+#   [correlate2d](https://docs.scipy.org/doc/scipy/reference/generated/scipy.signal.correlate2d.html).
+# - Next chapter: a network that learns its kernels, with Keras.

@@ -71,14 +71,19 @@ class Explorer:
         and whether the settings fit.
     panel : ipywidgets.Widget, optional
         The controls as they are laid out; by default one below the other.
+    settle : callable, optional
+        Called before each drawing; may move controls to where they are possible.
     """
 
-    def __init__(self, name, controls, draw, panel=None):
+    def __init__(self, name, controls, draw, panel=None, settle=None):
         self.name, self.controls, self.draw = name, controls, draw
         self.picture = widgets.Image(format="png")
         self.sentence = widgets.HTML()
         panel = panel or widgets.VBox(list(controls.values()))
-        self.widget = widgets.VBox([widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap"}), self.sentence])
+        self.widget = widgets.VBox(
+            [widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap"}), self.sentence]
+        )
+        self._settle = settle or (lambda: None)
         self._moving = False
         for control in controls.values():
             control.observe(self._update, "value")
@@ -96,13 +101,20 @@ class Explorer:
         """Display it as one output in two forms: live in JupyterLab, and a still picture everywhere else."""
         live = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
         still = base64.b64encode(self.picture.value).decode()
-        forms = {"application/vnd.jupyter.widget-view+json": live, "image/png": still, "text/plain": f"Explorer: {self.name}"}
+        forms = {
+            "application/vnd.jupyter.widget-view+json": live,
+            "image/png": still,
+            "text/plain": f"Explorer: {self.name}",
+        }
         display(forms, raw=True, metadata={"image/png": {"alt": caption}})
         display(Markdown(f"*{caption}*"))
 
     def _update(self, _change=None):
         if self._moving:
             return
+        self._moving = True
+        self._settle()
+        self._moving = False
         figure, sentence, fits = self.draw(**{name: control.value for name, control in self.controls.items()})
         # Not by colour alone: the cross and the words say it too.
         self.sentence.value = sentence if fits else f'<b style="color: {RED}">✗ Does not fit.</b> {sentence}'
@@ -121,22 +133,23 @@ def convolution_explorer(image):
         "column": widgets.IntSlider(3, 0, image.shape[1], description="column"),
     }
 
-    def keep_place_in_output(_change=None):
-        _, sizes, _ = _lay(image, **{name: controls[name].value for name in ("kernel", "padding", "stride", "dilation")})
+    def keep_place_in_output():
+        _, sizes, _ = _lay(image, *(controls[name].value for name in ("kernel", "padding", "stride", "dilation")))
         for name, size in zip(("row", "column"), sizes, strict=True):
             controls[name].max = max(size - 1, 0)
 
-    keep_place_in_output()
-    for name in ("kernel", "padding", "stride", "dilation"):
-        controls[name].observe(keep_place_in_output, "value")
-    return Explorer("convolution", controls, lambda **values: draw_convolution(image, **values))
+    return Explorer(
+        "convolution", controls, lambda **values: draw_convolution(image, **values), settle=keep_place_in_output
+    )
 
 
 def kernel_explorer(photo):
     """The explorer that `explore_kernel` shows."""
     photo = np.asarray(photo)
     preset = widgets.Dropdown(options=list(KERNELS), description="start from")
-    entries = {f"entry_{r}{c}": widgets.FloatText(step=1, layout={"width": "64px"}) for r, c in product(range(3), repeat=2)}
+    entries = {
+        f"entry_{r}{c}": widgets.FloatText(step=1, layout={"width": "64px"}) for r, c in product(range(3), repeat=2)
+    }
 
     def preset_entries():
         return dict(zip(entries, KERNELS[preset.value].ravel().tolist(), strict=True))
@@ -145,7 +158,9 @@ def kernel_explorer(photo):
         entries[name].value = value
     cells = list(entries.values())
     panel = widgets.VBox([preset, *(widgets.HBox(cells[start : start + 3]) for start in (0, 3, 6))])
-    explorer = Explorer("kernel", entries, lambda **values: draw_response(photo, np.reshape(list(values.values()), (3, 3))), panel)
+    explorer = Explorer(
+        "kernel", entries, lambda **values: draw_response(photo, np.reshape(list(values.values()), (3, 3))), panel
+    )
     explorer.preset = preset
     preset.observe(lambda _change: explorer.move(**preset_entries()), "value")
     return explorer
@@ -157,19 +172,24 @@ def draw_convolution(image, kernel, padding, stride, dilation, row, column):
     reach, sizes, left_over = _lay(image, kernel, padding, stride, dilation)
     padded = np.pad(image, padding)
     fits = min(sizes) > 0
-    figure = Figure(figsize=(10.5, 3.9), layout="constrained")
-    on_image, on_products, on_output = figure.subplots(1, 3, width_ratios=(1.25, 0.85, 1))
+    figure = Figure(figsize=(10.5, 3.9))
+    # Margins by hand: a layout engine would double the time that a slider's picture takes.
+    figure.subplots_adjust(left=0.01, right=0.99, bottom=0.02, top=0.92, wspace=0.05)
+    on_image, on_products, on_output = figure.subplots(1, 3, width_ratios=(1.15, 0.9, 1))
     draw_numbers(on_image, padded, signed=False)
     on_image.set_title(f"image {_by(image.shape)}" + (f", {padding} of padding" if padding else ""), fontsize=10)
     if padding:
         _outline(on_image, padding, padding, image.shape, color=BLUE, linewidth=3, linestyle=":")
     if not fits:
         _outline(on_image, 0, 0, reach, color=RED, linewidth=3, linestyle="--")
-        on_image.set(xlim=(-0.6, max(reach[1], padded.shape[1]) - 0.4), ylim=(max(reach[0], padded.shape[0]) - 0.4, -0.6))
+        on_image.set(
+            xlim=(-0.6, max(reach[1], padded.shape[1]) - 0.4), ylim=(max(reach[0], padded.shape[0]) - 0.4, -0.6)
+        )
         for axes, text in ((on_products, "✗ does not fit"), (on_output, "no output")):
             axes.text(0.5, 0.5, text, ha="center", va="center", color=RED, fontsize=13)
             axes.set_axis_off()
-        return figure, f"The kernel covers {_by(reach)} pixels, the image with its padding has {_by(padded.shape)}. Take a smaller dilation, or more padding.", False
+        sentence = f"The kernel covers {_by(reach)} pixels, the image with its padding has {_by(padded.shape)}."
+        return figure, f"{sentence} Take a smaller dilation, or more padding.", False
     top, left = row * stride, column * stride
     under = padded[top : top + reach[0] : dilation, left : left + reach[1] : dilation]
     products = under * weights
@@ -182,10 +202,14 @@ def draw_convolution(image, kernel, padding, stride, dilation, row, column):
     draw_numbers(on_output, output)
     _outline(on_output, row, column, (1, 1), color="black", linewidth=3)
     on_output.set_title(f"output {_by(output.shape)}", fontsize=10)
-    sentence = f"At row {row}, column {column} of the output the nine products sum to {_text(products.sum())}. The output has {_by(output.shape)} values."
-    missed = [what if count == 1 else f"{count} {what}s" for count, what in zip(left_over, ("row", "column"), strict=True) if count]
+    sentence = f"At row {row}, column {column} of the output the nine products sum to {_text(products.sum())}."
+    sentence += f" The output has {_by(output.shape)} values."
+    counts = zip(left_over, ("row", "column"), strict=True)
+    missed = [what if count == 1 else f"{count} {what}s" for count, what in counts if count]
     if missed:
-        sentence += f" The stride does not come out even: the kernel never reaches the last {' and the last '.join(missed)}."
+        sentence += (
+            f" The stride does not come out even: the kernel never reaches the last {' and the last '.join(missed)}."
+        )
     return figure, sentence, True
 
 
@@ -206,8 +230,9 @@ def draw_response(photo, weights):
     on_response.set_axis_off()
     figure.colorbar(drawn, ax=on_response, shrink=0.8)
     total = weights.sum()
-    flat = "nothing" if np.isclose(total, 0) else f"{_text(total)} times their brightness"
-    return figure, f"The entries sum to {_text(total)}: even areas answer with {flat}. Answers go from {_text(response.min())} to {_text(response.max())}.", True
+    flat = "0" if np.isclose(total, 0) else f"{_text(total)} times their brightness"
+    sentence = f"The entries sum to {_text(total)}: even areas answer with {flat}."
+    return figure, f"{sentence} Answers go from {_text(response.min())} to {_text(response.max())}.", True
 
 
 def _lay(image, kernel, padding, stride, dilation):
@@ -222,7 +247,8 @@ def _draw_products(axes, under, weights, products):
     most = np.abs(products).max() or 1
     axes.imshow(products, cmap=SIGNED, vmin=-most, vmax=most, alpha=0.55)
     for (row, column), value in np.ndenumerate(products):
-        axes.text(column, row, f"{_text(under[row, column])} × {_text(weights[row, column])}\n= {_text(value)}", ha="center", va="center", fontsize=9)
+        text = f"{_text(under[row, column])} × {_text(weights[row, column])}\n= {_text(value)}"
+        axes.text(column, row, text, ha="center", va="center", fontsize=9)
     axes.set_xticks([])
     axes.set_yticks([])
 

@@ -12,7 +12,18 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.txt"
 CONDA = ROOT / "environment.yml"
 
-COMPILE = ["uv", "pip", "compile", "pyproject.toml", "--all-extras", "--universal", "--python-version", "3.11"]
+COMPILE = [
+    sys.executable,
+    "-m",
+    "uv",
+    "pip",
+    "compile",
+    "pyproject.toml",
+    "--all-extras",
+    "--universal",
+    "--python-version",
+    "3.11",
+]
 # Hashes pin what is installed; addresses of registries have no place in the repository.
 OPTIONS = ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate"]
 

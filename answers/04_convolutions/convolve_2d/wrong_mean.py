@@ -1,0 +1,3 @@
+# The mean of the products.
+def convolve_2d(image, kernel):
+    return convolution(image, kernel) / kernel.size

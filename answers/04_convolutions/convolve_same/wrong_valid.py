@@ -1,0 +1,4 @@
+# Does not pad.
+# told: nothing was padded
+def convolve_same(image, kernel):
+    return convolution(image, kernel)

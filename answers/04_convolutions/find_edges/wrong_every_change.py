@@ -1,0 +1,4 @@
+# Every change counts.
+# told: every change
+def find_edges(array):
+    return np.flatnonzero(np.diff(array))

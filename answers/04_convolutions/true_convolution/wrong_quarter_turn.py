@@ -1,0 +1,3 @@
+# One quarter turn only.
+def true_convolution(image, kernel):
+    return convolution(image, np.rot90(kernel))
