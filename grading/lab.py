@@ -11,8 +11,8 @@ from grading.errors import CourseError
 LEARNER = ROOT / "learner"
 
 
-def copy_chapters(folder=LEARNER):
-    """Give the learner a copy of each released chapter that he does not have yet; his own ones stay as they are.
+def copy_chapters(folder=LEARNER, names=()):
+    """Give the learner a copy of each released chapter (or of those named) that he lacks; his own stay as they are.
 
     Returns
     -------
@@ -20,7 +20,7 @@ def copy_chapters(folder=LEARNER):
         The names of the chapters that were copied.
     """
     copied = []
-    for chapter in find_chapters():
+    for chapter in find_chapters(names):
         place = folder / chapter.name
         if not chapter.release.is_file():
             raise CourseError(f"{chapter.name} is not built yet: run `./course build` first.")

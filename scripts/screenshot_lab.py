@@ -16,11 +16,11 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import sync_playwright
 
-from grading.chapters import ROOT, find_chapters
+from grading.chapters import ROOT
 from grading.doctor import BROWSERS
 from grading.lab import copy_chapters, lab_command
 
-CHAPTER, EXERCISE = "04_convolutions", "convolve_1d"
+CHAPTER, EXERCISE, ANSWER = "04_convolutions", "convolve_1d", "wrong_short"
 PICTURE = ROOT / "docs" / "images" / "lab.png"
 FLAGS = [
     "--no-sandbox",
@@ -29,40 +29,38 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# Nothing in the page names a cell; its model does.
-FIND_CELL = """name => {
-    const cells = window.jupyterapp.shell.currentWidget.content.widgets;
-    return cells.findIndex(cell => (cell.model.getMetadata('nbgrader') || {}).grade_id === name);
-}"""
-RUN_TO_CELL = """async last => {
-    const panel = window.jupyterapp.shell.currentWidget;
-    const {commands} = window.jupyterapp;
+# Runs the setup, the answer and its check. Nothing in the page names a cell; its model does.
+RUN_EXERCISE = """async name => {
+    const {commands, shell} = window.jupyterapp;
+    const panel = shell.currentWidget;
     await panel.sessionContext.ready;
-    panel.content.activeCellIndex = last;
-    await commands.execute('notebook:run-all-above');
-    panel.content.activeCellIndex = last;
-    await commands.execute('notebook:run-cell');
     await commands.execute('application:toggle-left-area');
-    await panel.content.scrollToItem(last, 'center');
+    const wanted = cell => (cell.model.getMetadata('tags') || []).includes('setup')
+        || [name, name + '_check'].includes((cell.model.getMetadata('nbgrader') || {}).grade_id);
+    for (const [index, cell] of panel.content.widgets.entries()) {
+        if (wanted(cell)) {
+            panel.content.activeCellIndex = index;
+            await commands.execute('notebook:run-cell');
+            await panel.content.scrollToItem(index, 'center');
+        }
+    }
 }"""
 
 
 def answer_wrongly(folder):
-    """Give the exercise a wrong answer of the bank, one whose mistake is named."""
+    """Give the exercise a wrong answer of the bank, one whose mistake the check names."""
     path = folder / CHAPTER / f"{CHAPTER}.ipynb"
     notebook = nbformat.read(path, as_version=4)
     cell = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == EXERCISE)
-    wrong = sorted((ROOT / "answers" / CHAPTER / EXERCISE).glob("wrong_*.py"))
-    told = next(text for text in (path.read_text() for path in wrong) if "# told:" in text)
-    cell.source = "\n".join(line for line in told.splitlines() if not line.startswith("#"))
+    wrong = (ROOT / "answers" / CHAPTER / EXERCISE / f"{ANSWER}.py").read_text()
+    cell.source = "\n".join(line for line in wrong.splitlines() if not line.startswith("#"))
     nbformat.write(notebook, path)
 
 
 def main():
-    find_chapters([CHAPTER])
     browser = next(path for path in map(shutil.which, BROWSERS) if path)
     with tempfile.TemporaryDirectory() as folder, socket.socket() as probe:
-        copy_chapters(Path(folder))
+        copy_chapters(Path(folder), [CHAPTER])
         answer_wrongly(Path(folder))
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -106,8 +104,7 @@ def photograph(browser, address):
         page.goto(address)
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
         page.wait_for_selector("[data-status=idle]", timeout=60_000)
-        last = page.evaluate(FIND_CELL, f"{EXERCISE}_check")
-        page.evaluate(RUN_TO_CELL, last)
+        page.evaluate(RUN_EXERCISE, EXERCISE)
         page.wait_for_timeout(1500)
         page.screenshot(path=PICTURE)
 
