@@ -186,8 +186,10 @@ def check_true(condition, message):
         raise NotRightYet(message)
 
 
-def check_raises(error, function, *arguments, naming=None):
+def check_raises(error, function, *arguments, naming=None, mistakes=None):
     """Check that `function(*arguments)` raises this kind of error, with `naming` somewhere in its text.
+
+    `mistakes` are as for `check_array`, of what the function returns in place of raising.
 
     Raises
     ------
@@ -208,7 +210,11 @@ def check_raises(error, function, *arguments, naming=None):
     except Exception as raised:
         raise NotRightYet(f"{called} should raise {error.__name__}, and raised {type(raised).__name__}.") from None
     gave = "" if _hidden() else f" {_short(result)}"
-    raise NotRightYet(f"{called} should raise {error.__name__}, and returned{gave}.")
+    told = _named(
+        result, mistakes, lambda value: _same_array(_as_array(result, np.asarray(value)), np.asarray(value), RTOL, ATOL)
+    )
+    looks_like = f"\nThis looks like a known mistake: {told}." if told else ""
+    raise NotRightYet(f"{called} should raise {error.__name__}, and returned{gave}.{looks_like}")
 
 
 @contextlib.contextmanager

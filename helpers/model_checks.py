@@ -4,6 +4,7 @@ They look at plain facts only, which stay the same when a model is saved and loa
 whether it is Sequential or functional, with its activations in the layers or as layers of their own, nested or flat.
 """
 
+import ast
 import functools
 
 import numpy as np
@@ -14,13 +15,29 @@ from helpers.checking import NotRightYet, _a_kind, _asked, _hidden, _named, chec
 IRRELEVANT = {"name", "trainable", "dtype", "activation", "seed", "data_format", "batch_input_shape", "batch_shape"}
 IRRELEVANT_ENDINGS = ("_initializer", "_regularizer", "_constraint")
 
+# What follows from a layer's settings and its input.
+DERIVED = {"input_shape", "output_shape", "parameters"}
+
 # Layers and operations that do nothing but apply an activation, by their class names in lower case.
-ACTIVATIONS = ("linear", "relu", "sigmoid", "softmax", "tanh", "elu", "leaky_relu", "selu", "gelu", "silu", "softplus", "relu6", "hard_sigmoid")
+ACTIVATIONS = (
+    "linear",
+    "relu",
+    "sigmoid",
+    "softmax",
+    "tanh",
+    "elu",
+    "leaky_relu",
+    "selu",
+    "gelu",
+    "silu",
+    "softplus",
+    "relu6",
+)
 ACTIVATION_LAYERS = {"activation", *(name.replace("_", "") for name in ACTIVATIONS)} - {"linear"}
 
 # Losses that Keras trains with just as silently, by their names without underscores.
 WRONG_LOSSES = {
-    "binarycrossentropy": "binary cross-entropy judges each output by itself, as for yes-or-no questions; here one category out of several is right",
+    "binarycrossentropy": "binary cross-entropy judges each output by itself, as for yes-or-no questions; here one of several is right",
     "sparsecategoricalcrossentropy": "the sparse loss is for labels that are whole numbers; these labels are one-hot",
     "meansquarederror": "the mean squared error is for predicting amounts; here categories are predicted",
     "mse": "the mean squared error is for predicting amounts; here categories are predicted",
@@ -31,8 +48,8 @@ WRONG_LOSSES = {
 def layers_of(model):
     """The facts of a model's layers, in their order.
 
-    An activation that is a layer of its own counts for the layer before it (also across a BatchNormalization between
-    the two); nested models are taken apart; what changes nothing (InputLayer, Identity, a Flatten of what is flat)
+    An activation that is a layer of its own counts for the layer before it (also across a BatchNormalization or a
+    Flatten between the two); nested models are taken apart; what changes nothing (InputLayer, Identity, a Flatten of what is flat)
     is left out; a Reshape to one row per image is a Flatten.
 
     Returns
@@ -53,36 +70,42 @@ def layers_of(model):
     return facts
 
 
-def check_model(model, expected, mistakes=None, *, free=()):
-    """Check that a model is built as another one is: input, layers with their settings, and what it computes.
+def check_model(model, expected, mistakes=None):
+    """Check that a model is built of the layers asked for, and computes what they compute.
 
-    Names by itself what goes wrong again and again: no Flatten, a missing or unsuitable activation, strides given by
-    accident, another number of outputs than categories.
+    What is expected is written as the messages write it, the shape of one input first:
+
+        check_model(build_cnn(), "28×28×1 → Conv2D(10, 3×3, relu) → Flatten → Dense(3, softmax)")
+
+    In brackets stand numbers (filters, units, a rate), sizes (of a kernel or a pool), an activation, and further
+    settings by name, such as `padding=same`; what is not written is as Keras has it. An `…` among them leaves open
+    what is not written: `Conv2D(…)` is any convolutional layer, `Dropout(…)` any rate.
+
+    Named without the author's doing: no Flatten, a missing or unsuitable activation, strides given by accident,
+    another number of outputs than categories.
 
     Parameters
     ----------
     model : keras.Model
         What the learner's code gave.
-    expected : keras.Model
-        A model of the layers asked for. Its weights do not matter, nor whether it is compiled.
+    expected : str
+        The input's shape and the layers.
     mistakes : dict of str to callable
         Further known mistakes: what to tell the learner → a function of `layers_of(model)` that recognises it.
-    free : sequence of str
-        Settings that the exercise leaves open, such as "filters"; where there are any, shapes and numbers of
-        parameters are open too, and outputs are not compared.
 
     Raises
     ------
     NotRightYet
         With the message to the learner.
     """
-    check_input_shape(model, expected.input_shape[1:])
-    found, wanted = layers_of(model), layers_of(expected)
-    open_facts = {*free, "input_shape", "output_shape", "parameters"} if free else set()
-    difference = _difference(found, wanted, open_facts)
+    shape, wanted, reference = _expected(expected)
+    check_input_shape(model, shape)
+    found = layers_of(model)
+    difference = _difference(found, wanted)
     if difference:
-        _reject(_chain(found), _chain(wanted), _named(found, mistakes, lambda value: False) or _known_mistake(found, wanted, open_facts), difference)
-    if not free and not _same_outputs(model, expected):
+        told = _named(found, mistakes, lambda value: False) or _known_mistake(found, wanted)
+        _reject(f"{_words(shape)} → {_chain(found)}", expected, told, difference)
+    if reference is not None and not _same_outputs(model, reference):
         _fail("The network has the right layers, but computes something else: look at how they are connected.")
 
 
@@ -109,21 +132,31 @@ def check_layer(model, kind, expected, mistakes=None):
     layer = next((layer for layer in layers if layer["kind"] == kind), None)
     if layer is None:
         _fail(f"The network has no {kind} layer; its layers are: {_chain(layers) or 'none'}.")
-    difference = next((_fact_difference(layer, name, value) for name, value in expected.items() if layer.get(name) != value), None)
+    difference = next(
+        (_fact_difference(layer, name, value) for name, value in expected.items() if layer.get(name) != value), None
+    )
     if difference:
         told = _named(layer, mistakes, lambda facts: all(layer.get(name) == value for name, value in facts.items()))
-        shown = ({name: facts.get(name) for name in expected} for facts in (layer, expected))
-        _reject(*(f"{kind} with {', '.join(f'{name} {_words(value)}' for name, value in facts.items())}" for facts in shown), told, difference)
+        found, wanted = (
+            ", ".join(f"{name} {_words(facts.get(name))}" for name in expected) for facts in (layer, expected)
+        )
+        _reject(f"{kind} with {found}", f"{kind} with {wanted}", told, difference)
 
 
 def check_input_shape(model, shape):
     """Check that a model is built and takes inputs of this shape, given without the batch axis."""
     _check_is_model(model)
     if not model.built:
-        _fail("The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`.")
+        _fail(
+            "The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`."
+        )
     found = tuple(model.input_shape[1:])
     if found != tuple(shape):
-        differs = "not the shape that was asked for: is it fixed in the function?" if _hidden() else f"{found}; it should be {tuple(shape)}."
+        differs = (
+            "not the one asked for: is it fixed in the function?"
+            if _hidden()
+            else f"{found}; it should be {tuple(shape)}."
+        )
         _fail(f"The shape of one input of the network is {differs}")
 
 
@@ -144,20 +177,30 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
     """
     _check_is_model(model)
     if not model.compiled:
-        _fail("The network is not compiled: it has no loss and no optimizer yet, so it can't be trained. See `compile`.")
+        _fail(
+            "The network is not compiled: it has no loss and no optimizer yet, so it can't be trained. See `compile`."
+        )
     try:
         config = model.get_compile_config() or {}
     except TypeError:
-        _fail("The network is compiled with a class where a name or an object is asked for: is a pair of brackets missing after it?")
+        _fail(
+            "The network is compiled with a class where a name or an object is asked for: is a pair of brackets missing after it?"
+        )
     found, settings = _identify(config.get("loss"))
     if found != _plain(loss):
         why = f" This looks like a known mistake: {WRONG_LOSSES[found]}." if found in WRONG_LOSSES else ""
-        _fail(f"The network is compiled with {_called(config.get('loss'), 'loss')}; it should be {loss}.{why}")
+        _fail(f"The network is compiled with {_called(config.get('loss'))} as its loss; it should be {loss}.{why}")
     if settings.get("from_logits"):
-        _fail("The loss is told from_logits=True: that is for outputs without an activation, and here they are probabilities already.")
+        _fail(
+            "The loss is told from_logits=True: that is for outputs without an activation, and here they are probabilities already."
+        )
     found = type(model.optimizer).__name__
     if _plain(found) != _plain(optimizer):
         _fail(f"The network is compiled with the optimizer {found}; it should be {optimizer}.")
+    if any(isinstance(weight, str) for weight in config.get("loss_weights") or []):
+        _fail(
+            "The metrics are given in third place, where `compile` takes them for loss_weights: give them by name, `metrics=`."
+        )
     _check_metric(config.get("metrics"), metric, loss)
 
 
@@ -186,8 +229,11 @@ def check_history(history, *, epochs, steps=None, mistakes=None):
         _fail(f"The answer should be the History that `fit` returns; it is {_a_kind(history)}: {hint}")
     found = {"epochs": len(figures["loss"]), "steps": params.get("steps"), "validation": "val_loss" in figures}
     wanted = {"epochs": epochs, "steps": steps, "validation": True}
-    mistakes = dict(mistakes or {})
-    mistakes.setdefault("nothing is held back for validation: see `validation_split`", {"validation": False})
+    mistakes = {
+        "nothing is held back for validation: see `validation_split`": {"validation": False},
+        **(mistakes or {}),
+        "the number of epochs is not the one asked for": lambda facts: facts["epochs"] != epochs,
+    }
     if steps is None:
         del found["steps"], wanted["steps"]
     check_value(found, wanted, mistakes)
@@ -206,7 +252,9 @@ def _operations(model):
     """Its layers in order, nested models taken apart, and the operations of `keras.ops` between them."""
     import keras
 
-    for operation in model.layers if isinstance(model, keras.Sequential) else getattr(model, "operations", model.layers):
+    for operation in (
+        model.layers if isinstance(model, keras.Sequential) else getattr(model, "operations", model.layers)
+    ):
         if isinstance(operation, keras.Model):
             yield from _operations(operation)
         elif not isinstance(operation, keras.layers.InputLayer):
@@ -222,7 +270,12 @@ def _facts(operation):
         kind, config = "Activation", {}
     elif kind == "Reshape" and output_shape and len(output_shape) == 1:
         kind, config = "Flatten", {}
-    facts = {"kind": kind, "activation": _activation(activation), "input_shape": input_shape, "output_shape": output_shape}
+    facts = {
+        "kind": kind,
+        "activation": _activation(activation),
+        "input_shape": input_shape,
+        "output_shape": output_shape,
+    }
     facts["parameters"] = sum(int(np.prod(weight.shape)) for weight in getattr(operation, "weights", ()))
     for name, value in config.items():
         if name not in IRRELEVANT and not name.endswith(IRRELEVANT_ENDINGS):
@@ -250,7 +303,11 @@ def _activation(function):
         given = np.asarray(keras.ops.convert_to_numpy(function(keras.ops.convert_to_tensor(_SAMPLE))))
     except Exception:  # A layer that takes other shapes, or more inputs.
         given = None
-    names = [name for name, values in _known_activations().items() if given is not None and np.allclose(given, values, atol=1e-5)]
+    names = [
+        name
+        for name, values in _known_activations().items()
+        if given is not None and np.allclose(given, values, atol=1e-5)
+    ]
     return names[0] if names else getattr(function, "__name__", type(function).__name__)
 
 
@@ -266,7 +323,9 @@ def _known_activations():
 
 
 def _changes_nothing(layer):
-    return layer["kind"] == "Identity" or layer["kind"] in ("Flatten", "Reshape") and layer["input_shape"] == layer["output_shape"]
+    return layer["kind"] == "Identity" or (
+        layer["kind"] in ("Flatten", "Reshape") and layer["input_shape"] == layer["output_shape"]
+    )
 
 
 def _credit(facts, layer):
@@ -274,19 +333,69 @@ def _credit(facts, layer):
     name = layer["activation"]
     if name == "linear":
         return
-    if not facts or facts[-1]["activation"] not in ("linear", "relu") or facts[-1]["activation"] == "relu" != name:
+    before = facts[-1] if facts else None
+    # What works on each number by itself may as well stand before Flatten.
+    passes = {"BatchNormalization"} if name == "softmax" else {"BatchNormalization", "Flatten"}
+    if len(facts) > 1 and before["kind"] in passes and facts[-2]["activation"] == "linear":
+        before = facts[-2]
+    if before is not None and before["activation"] == "linear":
+        before["activation"] = name
+    elif before is None or not before["activation"] == name == "relu":  # ReLU twice is ReLU.
         facts.append(layer)
-        return
-    facts[-1]["activation"] = name
-    if facts[-1]["kind"] == "BatchNormalization" and len(facts) > 1 and facts[-2]["activation"] == "linear":
-        facts[-2]["activation"] = name
 
 
-def _difference(found, wanted, open_facts):
+def _expected(text):
+    """What `check_model` compares with: the input's shape, the facts of each layer, and a model of them unless some are open."""
+    import keras
+
+    shape, *parts = (part.strip() for part in text.split("→"))
+    shape = _value(shape) if "×" in shape else (int(shape),)
+    written = [_written(part) for part in parts]
+    built = [None if is_open else getattr(keras.layers, kind)(**settings) for kind, settings, is_open in written]
+    if all(layer is not None for layer in built):
+        reference = keras.Sequential([keras.Input(shape=shape), *built])
+        return shape, layers_of(reference), reference
+    facts = []
+    for (kind, settings, _), layer in zip(written, built, strict=True):
+        known = {"kind": getattr(keras.layers, kind).__name__, **settings} if layer is None else _facts(layer)
+        facts.append({name: value for name, value in known.items() if name not in DERIVED})
+    return shape, facts, None
+
+
+def _written(part):
+    """A layer as `check_model` is told it: its kind, its settings by Keras's names, and whether others are open."""
+    kind, _, inside = part.removesuffix(")").partition("(")
+    settings, is_open = {}, False
+    for word in filter(None, (word.strip() for word in inside.split(","))):
+        name, given, value = word.rpartition("=")
+        if word == "…":
+            is_open = True
+        elif given:
+            settings[name] = _value(value)
+        elif word.isidentifier():
+            settings["activation"] = word
+        elif "×" in word:
+            settings["pool_size" if "Pool" in kind else "kernel_size"] = _value(word)
+        else:
+            settings[{"Dense": "units", "Dropout": "rate"}.get(kind, "filters")] = _value(word)
+    return kind, settings, is_open
+
+
+def _value(word):
+    if "×" in word:
+        return tuple(int(number) for number in word.split("×"))
+    try:
+        return ast.literal_eval(word)
+    except ValueError:
+        return word
+
+
+def _difference(found, wanted):
     """What differs first between the facts of two models, as a sentence, or None."""
     kinds, wanted_kinds = [layer["kind"] for layer in found], [layer["kind"] for layer in wanted]
     if kinds != wanted_kinds:
-        place = next((i for i, pair in enumerate(zip(kinds, wanted_kinds, strict=False)) if pair[0] != pair[1]), min(len(kinds), len(wanted_kinds)))
+        shorter = min(len(kinds), len(wanted_kinds))
+        place = next((i for i in range(shorter) if kinds[i] != wanted_kinds[i]), shorter)
         if place == len(kinds):
             return f"After these layers, {wanted_kinds[place]} is missing."
         if place == len(wanted_kinds):
@@ -296,7 +405,7 @@ def _difference(found, wanted, open_facts):
     for derived in (False, True):
         for layer, other in zip(found, wanted, strict=True):
             for name in other:
-                if (name in ("input_shape", "output_shape", "parameters")) == derived and name not in open_facts and layer.get(name) != other[name]:
+                if (name in DERIVED) == derived and layer.get(name) != other[name]:
                     return _fact_difference(layer, name, other[name])
     return None
 
@@ -307,7 +416,7 @@ def _fact_difference(layer, name, expected):
     return f"The {layer['kind']} layer's {name} is {_words(layer.get(name))}; it should be {_words(expected)}."
 
 
-def _known_mistake(found, wanted, open_facts):
+def _known_mistake(found, wanted):
     """What to tell about the mistakes that are made in every chapter, or None."""
     kinds, wanted_kinds = ([layer["kind"] for layer in layers] for layers in (found, wanted))
     if "Flatten" in wanted_kinds and "Flatten" not in kinds:
@@ -317,15 +426,15 @@ def _known_mistake(found, wanted, open_facts):
     if kinds != wanted_kinds:
         return None
     for layer, other in zip(found, wanted, strict=True):
-        if "strides" in other and "strides" not in open_facts and other["strides"] != layer["strides"] == layer.get("kernel_size"):
-            return "the strides are as large as the kernel: the third argument of Conv2D is its strides, and kernel_size alone says both sides"
-    return _activation_mistake(found, wanted, open_facts) or _output_mistake(found[-1], wanted[-1], open_facts)
+        if "strides" in other and other["strides"] != layer["strides"] == layer.get("kernel_size"):
+            return "the strides are as large as the kernel: the third argument of Conv2D is its strides; kernel_size says both sides"
+    return _activation_mistake(found, wanted) or _output_mistake(found[-1], wanted[-1])
 
 
-def _activation_mistake(found, wanted, open_facts):
+def _activation_mistake(found, wanted):
     for layer, other in zip(found, wanted, strict=True):
-        name, asked = layer["activation"], other["activation"]
-        if name == asked or "activation" in open_facts:
+        name, asked = layer["activation"], other.get("activation")
+        if asked in (None, name):
             continue
         if other is wanted[-1] and asked == "softmax":
             if name == "linear":
@@ -337,8 +446,8 @@ def _activation_mistake(found, wanted, open_facts):
     return None
 
 
-def _output_mistake(last, wanted, open_facts):
-    if last["kind"] == "Dense" and last["units"] != wanted["units"] and "units" not in open_facts:
+def _output_mistake(last, wanted):
+    if last["kind"] == "Dense" and last["units"] != wanted.get("units", last["units"]):
         return "the last layer does not have one unit for each category"
     return None
 
@@ -349,7 +458,7 @@ def _same_outputs(model, expected):
     if [w.shape for w in weights] != [w.shape for w in expected.get_weights()]:
         return False
     rng = np.random.default_rng(0)
-    # Positive, as the variances of a BatchNormalization must be; around 0 after subtracting elsewhere would do no better.
+    # Vectors are positive: the variances of a BatchNormalization must be.
     trial = [rng.uniform(0.05, 0.5, w.shape) * (rng.choice([-1, 1], w.shape) if w.ndim > 1 else 1) for w in weights]
     inputs = rng.random((2, *expected.input_shape[1:]), dtype=np.float32)
     outputs, before = [], expected.get_weights()
@@ -377,25 +486,30 @@ def _identify(entry):
     return _plain(entry), {}
 
 
-def _called(entry, what):
-    """How a loss is called in a message."""
-    if entry is None:
-        return f"no {what}"
+def _called(entry):
+    """How a loss or metric is called in a message, from what `get_compile_config` gives."""
     while isinstance(entry, (list, tuple)) and len(entry) == 1:
         entry = entry[0]
     if isinstance(entry, dict):
-        name = entry.get("class_name", "another one")
-        entry = entry["config"] if isinstance(entry.get("config"), str) else name
-    return f"the {what} {entry}"
+        config = entry.get("config")
+        return config if isinstance(config, str) else entry.get("class_name", "another one")
+    return str(entry)
 
 
 def _check_metric(entries, metric, loss):
-    entries = [item for entry in entries or [] for item in (entry if isinstance(entry, (list, tuple)) else [entry])]
-    if metric == "accuracy" and any(isinstance(entry, dict) and entry.get("class_name") == "Accuracy" for entry in entries):
-        _fail('The metric is an Accuracy object, which counts outputs that equal the labels exactly; the name "accuracy" takes the largest output.')
-    good = {_plain(metric)} | ({"acc", _plain(loss).replace("crossentropy", "accuracy")} if metric == "accuracy" else set())
+    entries = list(entries.values()) if isinstance(entries, dict) else entries or []
+    entries = [item for entry in entries for item in (entry if isinstance(entry, (list, tuple)) else [entry])]
+    if metric == "accuracy" and any(
+        isinstance(entry, dict) and entry.get("class_name") == "Accuracy" for entry in entries
+    ):
+        _fail(
+            'The metric is an Accuracy object, which counts outputs that equal the labels exactly; the name "accuracy" does not.'
+        )
+    good = {_plain(metric)} | (
+        {"acc", _plain(loss).replace("crossentropy", "accuracy")} if metric == "accuracy" else set()
+    )
     if not any(_identify(entry)[0] in good for entry in entries):
-        given = ", ".join(_identify(entry)[0] for entry in entries) or "none"
+        given = ", ".join(_called(entry) for entry in entries) or "none"
         _fail(f"The network is compiled without the metric {metric}; its metrics are: {given}.")
 
 
@@ -408,8 +522,15 @@ def _layer_words(layer):
     told = [_words(layer[name]) for name in ("filters", "units", "kernel_size", "pool_size", "rate") if name in layer]
     if layer["activation"] != "linear":
         told.append(layer["activation"])
-    usual = {"strides": ((1, 1), layer.get("pool_size")), "padding": ("valid",), "dilation_rate": ((1, 1),)}
-    told += [f"{name}={_words(layer[name])}" for name, values in usual.items() if name in layer and layer[name] not in values]
+    usual = {
+        "strides": ((1, 1), layer.get("pool_size")),
+        "padding": ("valid",),
+        "dilation_rate": ((1, 1),),
+        "use_bias": (True,),
+    }
+    told += [
+        f"{name}={_words(layer[name])}" for name, values in usual.items() if name in layer and layer[name] not in values
+    ]
     return f"{layer['kind']}({', '.join(told)})" if told else layer["kind"]
 
 
@@ -424,7 +545,12 @@ def _reject(found, expected, told, difference):
     looks_like = f"This looks like a known mistake: {told}." if told else None
     if _hidden():
         raise NotRightYet(looks_like or difference)
-    lines = [f"  {_asked() or 'Your answer'}", f"    should be  {expected}", f"    is         {found}", looks_like or difference]
+    lines = [
+        f"  {_asked() or 'Your answer'}",
+        f"    should be  {expected}",
+        f"    is         {found}",
+        looks_like or difference,
+    ]
     raise NotRightYet("\n".join(lines))
 
 

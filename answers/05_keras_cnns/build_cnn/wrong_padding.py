@@ -1,0 +1,13 @@
+# Padding that was not asked for.
+# told: padding is same; it should be valid
+def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, 3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return network

@@ -1,0 +1,4 @@
+# Weights only.
+# told: the biases are forgotten
+def conv_parameters(kernel_size, in_channels, filters):
+    return kernel_size**2 * in_channels * filters

@@ -1,0 +1,10 @@
+# ReLU on each channel, before the sum.
+def conv_layer(images, kernels, biases):
+    n, h, w, channels = images.shape
+    kh, kw, _, f = kernels.shape
+    result = np.zeros((n, h - kh + 1, w - kw + 1, f), dtype=float)
+    for i in range(n):
+        for j in range(f):
+            for c in range(channels):
+                result[i, :, :, j] += np.maximum(convolution(images[i, :, :, c], kernels[:, :, c, j]), 0)
+    return np.maximum(result + biases, 0)

@@ -1,0 +1,10 @@
+# Batch normalization between the convolution and its ReLU.
+def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, 3, padding="same"),
+            layers.BatchNormalization(),
+            layers.Activation("relu"),
+        ]
+    )

@@ -1,0 +1,1356 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: chapters//py:percent,source/05_keras_cnns//ipynb
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Convolutional networks in Keras
+#
+# **You will be able to**
+#
+# - shape images the way a convolutional layer takes them;
+# - predict the size of what such a layer gives, with padding, strides and dilation, and how many parameters it has;
+# - compute by NumPy what the layer computes, for any number of channels and kernels;
+# - build, compile and train a small convolutional network, and turn its probabilities into names;
+# - compare it with a dense network, and say what both get wrong when the image moves.
+#
+# **Time:** about 120 minutes.
+#
+# **You need:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
+# (chapter 4). The notebook itself runs without them.
+#
+# **What it counts:** 27 points. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
+# a hidden test.
+#
+# Run the next cell first. Everything below uses it.
+
+# %% tags=["setup"]
+import matplotlib.pyplot as plt
+import numpy as np
+
+from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.convolution import convolution
+from helpers.datasets import load_fashion, photo
+from helpers.model_checks import check_compiled, check_history, check_input_shape, check_layer, check_model
+from helpers.plotting import show_confusion, show_curves, show_images, show_numbers
+
+import keras  # After the helpers, so that TensorFlow stays quiet.
+from keras import layers
+
+keras.utils.set_random_seed(5)
+CATEGORIES = ("t-shirt", "dress", "shoe")
+train, test = load_fashion(CATEGORIES)
+
+# %% [markdown]
+# ## Images as a network takes them
+#
+# The images of this chapter are clothes of three categories, published as whole numbers from 0 to 255.
+
+# %%
+print(train.pixels.shape, train.pixels.dtype)
+show_images(
+    train.pixels[:6],
+    titles=train.labels[:6],
+    limits=(0, 255),
+    caption="Six of the 1,500 images to train on, 28 × 28 pixels each.",
+)
+
+# %% [markdown]
+# In chapter 3 a network got each image as one row of 784 numbers. What does that do to pixels that touch?
+
+# %%
+grid = np.arange(20).reshape(4, 5)
+show_numbers(
+    grid,
+    window=(1, 1, 3, 3),
+    signed=False,
+    caption="A 4 × 5 image whose pixels are numbered. Around pixel 12 stand its eight neighbours.",
+)
+show_numbers(
+    grid.reshape(-1),
+    signed=False,
+    caption="The same image as one row. Pixel 7, which was right above 12, is five places away.",
+)
+
+# %% [markdown]
+# To a dense layer, pixel 7 is no closer to pixel 12 than pixel 0 is: it has one weight for each, and no notion of a
+# place. A convolutional layer lays its kernels on neighbours, so it must get the image as a grid.
+#
+# Keras's layer takes a whole batch of images in an array with four axes: **(image, row, column, channel)**.
+# A colour image has three channels. A grey one has one channel, and the axis for it must be there all the same, last.
+#
+# Before you run the next cell: here are two images of 2 rows and 3 columns. Which shape will the batch have, and what
+# will the first image look like when it is printed?
+
+# %%
+tiny = np.array([[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]])
+batch = tiny[..., np.newaxis]
+print(tiny.shape, "becomes", batch.shape)
+print(batch[0])
+
+# %% [markdown]
+# The shape is (2, 2, 3, 1). No number moved; each pixel is now a list of its channels, a list of one.
+#
+# One thing more: training goes well with inputs of about 1, so 0 to 255 is brought to 0 to 1, as `float32`.
+#
+# ### Exercise: `prepare_images` (3 points)
+#
+# Write `prepare_images(images)`. It takes grey images as a uint8 array of shape (n, h, w), with any n, h and w, and
+# returns a new float32 array of shape (n, h, w, 1) whose values are the old ones divided by 255.
+# It does not change `images`.
+#
+# One image of one row, `np.array([[[0, 51, 255]]], dtype=np.uint8)`, becomes `[[[[0.], [0.2], [1.]]]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# There are two things to do, a new axis and a division, and a dtype to look after: what is uint8 divided by 255?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `images[..., np.newaxis]` adds an axis at the end. `.astype(np.float32)` before the division keeps float32.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "prepare_images", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def prepare_images(images):
+    ### BEGIN SOLUTION
+    return images[..., np.newaxis].astype(np.float32) / 255
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "prepare_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("prepare_images"):
+    # Two images of one row and three columns.
+    pixels = np.array([[[0, 51, 102]], [[153, 204, 255]]], dtype=np.uint8)
+    grey_levels = np.array([[[0, 0.2, 0.4]], [[0.6, 0.8, 1]]])
+    with unchanged(pixels):
+        check_array(
+            prepare_images(pixels),
+            grey_levels.reshape(2, 1, 3, 1),
+            mistakes={
+                "the values are not scaled, they still go up to 255": pixels[..., None],
+                "there is no axis for the channel": grey_levels,
+                "the channel axis stands before rows and columns; it should be last": grey_levels[:, None],
+                "the new axis is the first one; that is the place of the images' number": grey_levels[None],
+                "whole-number division leaves only 0 and 1": pixels[..., None] // 255,
+            },
+            dtype=np.float32,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "prepare_images_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("prepare_images", "images of other sizes, dark ones, and a single one"):
+    rng = np.random.default_rng(1)
+    for shape, brightest in (((3, 5, 4), 250), ((1, 2, 9), 90), ((7, 28, 28), 200), ((2, 1, 1), 140)):
+        pixels = rng.integers(1, brightest, shape, dtype=np.uint8)
+        expected = pixels[..., None] / 255
+        with unchanged(pixels):
+            check_array(
+                prepare_images(pixels),
+                expected,
+                mistakes={
+                    "the values are not scaled": pixels[..., None],
+                    "the images are divided by their own brightest value": pixels[..., None] / pixels.max(),
+                    "there is no axis for the channel, or it was squeezed away": lambda answer: np.ndim(answer) < 4,
+                },
+                dtype=np.float32,
+            )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## One kernel, by hand and by Keras
+#
+# Chapter 4 has a formula for the number of places that a kernel has along one side of an image. Here it is again, as a
+# function.
+
+
+# %%
+def size_after(size, kernel, padding=0, stride=1, dilation=1):
+    """How many rows (or columns) a convolution makes out of `size`."""
+    return (size + 2 * padding - dilation * (kernel - 1) - 1) // stride + 1
+
+
+# %% [markdown]
+# The image below has 5 rows and 6 columns, the kernel 3 and 3. Before you run the cell: how many rows and columns will
+# the result have? And which number stands in its upper left corner? (Multiply what lies in the frame with the kernel,
+# number by number, and sum.)
+
+# %%
+image = np.array(
+    [[0, 0, 2, 3, 3, 0], [0, 1, 2, 3, 0, 0], [0, 2, 2, 0, 0, 1], [1, 2, 0, 0, 1, 1], [2, 0, 0, 1, 1, 0]],
+    dtype=np.float32,
+)
+kernel = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 2]], dtype=np.float32)
+by_hand = convolution(image, kernel)
+print("predicted:", size_after(5, 3), "rows and", size_after(6, 3), "columns; found:", by_hand.shape)
+show_numbers(
+    [image, kernel, by_hand],
+    titles=["image", "kernel", "result"],
+    window=(0, 0, 3, 3),
+    caption="The frame is the kernel's first place. Orange is positive, blue is negative.",
+)
+
+# %% [markdown]
+# Now the same by Keras. `layers.Conv2D(1, kernel_size=3)` is a convolutional layer with one kernel of 3 × 3.
+# Its weights are random at first; we look at their shapes, then put in our own.
+
+# %%
+layer = layers.Conv2D(1, kernel_size=3)
+layer.build((None, 5, 6, 1))  # None: any number of images.
+print("shapes of its weights:", [weights.shape for weights in layer.get_weights()])
+
+# %% [markdown]
+# The first array holds the kernels, its axes are **(row, column, channel, kernel)**. The second holds one number for
+# each kernel, its *bias*. Our kernel has one channel and is the only one, so it gets two axes of length 1.
+#
+# Will the layer give the numbers of `convolution`, or those of a kernel turned round, or something else?
+
+# %%
+layer.set_weights([kernel.reshape(3, 3, 1, 1), np.array([0.0])])
+by_keras = np.asarray(layer(image.reshape(1, 5, 6, 1)))
+print("shape of the layer's output:", by_keras.shape)
+print("equal to convolution():", np.allclose(by_keras[0, :, :, 0], by_hand))
+
+# %% [markdown]
+# The numbers are equal. A convolutional layer *is* the `convolution` you wrote by hand. It adds three things: the bias,
+# an activation, and many kernels at once.
+#
+# The bias is added to every place of the result. Then ReLU turns what is negative into 0. With a bias of −2, which
+# places of the result above are left?
+
+# %%
+layer = layers.Conv2D(1, kernel_size=3, activation="relu")
+layer.build((None, 5, 6, 1))
+layer.set_weights([kernel.reshape(3, 3, 1, 1), np.array([-2.0])])
+by_keras = np.asarray(layer(image.reshape(1, 5, 6, 1)))
+show_numbers(
+    [by_hand, by_hand - 2, by_keras[0, :, :, 0]],
+    titles=["convolution", "bias −2 added", "Keras, with ReLU"],
+    caption="Places where the kernel answers with 2 or less become 0. What is left says: here it is, clearly.",
+)
+
+# %% [markdown]
+# Many kernels at once: each makes a map of its own, and the maps are stacked along the last axis, where the channel
+# was. We put four kernels of chapter 4 into one layer and show it a dress. Which shape will the output have?
+
+# %%
+four = np.array(
+    [
+        [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]],
+        [[1, 0, -1], [1, 0, -1], [1, 0, -1]],
+        [[-1, -1, -1], [0, 0, 0], [1, 1, 1]],
+        [[1, 1, 1], [0, 0, 0], [-1, -1, -1]],
+    ],
+    dtype=np.float32,
+)
+layer = layers.Conv2D(4, kernel_size=3, activation="relu")
+layer.build((None, 28, 28, 1))
+layer.set_weights([four.transpose(1, 2, 0)[:, :, np.newaxis, :], np.zeros(4)])
+dress = train.images[train.labels == "dress"][4:5]
+maps = np.asarray(layer(dress))
+print(dress.shape, "becomes", maps.shape)
+show_images(
+    [dress[0], *np.moveaxis(maps[0], -1, 0)],
+    titles=["image", "brighter to the right", "darker to the right", "brighter below", "darker below"],
+    caption="A dress and its four maps. Each map is bright where its kernel finds what it asks for.",
+)
+
+# %% [markdown]
+# (1, 28, 28, 1) becomes (1, 26, 26, 4): 26 places each way, and one channel for each kernel. Such a map is called a
+# *feature map*. In a network nobody puts kernels in; they start at random, and training makes them useful.
+#
+# ## From maps to categories
+#
+# Behind the convolutional layer two layers are enough to tell clothes apart. `Flatten` lays all maps out in one
+# row, and `Dense` with softmax turns that row into one probability for each category.
+#
+# With 28 × 28 pixels and 10 kernels of 3 × 3: how many numbers leave each layer? Write them down, then run.
+
+
+# %%
+def first_network():
+    """The chapter's network; its layers have names, so that we can ask for them."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(10, kernel_size=3, activation="relu", name="convolution"),
+            layers.Flatten(name="in_a_row"),
+            layers.Dense(3, activation="softmax", name="categories"),
+        ],
+        name="first_network",
+    )
+
+
+network = first_network()
+for layer in network.layers:
+    print(f"{layer.name:12} gives {layer.output.shape[1:]} for one image")
+
+# %%
+dress_maps = np.moveaxis(np.asarray(network.layers[0](dress))[0], -1, 0)
+mosaic = np.vstack([np.hstack(dress_maps[:5]), np.hstack(dress_maps[5:])])
+probabilities = network.predict(dress, verbose=0)[0]
+figure, (one, two, three, four_) = plt.subplots(
+    1, 4, figsize=(11, 2.8), width_ratios=[1.2, 3, 0.5, 1.2], layout="constrained"
+)
+one.imshow(dress[0, :, :, 0], cmap="gray")
+one.set_title("image\n28 × 28 × 1")
+two.imshow(mosaic, cmap="gray")
+two.set_title("ten maps\n26 × 26 × 10")
+three.imshow(dress_maps.reshape(-1, 1), cmap="gray", aspect="auto")
+three.set_title("in a row\n6,760")
+four_.barh(CATEGORIES, probabilities, color="#0b559f")
+four_.set(title="categories\n3", xlim=(0, 1), xlabel="probability")
+for axes in (one, two, three):
+    axes.set(xticks=[], yticks=[])
+plt.show()
+
+# %% [markdown]
+# *From left to right: what goes in, what the convolutional layer makes of it, the same numbers in a row, and the three
+# probabilities. The network is not trained yet, so its kernels and its answer mean nothing.*
+#
+# Before a network can be trained it is compiled, as in chapter 3: with the optimizer `adam`, with the categorical
+# cross-entropy as its loss, since our labels are one-hot, and with the accuracy as a figure to report.
+#
+# **Keras does not warn you.** It trains just as willingly with a sigmoid at the end, with no activation at all, or with
+# the mean squared error, and the loss may even fall. And `Conv2D(10, 3, 3)` is no 3 × 3 kernel written twice: the third
+# argument is the strides, and the maps come out nine times smaller. That a network trains proves nothing. Look
+# at how it is set up.
+#
+# ### Exercise: `build_cnn` (3 points)
+#
+# Write `build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new, compiled network of these
+# layers: a convolutional layer of `filters` kernels of 3 × 3 with ReLU (no padding, strides of 1), then Flatten, then a
+# dense layer with one unit for each category and softmax. Compile it with adam, categorical cross-entropy, accuracy.
+# `image_shape` is the shape of one image: (rows, columns, channels).
+#
+# `build_cnn().output_shape` is `(None, 3)`; `build_cnn((20, 31, 3), n_categories=4, filters=6).output_shape` is
+# `(None, 4)`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Take `first_network` above apart: which of its numbers have to become arguments? Then compile what you have, and
+# return it.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Keep the network in a variable: `network = keras.Sequential([keras.Input(shape=image_shape), …])`. `compile` returns
+# nothing, so first `network.compile(optimizer=…, loss=…, metrics=[…])`, then `return network`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "build_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    ### BEGIN SOLUTION
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return network
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "build_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("build_cnn"):
+    check_model(build_cnn(), "28×28×1 → Conv2D(10, 3×3, relu) → Flatten → Dense(3, softmax)")
+    check_compiled(build_cnn())
+
+# %% nbgrader={"grade": true, "grade_id": "build_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("build_cnn", "other image shapes, numbers of categories and of kernels"):
+    network = build_cnn(image_shape=(20, 31, 3), n_categories=4, filters=6)
+    check_model(network, "20×31×3 → Conv2D(6, 3×3, relu) → Flatten → Dense(4, softmax)")
+    check_compiled(network)
+    check_model(build_cnn((9, 7, 2), 5, 1), "9×7×2 → Conv2D(1, 3×3, relu) → Flatten → Dense(5, softmax)")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Counting parameters
+#
+# A network's parameters are the numbers that training sets: all weights and all biases. Count those of `first_network`
+# before you look. The convolutional layer has 10 kernels of 3 × 3 on 1 channel. The dense layer has a weight from each
+# of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
+
+# %%
+first_network().summary()
+
+# %% [markdown]
+# - The convolutional layer: 10 · 3 · 3 · 1 = 90 weights and 10 biases, **100** parameters. (Some tutorials say 90; they
+#   forget the biases.)
+# - Flatten: none. It only lays out.
+# - The dense layer: 26 · 26 · 10 · 3 weights and 3 biases, **20,283**.
+#
+# The layer that does the seeing has 100 of the 20,383 parameters; the layer behind it has all the others.
+# The 100 do not even depend on the size of the image, because the same kernels are used at every place. A
+# dense layer that gave as many numbers as our ten maps would need a weight from each pixel to each of them:
+
+# %%
+print(f"{784 * 6760 + 6760:,} parameters")
+
+# %% [markdown]
+# With colour, a kernel needs weights for each of the three channels. Ten kernels have 10 · 3 · 3 · 3 = 270 weights.
+# The biases stay at 10: one for each kernel, not one for each channel.
+#
+# ### Exercise: `conv_parameters` (3 points)
+#
+# Write `conv_parameters(kernel_size, in_channels, filters)`. The three are ints: the side of the square kernel, the
+# channels of what goes in, and the number of kernels. Return as an int how many parameters such a layer has, with
+# its biases.
+#
+# `conv_parameters(3, 1, 10)` gives `100`.
+#
+# <details><summary>Hint 1</summary>
+#
+# How many weights has one kernel? It has rows, columns, and a slice for each channel. Add its bias. How many kernels
+# are there?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# One kernel has `kernel_size * kernel_size * in_channels` weights and 1 bias; there are `filters` of them.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "conv_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def conv_parameters(kernel_size, in_channels, filters):
+    ### BEGIN SOLUTION
+    return (kernel_size * kernel_size * in_channels + 1) * filters
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "conv_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("conv_parameters"):
+    check_value(conv_parameters(3, 1, 10), 100, mistakes={"the biases are forgotten: each kernel has one": 90})
+    check_value(
+        conv_parameters(3, 3, 10),
+        280,
+        mistakes={
+            "the biases are forgotten: each kernel has one": 270,
+            "the input's channels are forgotten: a kernel has a slice for each of them": 100,
+            "there is one bias for each kernel, not one for each channel": 300,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "conv_parameters_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("conv_parameters", "other kernels, channels and numbers of kernels"):
+    for size, channels, filters in ((5, 3, 8), (2, 4, 6), (7, 2, 5), (1, 10, 3), (4, 64, 32), (3, 5, 1)):
+        layer = layers.Conv2D(filters, size)
+        layer.build((None, 9, 9, channels))
+        weights = size * size * channels * filters
+        mistakes = {
+            "the biases are forgotten": weights,
+            "the input's channels are forgotten": size * size * filters + filters,
+            "there is one bias for each kernel, not one for each channel": weights + channels * filters,
+        }
+        if size > 1 and filters > 1:
+            mistakes["there is one bias for each kernel, and not only one"] = weights + 1
+            mistakes["the kernel has rows and columns: its size counts twice"] = size * channels * filters + filters
+        check_value(conv_parameters(size, channels, filters), layer.count_params(), mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Padding keeps the size
+#
+# Each 3 × 3 convolution takes a row and a column off every side. After ten such layers, 28 × 28 would be 8 × 8. Zeros
+# round the image keep the size: Keras's layer adds as many as are needed when it is told `padding="same"`. The
+# usual setting, `"valid"`, adds none.
+#
+# Predict with the formula: how many rows are left of 28, without padding, and with one row of zeros above and below?
+
+
+# %%
+def conv_output(image_shape, **settings):
+    """The shape that a Conv2D with one 3 × 3 kernel and these settings makes of an image."""
+    return layers.Conv2D(1, kernel_size=3, **settings).compute_output_shape((None, *image_shape))[1:]
+
+
+print("valid: predicted", size_after(28, 3), "found", conv_output((28, 28, 1)))
+print("same:  predicted", size_after(28, 3, padding=1), "found", conv_output((28, 28, 1), padding="same"))
+
+# %%
+show_numbers(
+    np.pad(np.ones((5, 6)), 1),
+    window=(0, 0, 3, 3),
+    caption='padding="same": a 5 × 6 image, here of ones, in a frame of zeros. The kernel (black, at its first place) has 5 × 6 places.',
+)
+
+# %% [markdown]
+# ### Exercise: `same_shape_cnn` (3 points)
+#
+# Write `same_shape_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network that begins with a convolutional
+# layer of `filters` kernels of 3 × 3 with ReLU, whose output has as many rows and columns as the image. What follows
+# that layer is up to you, and may be nothing. It need not be compiled.
+#
+# In `same_shape_cnn((8, 9, 1), filters=4)` the convolutional layer's output has the shape (8, 9, 4) for one image.
+#
+# <details><summary>Hint 1</summary>
+#
+# The start is that of `build_cnn`. One more setting of the layer decides whether zeros are put round the image.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `padding="same"` goes inside the brackets of `layers.Conv2D(…)`, beside `activation`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "same_shape_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("same_shape_cnn"):
+    check_input_shape(same_shape_cnn((8, 9, 1), filters=4), (8, 9, 1))
+    check_layer(
+        same_shape_cnn((8, 9, 1), filters=4),
+        "Conv2D",
+        {"kernel_size": (3, 3), "activation": "relu", "output_shape": (8, 9, 4)},
+        mistakes={"the maps lost a row and a column on every side": {"output_shape": (6, 7, 4)}},
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("same_shape_cnn", "other image shapes, in colour too, and other numbers of kernels"):
+    check_input_shape(same_shape_cnn(), (28, 28, 1))
+    for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((7, 5, 2), 1)):
+        network = same_shape_cnn(image_shape=(rows, columns, channels), filters=filters)
+        check_input_shape(network, (rows, columns, channels))
+        check_layer(
+            network,
+            "Conv2D",
+            {"kernel_size": (3, 3), "activation": "relu", "output_shape": (rows, columns, filters)},
+            mistakes={
+                "the maps lost a row and a column on every side": {"output_shape": (rows - 2, columns - 2, filters)},
+                "the first Conv2D has no ReLU": {"output_shape": (rows, columns, filters), "activation": "linear"},
+            },
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Strides: fewer places
+#
+# With `strides=2` the kernel goes two rows, and two columns, from one place to the next. Every other place is left out,
+# so the maps are about half as high and half as wide. What does "about" mean for an odd size? Predict with
+# the formula, for 28 rows and 31 columns, without and with padding.
+
+# %%
+for name, padding in (("valid", 0), ("same", 1)):
+    predicted = [size_after(size, 3, padding, stride=2) for size in (28, 31)]
+    print(f"strides=2, {name}: predicted {predicted}, found {conv_output((28, 31, 1), padding=name, strides=2)}")
+
+# %% [markdown]
+# With padding "same", 28 becomes 14 and 31 becomes 16: half the size, rounded up. Without, a row or two are missing.
+
+# %%
+places = np.zeros((7, 8))
+places[0:3, 0:3] += 1
+places[0:3, 2:5] += 1
+places[2:5, 0:3] += 1
+show_numbers(
+    places,
+    window=(0, 0, 3, 3),
+    caption="strides=2: the first place (framed), the next to its right and the next below. Numbers count how often a pixel is used.",
+)
+shrunk = layers.Conv2D(4, kernel_size=3, strides=2, padding="same", activation="relu")
+shrunk.build((None, 28, 28, 1))
+shrunk.set_weights([four.transpose(1, 2, 0)[:, :, np.newaxis, :], np.zeros(4)])
+show_images(
+    [maps[0, :, :, 0], np.asarray(shrunk(dress))[0, :, :, 0]],
+    titles=["strides=1: 26 × 26", "strides=2, same: 14 × 14"],
+    caption="The same kernel on the same dress. With strides of 2 the map is coarser, and has a quarter of the numbers.",
+)
+
+# %% [markdown]
+# ### Exercise: `strided_cnn` (3 points)
+#
+# Write `strided_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network that begins with a convolutional
+# layer of `filters` kernels of 3 × 3 with ReLU. The layer itself makes the maps half as high and half as wide as
+# the image, rounded up. What follows is up to you. The network need not be compiled.
+#
+# In `strided_cnn((8, 9, 1), filters=4)` the convolutional layer's output has the shape (4, 5, 4) for one image.
+#
+# <details><summary>Hint 1</summary>
+#
+# Two settings are needed: one leaves out every other place, the other makes odd sizes round up. Look at the printed
+# sizes above.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `strides=2` is for rows and columns alike; `(2, 1)` would be for rows only. Add `padding="same"`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "strided_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def strided_cnn(image_shape=(28, 28, 1), filters=10):
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, strides=2, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "strided_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("strided_cnn"):
+    check_input_shape(strided_cnn((8, 9, 1), filters=4), (8, 9, 1))
+    check_layer(
+        strided_cnn((8, 9, 1), filters=4),
+        "Conv2D",
+        {"kernel_size": (3, 3), "activation": "relu", "output_shape": (4, 5, 4)},
+        mistakes={
+            "the strides are 2 on one axis only, for the rows": {"output_shape": (4, 9, 4)},
+            "the strides are 2 on one axis only, for the columns": {"output_shape": (8, 5, 4)},
+            "a row or column is missing: without padding, half the size is not reached": {"output_shape": (3, 4, 4)},
+            "the convolution goes to every place; whatever stands behind it is not its strides": {"strides": (1, 1)},
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "strided_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
+    check_input_shape(strided_cnn(), (28, 28, 1))
+    for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((9, 14, 2), 1)):
+        network = strided_cnn(image_shape=(rows, columns, channels), filters=filters)
+        check_input_shape(network, (rows, columns, channels))
+        half = ((rows + 1) // 2, (columns + 1) // 2)
+        check_layer(
+            network,
+            "Conv2D",
+            {"kernel_size": (3, 3), "activation": "relu", "output_shape": (*half, filters)},
+            mistakes={
+                "the strides are 2 on one axis only": lambda layer: sorted(layer["strides"]) == [1, 2],
+                "without padding, half the size is not reached": {
+                    "output_shape": ((rows - 1) // 2, (columns - 1) // 2, filters)
+                },
+                "the first Conv2D has no ReLU": {"output_shape": (*half, filters), "activation": "linear"},
+            },
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Dilation: a wider look
+#
+# With `dilation_rate=2` the kernel's entries stand two pixels apart. Nine weights then look at an area of 5 × 5, and
+# no place is left out. How many rows will be left of 28? Predict, then run.
+
+# %%
+print("predicted", size_after(28, 3, dilation=2), "found", conv_output((28, 28, 1), dilation_rate=2))
+
+# %%
+touched = np.zeros((7, 8))
+touched[0:5:2, 0:5:2] = 1
+next_place = np.zeros((7, 8))
+next_place[0:5:2, 1:6:2] = 1
+show_numbers(
+    [touched, next_place],
+    window=(0, 0, 5, 5),
+    titles=["first place", "next place"],
+    caption="dilation_rate=2: the nine pixels that the kernel touches at its first place and one to the right.",
+)
+
+# %% [markdown]
+# 28 − 4 = 24: a kernel that covers 5 pixels loses two on every side. Do not mix the two up: strides spread
+# out the *places*, dilation spreads out the *entries* of the kernel. In Keras they are called `strides` and
+# `dilation_rate`.
+#
+# ### Exercise: `dilated_cnn` (3 points)
+#
+# Write `dilated_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network that begins with a convolutional
+# layer of `filters` kernels of 3 × 3 with ReLU, whose entries stand two pixels apart; no padding, strides of 1. What
+# follows is up to you. The network need not be compiled.
+#
+# In `dilated_cnn((10, 13, 1), filters=4)` the convolutional layer's output has the shape (6, 9, 4) for one image.
+#
+# <details><summary>Hint 1</summary>
+#
+# Leave padding and strides as they are. One other setting moves the kernel's entries apart; the text above names it.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `layers.Conv2D(filters, kernel_size=3, dilation_rate=2, …)`. The kernel keeps its nine weights.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "dilated_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def dilated_cnn(image_shape=(28, 28, 1), filters=10):
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, dilation_rate=2, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "dilated_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("dilated_cnn"):
+    check_input_shape(dilated_cnn((10, 13, 1), filters=4), (10, 13, 1))
+    check_layer(
+        dilated_cnn((10, 13, 1), filters=4),
+        "Conv2D",
+        {"kernel_size": (3, 3), "activation": "relu", "output_shape": (6, 9, 4)},
+        mistakes={
+            "the strides spread out the places; dilation spreads out the kernel's entries": {"strides": (2, 2)},
+            "the kernel's entries are not spread out": {"output_shape": (8, 11, 4)},
+            "the maps have the size of the image: there should be no padding": {"output_shape": (10, 13, 4)},
+            "a larger kernel covers as much, but with more weights; spread out a small one": {"kernel_size": (5, 5)},
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "dilated_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("dilated_cnn", "other image shapes, in colour too, and other numbers of kernels"):
+    check_input_shape(dilated_cnn(), (28, 28, 1))
+    for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((9, 14, 2), 1)):
+        network = dilated_cnn(image_shape=(rows, columns, channels), filters=filters)
+        check_input_shape(network, (rows, columns, channels))
+        check_layer(
+            network,
+            "Conv2D",
+            {
+                "kernel_size": (3, 3),
+                "activation": "relu",
+                "output_shape": (rows - 4, columns - 4, filters),
+                "dilation_rate": (2, 2),
+            },
+            mistakes={
+                "the strides were changed in place of the dilation": {"strides": (2, 2)},
+                "the kernel's entries are not spread out, or not on both axes": lambda layer: (
+                    1 in layer["dilation_rate"]
+                ),
+                "there should be no padding": {"padding": "same"},
+                "the first Conv2D has no ReLU": {"dilation_rate": (2, 2), "padding": "valid", "activation": "linear"},
+            },
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Colour: a slice of the kernel for each channel
+#
+# What does a kernel do with an image that has several channels? It has a slice for each. Every slice is laid on its own
+# channel, and what they give is **summed** into one number. Below are two channels of 4 × 4 and the two slices of a
+# 2 × 2 kernel. Which number comes out in the upper left corner?
+
+# %%
+channels = np.array(
+    [[[1, 0, 2, 1], [3, 1, 0, 0], [0, 2, 1, 1], [1, 0, 0, 2]], [[0, 1, 1, 0], [1, 0, 2, 1], [2, 0, 0, 1], [0, 1, 3, 0]]]
+)
+slices = np.array([[[1, 0], [0, 2]], [[-1, 1], [1, 0]]])
+each = [convolution(channels[0], slices[0]), convolution(channels[1], slices[1])]
+show_numbers(
+    [*channels, *slices, *each, each[0] + each[1]],
+    titles=["channel 0", "channel 1", "slice 0", "slice 1", "0 with 0", "1 with 1", "sum"],
+    columns=7,
+    window=(0, 0, 2, 2),
+    caption="Channel 0 meets slice 0, channel 1 meets slice 1; the two results are added place by place into one map.",
+)
+
+# %% [markdown]
+# 1·1 + 1·2 = 3 from channel 0, and 1·1 + 1·1 = 2 from channel 1 give 5. Two channels go in, and one kernel makes
+# one map of them. A layer with many kernels does this for each, adds each kernel's bias, and applies ReLU.
+#
+# On a photograph: this kernel's slices are +1 for red, −1 for green and 0 for blue. What will it find?
+
+# %%
+astronaut = photo("astronaut")[::4, ::4].astype(np.float32) / 255
+red_not_green = np.zeros((3, 3, 3, 1), dtype=np.float32)
+red_not_green[:, :, 0] = 1
+red_not_green[:, :, 1] = -1
+layer = layers.Conv2D(1, kernel_size=3, activation="relu")
+layer.build((None, 128, 128, 3))
+layer.set_weights([red_not_green, np.array([-1.0])])
+found = np.asarray(layer(astronaut[np.newaxis]))
+print(astronaut[np.newaxis].shape, "becomes", found.shape)
+show_images(
+    [astronaut, found[0]],
+    titles=["photograph, 3 channels", "the kernel's map, 1 channel"],
+    size=3.2,
+    caption="The orange suit lights up, and the flag where it is all red; white, grey, black and blue stay dark.",
+)
+
+# %% [markdown]
+# It finds places that are more red than green. No grey image could be asked this.
+#
+# ### Exercise: `layer_by_hand` (3 points)
+#
+# Write `conv_layer(images, kernels, biases)`: by NumPy, what a convolutional layer without padding, with strides of 1
+# and ReLU, gives. `images` has the shape (n, h, w, c), `kernels` (kh, kw, c, f) and need not be square, `biases` (f,).
+# The kernels are not turned round. Return a new array of floats of shape (n, h − kh + 1, w − kw + 1, f), and
+# leave the three inputs as they are. You may use the course's `convolution`.
+#
+# One image of one row with two channels, `np.array([[[[1, 5], [2, 7]]]])` (so n = 1, h = 1, w = 2, c = 2), with one
+# kernel of one row, `np.array([[[[3], [-1]], [[0], [1]]]])` (kh = 1, kw = 2, c = 2, f = 1), and the bias `[-1]`:
+# 1·3 + 5·(−1) + 2·0 + 7·1 − 1 = 4, so the result is `[[[[4.]]]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# One map is that of one image and one kernel: a sum over channels of 2-D convolutions, plus a bias. Do it for one
+# image and one kernel first, then loop over both.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# With an array of zeros of the right shape as `result`, `result[i, :, :, j] += convolution(images[i, :, :, channel],
+# kernels[:, :, channel, j])` for every image `i`, kernel `j` and `channel`. At the end add `biases` (they fit the last
+# axis) and replace what is below 0.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "layer_by_hand", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def conv_layer(images, kernels, biases):
+    ### BEGIN SOLUTION
+    count, height, width, n_channels = images.shape
+    rows, columns, _, filters = kernels.shape
+    result = np.zeros((count, height - rows + 1, width - columns + 1, filters))
+    for i in range(count):
+        for j in range(filters):
+            for channel in range(n_channels):
+                result[i, :, :, j] += convolution(images[i, :, :, channel], kernels[:, :, channel, j])
+    return np.maximum(result + biases, 0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "layer_by_hand_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("layer_by_hand"):
+    # Two channels of 3 × 3, a kernel with two slices of 2 × 2, and a bias of 1.
+    images = np.stack([[[1.0, 2, 0], [0, 1, 3], [2, 1, 0]], [[0, 1, 1], [2, 0, 1], [1, 0, 2]]], axis=-1)[np.newaxis]
+    kernels = np.stack([[[1.0, -1], [0, 2]], [[0, 1], [-2, 1]]], axis=-1)[..., np.newaxis]
+    biases = np.array([1.0])
+    with unchanged(images, kernels, biases):
+        check_array(
+            conv_layer(images, kernels, biases),
+            [[[[0], [11]], [[0], [2]]]],
+            mistakes={
+                "the channels are not summed, only the first is used": [[[[2], [9]], [[2], [0]]]],
+                "ReLU is missing: there are values below 0": [[[[-1], [11]], [[0], [2]]]],
+                "the bias is missing": [[[[0], [10]], [[0], [1]]]],
+                "the bias is added after ReLU; the layer adds it before": [[[[1], [11]], [[1], [2]]]],
+                "the kernels were turned round": [[[[4], [6]], [[3], [0]]]],
+                "the channels are not summed, each has a map of its own": lambda answer: np.shape(answer)[3:] == (2,),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "layer_by_hand_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("layer_by_hand", "several images and kernels, other shapes, and whole-number pixels"):
+    rng = np.random.default_rng(2)
+
+    def keras_sums(images, kernels):
+        """What Keras's layer gives before bias and ReLU."""
+        layer = layers.Conv2D(kernels.shape[-1], kernels.shape[:2], use_bias=False)
+        layer.build(images.shape)
+        layer.set_weights([kernels])
+        return np.asarray(layer(images.astype(np.float32)))
+
+    for shape, kernel_shape, dtype in (
+        ((3, 6, 5, 3), (2, 3, 3, 4), float),
+        ((2, 4, 7, 1), (3, 1, 1, 2), np.float32),
+        ((2, 5, 6, 2), (3, 3, 2, 5), np.uint8),
+    ):
+        images = (rng.integers(0, 256, shape) if dtype == np.uint8 else rng.normal(size=shape)).astype(dtype)
+        kernels = rng.integers(-4, 5, kernel_shape).astype(np.float32) / 4
+        biases = np.linspace(-1.5, 2, kernel_shape[-1])
+        sums = keras_sums(images, kernels)
+        flipped = keras_sums(images, kernels[::-1, ::-1])
+        first = keras_sums(images[..., :1], kernels[:, :, :1])
+        with unchanged(images, kernels, biases):
+            check_array(
+                conv_layer(images, kernels, biases),
+                np.maximum(sums + biases, 0),
+                mistakes={
+                    "ReLU is missing": sums + biases,
+                    "the bias is missing": np.maximum(sums, 0),
+                    "the bias is added after ReLU": np.maximum(sums, 0) + biases,
+                    "the kernels were turned round": np.maximum(flipped + biases, 0),
+                    **(
+                        {"the channels are not summed, only the first is used": np.maximum(first + biases, 0)}
+                        if shape[-1] > 1
+                        else {}
+                    ),
+                },
+                atol=1e-4,
+            )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Training
+#
+# Training is as in chapter 3. One argument is new: `batch_size`. Keras shows the network so many images, changes the
+# weights once, and goes on with the next ones; if you say nothing it takes 32. An *epoch* is over when every training
+# image was shown once.
+#
+# We train on 600 images with `batch_size=10` and hold back a fifth of them to watch (`validation_split=0.2`). How many
+# times are the weights changed in an epoch? Work it out before you run the cell.
+
+# %%
+keras.utils.set_random_seed(5)
+network = first_network()
+network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+history = network.fit(train.images[:600], train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=0)
+print("steps in an epoch:", history.params["steps"])
+print("kept for each epoch:", sorted(history.history))
+
+# %% [markdown]
+# 600 less a fifth is 480; in batches of 10 that is 48 steps. `fit` returns a `History`. Its `history` is a dict of
+# lists with one figure for each epoch: loss and accuracy on the images trained on, and with `val_` on those held back.
+# `validation_split` takes the *last* fifth, before any shuffling, so images must not be sorted by category.
+
+# %%
+show_curves(
+    history.history,
+    caption="Loss and accuracy, epoch by epoch: most is learned at the beginning. Solid: images trained on; dashed: images held back.",
+)
+
+# %% [markdown]
+# How good is it on images that were not there in training at all? A guess would be right one time in three.
+
+# %%
+loss, accuracy = network.evaluate(test.images, test.one_hot, verbose=0)
+print("accuracy on the test images above 0.85:", accuracy > 0.85)
+
+# %% [markdown]
+# In 35 runs that began with other random numbers, this network got between 93 and 97 % of the test images right. A
+# run of yours is one more of them: do not read meaning into its last digits.
+#
+# ### Exercise: `train_cnn` (3 points)
+#
+# Write `train_cnn(model, images, labels, epochs, batch_size=10)`. `model` is compiled already, `images` is a float
+# array (n, h, w, c), `labels` one-hot (n, k). Train the model for `epochs` epochs in batches of `batch_size`, with
+# `validation_split=0.2`, and return the `History` that `fit` returns. Do not change `images` and `labels`.
+#
+# With 25 images and the usual batch size, 20 images are trained on in 2 steps, and 5 are held back.
+#
+# <details><summary>Hint 1</summary>
+#
+# It is one call of `fit`. Each of the five arguments of your function must turn up in it.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `model.fit(images, labels, epochs=…, batch_size=…, validation_split=…, verbose=0)` returns the History; your function
+# returns it too.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "train_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_cnn(model, images, labels, epochs, batch_size=10):
+    ### BEGIN SOLUTION
+    return model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.2, verbose=0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "train_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("train_cnn"):
+    images = np.random.default_rng(3).random((25, 4, 5, 1), dtype=np.float32)
+    labels = np.eye(3)[np.arange(25) % 3]
+    model = keras.Sequential([keras.Input(shape=(4, 5, 1)), layers.Flatten(), layers.Dense(3, activation="softmax")])
+    model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+    # Of 25 images, 20 are trained on: 2 batches of 10.
+    check_history(
+        train_cnn(model, images, labels, epochs=2),
+        epochs=2,
+        steps=2,
+        mistakes={
+            "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 1},
+            "all images are trained on, so the validation is no test": {"steps": 3, "validation": True},
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "train_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("train_cnn", "other batch sizes; which images are held back; whether anything is learned"):
+    images = np.random.default_rng(4).random((25, 3, 4, 2), dtype=np.float32)
+    labels = np.eye(3)[np.where(images[..., 0].mean(axis=(1, 2)) > 0.5, 0, 2)]
+    weights = [np.random.default_rng(5).normal(size=(24, 3)), np.zeros(3)]
+
+    def small_network(learning_rate):
+        """A network that trains quickly; with a rate of 0 its losses are known beforehand."""
+        model = keras.Sequential(
+            [keras.Input(shape=(3, 4, 2)), layers.Flatten(), layers.Dense(3, activation="softmax")]
+        )
+        model.set_weights(weights)
+        sgd = keras.optimizers.SGD(learning_rate)
+        model.compile(optimizer=sgd, loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+        return model
+
+    model = small_network(learning_rate=0.0)
+    losses = -np.log((labels * np.asarray(model(images))).sum(axis=1))
+    with unchanged(images, labels):
+        history = train_cnn(model, images, labels, 1, 8)
+    check_history(
+        history,
+        epochs=1,
+        steps=3,
+        mistakes={
+            "batch_size is ignored: 10 is taken whatever is asked for": {"steps": 2},
+            "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 1},
+            "all images are trained on": {"steps": 4, "validation": True},
+        },
+    )
+    check_value(
+        float(history.history["val_loss"][0]),
+        float(losses[20:].mean()),
+        mistakes={
+            "the validation uses all images, also those trained on": float(losses.mean()),
+            "the validation uses images that are trained on": float(losses[:20].mean()),
+            "the first fifth is held back; validation_split takes the last": float(losses[:5].mean()),
+            "it is not the loss of the network as it was handed in; it may have been compiled anew, or the images changed": lambda loss: (
+                loss > 0
+            ),
+        },
+        rtol=1e-3,
+    )
+    check_value(
+        float(history.history["loss"][0]),
+        float(losses[:20].mean()),
+        {"all images are trained on": float(losses.mean())},
+        rtol=1e-3,
+    )
+    history = train_cnn(small_network(learning_rate=0.2), images, labels, epochs=3, batch_size=20)
+    check_history(history, epochs=3, steps=1, mistakes={"batch_size is ignored": {"steps": 2}})
+    check_value(
+        bool(history.history["loss"][-1] < history.history["loss"][0]),
+        True,
+        {"the loss does not fall, so nothing was learned": False},
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## From probabilities to names
+#
+# A trained network answers with a row of probabilities for each image. To name the category, find the place of the
+# largest, then look up which name stands there. `argmax` finds the place, along one axis. Below are the answers for
+# two images and three categories. What do axis 0 and axis 1 give, and which of the two do we want?
+
+# %%
+answers = np.array([[0.2, 0.7, 0.1], [0.5, 0.1, 0.4]])
+show_numbers(answers, caption="A row for each image; the columns are t-shirt, dress and shoe. Each row sums to 1.")
+print("axis=0:", answers.argmax(axis=0), " axis=1:", answers.argmax(axis=1))
+
+# %% [markdown]
+# Axis 1 gives one place for each image: 1 and 0, a dress and a t-shirt. Axis 0 goes down the columns and gives
+# one for each category, which is the answer to another question.
+#
+# ### Exercise: `predict_categories` (3 points)
+#
+# Write `predict_categories(model, images, categories)`. `images` is a float array (n, h, w, c); `model` gives k
+# probabilities for each; `categories` is a sequence of k names (a list, a tuple or an array), in the order of the
+# model's outputs. Return an array of n names, the most probable for each image.
+#
+# If the model answers with the two rows above, the result is `array(['dress', 't-shirt'])`.
+#
+# <details><summary>Hint 1</summary>
+#
+# `model.predict(images, verbose=0)` gives an array (n, k). From there it is as above: places first, names second.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A tuple can't be indexed by an array of places, an array can: `np.asarray(categories)[places]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "predict_categories", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def predict_categories(model, images, categories):
+    ### BEGIN SOLUTION
+    probabilities = model.predict(images, verbose=0)
+    return np.asarray(categories)[probabilities.argmax(axis=1)]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "predict_categories_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("predict_categories"):
+    # A network without weights: an image's three pixels are its scores for the three categories.
+    model = keras.Sequential([keras.Input(shape=(1, 3, 1)), layers.Flatten(), layers.Softmax()])
+    model.compile(run_eagerly=True)
+    images = np.array([[0, 3, 1], [9, 0, 0], [0, 1, 9], [0, 1, 0]], dtype=np.float32).reshape(4, 1, 3, 1)
+    check_array(
+        predict_categories(model, images, ("t-shirt", "dress", "shoe")),
+        ["dress", "t-shirt", "shoe", "dress"],
+        mistakes={
+            "these are the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
+            "argmax went down the columns (axis 0): that is an answer for each category": ["dress", "t-shirt", "shoe"],
+            "the names were put in alphabetical order first": ["shoe", "dress", "t-shirt", "shoe"],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "predict_categories_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("predict_categories", "other numbers of images and categories, other names, small differences"):
+    rng = np.random.default_rng(6)
+    cases = ((7, ["shoe", "bag", "dress", "coat"]), (3, ("sandal", "boot", "bag")), (2, ["e", "d", "a", "b", "c"]))
+    for count, categories in cases:
+        # Scores differ so little that no probability comes near 1; images of n rows and k columns.
+        scores = np.float32([rng.permutation(len(categories)) for _ in range(count)]) / 10
+        model = keras.Sequential([keras.Input(shape=(1, len(categories), 1)), layers.Flatten(), layers.Softmax()])
+        model.compile(run_eagerly=True)
+        images = scores.reshape(count, 1, -1, 1)
+        places = scores.argmax(axis=1)
+        expected = np.asarray(categories)[places]
+        mistakes = {
+            "these are the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
+            "the names were put in alphabetical order first": np.sort(categories)[places],
+        }
+        if count < len(categories):
+            mistakes["argmax went down the columns (axis 0)"] = np.asarray(categories)[scores.argmax(axis=0)]
+        with unchanged(images):
+            check_array(predict_categories(model, images, categories), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Which images does our network get wrong?
+
+# %%
+chosen = network.predict(test.images, verbose=0).argmax(axis=1)
+right = test.one_hot.argmax(axis=1)
+show_confusion(
+    test.one_hot.T @ np.eye(3)[chosen],
+    CATEGORIES,
+    caption="Most images are on the diagonal: predicted as what they are. Shoes are almost never confused with the others.",
+)
+wrong = np.flatnonzero(chosen != right)[:6]
+show_images(
+    test.images[wrong],
+    titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in wrong],
+    caption="Images that the network gets wrong: what it says, and what it is. Would you have known?",
+)
+
+# %% [markdown]
+# ## Dense against convolution
+#
+# Here is the dense network of chapter 3: two layers of 10 units with ReLU, and softmax. We train it on the same images.
+# Which of the two has more parameters? Which gets more test images right?
+
+
+# %%
+def dense_network():
+    """The dense network of chapter 3, with a Flatten in front, so that it takes the same images."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Flatten(),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+
+
+keras.utils.set_random_seed(5)
+dense = dense_network()
+dense.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+dense.fit(train.images[:600], train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=0)
+for name, model in (("dense", dense), ("convolutional", network)):
+    loss, accuracy = model.evaluate(test.images, test.one_hot, verbose=0)
+    print(f"{name:13}  {model.count_params():6,} parameters  better than guessing: {accuracy > 0.5}")
+
+# %% [markdown]
+# The convolutional network has more parameters, 20,383 against 7,993, though its convolutional layer has only 100: the
+# dense layer behind Flatten carries them. Chapter 6 shows what helps.
+#
+# In our 35 runs the convolutional network got 93 to 97 % of the test images right. The dense one got 91 to 96 % in 32
+# of them; in the other three it was stuck somewhere between 70 and 87 %. So the convolution wins here: by
+# a little, but nearly always.
+#
+# Now the images move. Each test image is shifted to the right, with black filled in on the left. A shirt two pixels
+# further right is still a shirt. Which network will mind less?
+
+
+# %%
+def shifted(images, pixels):
+    """Images moved to the right, with zeros filled in on the left."""
+    moved = np.zeros_like(images)
+    moved[:, :, pixels:] = images[:, :, : images.shape[2] - pixels]
+    return moved
+
+
+shifts = [0, 1, 2, 3, 4]
+scores = {
+    name: [model.evaluate(shifted(test.images, s), test.one_hot, verbose=0)[1] for s in shifts]
+    for name, model in (("dense", dense), ("convolutional", network))
+}
+print("shifted by two pixels, each loses accuracy:", {name: values[2] < values[0] for name, values in scores.items()})
+
+# %%
+show_images(
+    [shifted(dress, s)[0] for s in shifts],
+    titles=[f"shifted by {s}" for s in shifts],
+    columns=5,
+    caption="A dress, moved to the right by 0 to 4 pixels.",
+)
+figure, axes = plt.subplots(figsize=(5, 3), layout="constrained")
+axes.plot(shifts, scores["convolutional"], "o-", color="#0b559f", label="convolutional")
+axes.plot(shifts, scores["dense"], "s--", color="#b35806", label="dense")
+axes.set(xlabel="pixels shifted", ylabel="accuracy on test images", ylim=(0, 1), xticks=shifts)
+axes.legend()
+plt.show()
+
+# %% [markdown]
+# *Accuracy on the test images, moved to the right by 0 to 4 pixels: both lines fall.*
+#
+# Both networks mind. In the 35 runs, a shift of two pixels made each of them change its answer for 8 to 22 of 100
+# images. Which of them minded less depended on the run: the convolutional one in a little more than half of them.
+#
+# You may have read that convolutional networks do not care where a thing is. This one does. Let us look at its maps to
+# see why.
+
+# %%
+seeing = network.layers[0]
+still, moved = np.asarray(seeing(dress)), np.asarray(seeing(shifted(dress, 2)))
+brightest = still[0].sum(axis=(0, 1)).argmax()
+print("the maps are the same, two columns further right:", np.allclose(moved[:, :, 2:], still[:, :, :-2], atol=1e-5))
+show_images(
+    [dress[0], still[0, :, :, brightest], shifted(dress, 2)[0], moved[0, :, :, brightest]],
+    titles=["image", "one of its maps", "image shifted by 2", "the same kernel's map"],
+    caption="When the image moves, the map moves with it and stays otherwise the same.",
+)
+
+# %% [markdown]
+# The convolutional layer does its part: it finds the same things, two columns further right. But behind it stands
+# Flatten, and the dense layer has a weight of its own for each place of each map. What it has learned about one
+# place it does not know about the next. To care less about places, a network needs something between the two:
+# pooling, in chapter 6, or training images that were moved, in chapter 7.
+#
+# ## Words that you will meet in older tutorials
+#
+# Keras is old enough to have changed its words. Where a tutorial's code does not run, look here first.
+
+# %% [markdown]
+# | in older tutorials you will see | today |
+# | --- | --- |
+# | `Conv2D(10, 3, input_shape=(28, 28, 1))` | `keras.Input(shape=(28, 28, 1))` as the first entry |
+# | `Convolution2D(10, 3, 3)`, both 3s for the kernel | `Conv2D(10, kernel_size=3)`; a third number is the strides |
+# | `border_mode="same"`, `subsample=(2, 2)`, `atrous_rate` | `padding="same"`, `strides=2`, `dilation_rate` |
+# | `nb_filter`, `nb_epoch` | `filters`, `epochs` |
+# | `keras.utils.np_utils.to_categorical` | `keras.utils.to_categorical` |
+# | `from keras.optimizers import adam`, `lr=0.001` | `keras.optimizers.Adam(learning_rate=0.001)`, or `"adam"` |
+# | `metrics=["acc"]`, `history["val_acc"]` | `metrics=["accuracy"]`, `history["val_accuracy"]` |
+# | `model.fit_generator(…)` | `model.fit(…)` |
+# | `model.predict_classes(x)` | `model.predict(x).argmax(axis=1)` |
+# | `model.save("net.h5")`, `weights.hdf5` | `model.save("net.keras")`, `model.save_weights("net.weights.h5")` |
+
+# %% [markdown]
+# ## What you learned
+#
+# - A convolutional layer takes (image, row, column, channel), also when there is one channel only.
+# - It is `convolution` with a bias, an activation, and many kernels at once; each kernel has a slice for each channel,
+#   sums over them, and makes one map.
+# - Its size follows from one formula with padding, stride and dilation. `padding="same"` keeps it, `strides=2` halves
+#   it, `dilation_rate=2` lets nine weights look at 5 × 5 pixels.
+# - It has (kernel rows · kernel columns · channels + 1) · kernels parameters, whatever the image's size.
+# - Keras trains a network with the wrong loss or activation without a word: check how it is set up.
+# - Behind Flatten, a network still depends on where things are.
+#
+# ## Check your understanding
+#
+# **1.** A layer has 16 kernels of 5 × 5 and takes colour images. How many parameters has it?
+#
+# <details><summary>Answer</summary>
+#
+# (5 · 5 · 3 + 1) · 16 = 1,216. The image's size does not matter.
+#
+# </details>
+#
+# **2.** `Conv2D(8, kernel_size=5, strides=2)` gets images of 32 × 32. How large are its maps?
+#
+# <details><summary>Answer</summary>
+#
+# (32 − 4 − 1) // 2 + 1 = 14, so 14 × 14, and there are 8 of them.
+#
+# </details>
+#
+# **3.** A friend's network ends in `Dense(3)` without an activation. It trains, and the loss is shown. Is all well?
+#
+# <details><summary>Answer</summary>
+#
+# No. Its outputs are no probabilities: they can be negative and do not sum to 1, so the cross-entropy of them means
+# nothing. Keras gives no warning. The last layer needs softmax.
+#
+# </details>
+#
+# **4.** A layer with 4 kernels gets an input of 10 channels. How many maps come out: 4, 10 or 40?
+#
+# <details><summary>Answer</summary>
+#
+# 4. Each kernel has ten slices, but their results are summed into one map.
+#
+# </details>
+#
+# **5.** Your images have the shape (500, 32, 32), and Keras complains that a convolutional layer wants four axes. What
+# is missing?
+#
+# <details><summary>Answer</summary>
+#
+# The channel axis. `images[..., np.newaxis]` has the shape (500, 32, 32, 1).
+#
+# </details>
+#
+# **6.** You shift an image by two pixels and the network changes its mind. Is the convolutional layer to blame?
+#
+# <details><summary>Answer</summary>
+#
+# No. Its maps move along and are otherwise the same. The dense layer behind Flatten has other weights for other places.
+#
+# </details>
+#
+# ## Where to read on
+#
+# - [Conv2D in Keras's documentation](https://keras.io/api/layers/convolution_layers/convolution2d/): every argument of
+#   the layer.
+# - [A guide to convolution arithmetic for deep learning](https://arxiv.org/abs/1603.07285), Dumoulin and Visin: sizes,
+#   padding, strides and dilation, with drawings.
+# - [CNN Explainer](https://poloclub.github.io/cnn-explainer/): a small network in the browser, each step of it to look
+#   into.
+# - [CS231n: convolutional networks](https://cs231n.github.io/convolutional-networks/): notes of Stanford's course, with
+#   larger networks.
+# - [Making convolutional networks shift-invariant again](https://arxiv.org/abs/1904.11486), Zhang: what makes
+#   real networks mind where things are.

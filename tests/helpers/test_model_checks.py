@@ -1,0 +1,326 @@
+"""Models are judged by facts, the same in every style and after saving and loading; messages say what is wrong."""
+
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+from keras import layers
+
+from helpers.checking import NotRightYet, checking, testing
+from helpers.model_checks import (
+    check_compiled,
+    check_history,
+    check_input_shape,
+    check_layer,
+    check_model,
+    layers_of,
+)
+
+ASKED = "8×9×1 → Conv2D(6, 3×3, relu) → Flatten → Dense(4, softmax)"
+
+
+def sequential(*stack, shape=(8, 9, 1)):
+    return keras.Sequential([keras.Input(shape=shape), *stack])
+
+
+def plain():
+    return sequential(layers.Conv2D(6, 3, activation="relu"), layers.Flatten(), layers.Dense(4, activation="softmax"))
+
+
+def activations_as_layers():
+    return sequential(
+        layers.Conv2D(6, (3, 3)),
+        layers.Activation("relu"),
+        layers.Activation("linear"),
+        layers.ReLU(),
+        layers.Flatten(),
+        layers.Dense(4),
+        layers.Softmax(),
+    )
+
+
+def functional():
+    inputs = keras.Input((8, 9, 1))
+    maps = layers.Conv2D(6, 3, activation=layers.ReLU())(inputs)
+    row = layers.Flatten()(layers.Reshape((-1,))(maps))
+    return keras.Model(inputs, layers.Dense(4, activation=keras.activations.softmax)(row))
+
+
+def functional_with_operations():
+    inputs = keras.Input((8, 9, 1))
+    maps = keras.ops.relu(layers.Conv2D(6, 3)(layers.Identity()(inputs)))
+    return keras.Model(inputs, keras.ops.softmax(layers.Dense(4)(layers.Flatten()(maps))))
+
+
+def nested():
+    eye = keras.Sequential([keras.Input((8, 9, 1)), layers.Conv2D(6, 3), layers.ReLU()])
+    return sequential(keras.Sequential([keras.Input((8, 9, 1)), eye]), layers.Flatten(), layers.Dense(4, "softmax"))
+
+
+def input_shape_on_the_layer():
+    return keras.Sequential(
+        [
+            layers.Conv2D(6, 3, activation="relu", input_shape=(8, 9, 1)),
+            layers.Flatten(),
+            layers.Dense(4, activation="softmax"),
+        ]
+    )
+
+
+def relu_behind_flatten():
+    return sequential(layers.Conv2D(6, 3), layers.Flatten(), layers.ReLU(), layers.Dense(4, activation="softmax"))
+
+
+STYLES = [
+    plain,
+    relu_behind_flatten,
+    activations_as_layers,
+    functional,
+    functional_with_operations,
+    nested,
+    input_shape_on_the_layer,
+]
+
+COMPILED = {
+    "names": {"optimizer": "adam", "loss": "categorical_crossentropy", "metrics": ["accuracy"]},
+    "functions": {
+        "optimizer": "Adam",
+        "loss": keras.losses.categorical_crossentropy,
+        "metrics": [keras.metrics.categorical_accuracy],
+    },
+    "class names": {"optimizer": "adam", "loss": "CategoricalCrossentropy", "metrics": ["categorical_accuracy"]},
+    "lists": {"optimizer": "adam", "loss": ["categorical_crossentropy"], "metrics": [["mse", "accuracy"]]},
+}
+
+
+def compile_with_objects(model):
+    """Objects belong to one model, so they are made anew for each."""
+    model.compile(
+        optimizer=keras.optimizers.Adam(0.01),
+        loss=keras.losses.CategoricalCrossentropy(),
+        metrics=[keras.metrics.CategoricalAccuracy(name="accuracy")],
+    )
+
+
+def reloaded(model, folder):
+    model.save(folder / "model.keras")
+    return keras.models.load_model(folder / "model.keras", safe_mode=True)
+
+
+def message(function, *arguments, **settings):
+    with pytest.raises(NotRightYet) as raised:
+        function(*arguments, **settings)
+    return str(raised.value)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("build", STYLES)
+def test_every_style_is_accepted_also_after_saving_and_loading(build, tmp_path):
+    model = build()
+    compile_with_objects(model)
+    for one in (model, reloaded(model, tmp_path)):
+        check_model(one, ASKED)
+        check_compiled(one)
+        check_input_shape(one, (8, 9, 1))
+        check_layer(one, "Conv2D", {"kernel_size": (3, 3), "activation": "relu", "output_shape": (6, 7, 6)})
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("build", STYLES)
+def test_a_reloaded_model_has_the_same_facts(build, tmp_path):
+    model = build()
+    assert layers_of(reloaded(model, tmp_path)) == layers_of(model)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("settings", COMPILED.values(), ids=COMPILED)
+def test_compiled_by_names_or_functions(settings, tmp_path):
+    model = plain()
+    model.compile(**settings)
+    check_compiled(model)
+    check_compiled(reloaded(model, tmp_path))
+
+
+CONV, FLAT, DENSE = (
+    lambda: layers.Conv2D(6, 3, activation="relu"),
+    layers.Flatten,
+    lambda: layers.Dense(4, activation="softmax"),
+)
+WRONG = {
+    "Flatten": lambda: [CONV(), FLAT(), layers.Softmax(), DENSE()],
+    "no Flatten": lambda: [CONV(), DENSE()],
+    "the third argument of Conv2D is its strides": lambda: [layers.Conv2D(6, 3, 3, activation="relu"), FLAT(), DENSE()],
+    "the Conv2D layer has no activation": lambda: [layers.Conv2D(6, 3), FLAT(), DENSE()],
+    "the Conv2D layer's activation is relu6": lambda: [layers.Conv2D(6, 3), layers.ReLU(6.0), FLAT(), DENSE()],
+    "the last layer has no activation": lambda: [CONV(), FLAT(), layers.Dense(4)],
+    "the last layer's activation is sigmoid": lambda: [CONV(), FLAT(), layers.Dense(4, "sigmoid")],
+    "softmax is applied twice": lambda: [CONV(), FLAT(), DENSE(), layers.Softmax()],
+    "one unit for each category": lambda: [CONV(), FLAT(), layers.Dense(3, activation="softmax")],
+    "padding": lambda: [layers.Conv2D(6, 3, padding="same", activation="relu"), FLAT(), DENSE()],
+    "kernel_size": lambda: [layers.Conv2D(6, (3, 1), activation="relu"), FLAT(), DENSE()],
+    "filters": lambda: [layers.Conv2D(5, 3, activation="relu"), FLAT(), DENSE()],
+    "use_bias": lambda: [layers.Conv2D(6, 3, activation="relu", use_bias=False), FLAT(), DENSE()],
+    "a layer more than asked for": lambda: [CONV(), FLAT(), DENSE(), layers.Dropout(0.1)],
+    "Layer 1 is MaxPooling2D; it should be Conv2D": lambda: [layers.MaxPooling2D(1), CONV(), FLAT(), DENSE()],
+    "After these layers, Dense is missing": lambda: [CONV(), FLAT()],
+}
+
+
+@pytest.mark.parametrize("told", WRONG)
+def test_what_is_wrong_is_told_also_after_saving_and_loading(told, tmp_path):
+    model = sequential(*WRONG[told]())
+    for one in (model, reloaded(model, tmp_path)):
+        assert told in message(check_model, one, ASKED)
+
+
+def judge_hidden(model):
+    with testing("build", "others"):
+        check_model(model, ASKED)
+
+
+@pytest.mark.parametrize("told", WRONG)
+def test_a_hidden_test_shows_neither_what_is_asked_for_nor_numbers(told):
+    said = message(judge_hidden, sequential(*WRONG[told]()))
+    assert "not right yet (hidden test: others)" in said and "3×3" not in said and "→" not in said
+
+
+def test_a_visible_check_shows_both_networks_and_the_call():
+    def judge():
+        with checking("build"):
+            check_model(sequential(CONV(), FLAT(), layers.Dense(4)), ASKED)
+
+    said = message(judge)
+    assert "sequential(CONV(), FLAT(), layers.Dense(4))" in said
+    assert f"should be  {ASKED}" in said and "is         8×9×1 → Conv2D(6, 3×3, relu) → Flatten → Dense(4)" in said
+
+
+def test_authors_name_further_mistakes_by_facts():
+    mistakes = {"only one pooling layer": lambda found: [layer["kind"] for layer in found].count("MaxPooling2D") == 1}
+    model = sequential(layers.MaxPooling2D(2), CONV())
+    assert "only one pooling layer" in message(
+        check_model, model, "8×9×1 → MaxPooling2D(2×2) → MaxPooling2D(2×2)", mistakes
+    )
+
+
+def test_an_ellipsis_leaves_open_what_is_not_written():
+    model = sequential(
+        layers.Conv2D(7, 5, padding="same"),
+        layers.BatchNormalization(axis=3),
+        layers.ReLU(),
+        layers.Conv2D(3, 3),
+        layers.MaxPool2D(2),
+        layers.Flatten(),
+        layers.Dropout(0.3),
+        layers.Dense(4, activation="softmax"),
+    )
+    end = "MaxPooling2D(2×2) → Flatten → Dropout(…) → Dense(4, softmax)"
+    check_model(model, f"8×9×1 → Conv2D(…, relu) → BatchNormalization → Conv2D(…) → {end}")
+    check_model(model, f"8×9×1 → Conv2D(7, …, padding=same) → BatchNormalization(…) → Conv2D(3, 3×3) → {end}")
+    assert "rate is 0.3; it should be 0.5" in message(
+        check_model, model, f"8×9×1 → Conv2D(…) → BatchNormalization → Conv2D(…) → {end.replace('…', '0.5')}"
+    )
+    assert "no activation" in message(
+        check_model, model, f"8×9×1 → Conv2D(…) → BatchNormalization → Conv2D(…, relu) → {end}"
+    )
+
+
+def test_dense_networks_on_rows_of_numbers():
+    model = sequential(layers.Flatten(), layers.Dense(10, "relu"), layers.Dense(3, "softmax"), shape=(784,))
+    check_model(model, "784 → Dense(10, relu) → Dense(3, softmax)")
+    assert "(784,); it should be (100,)" in message(check_model, model, "100 → Dense(10, relu) → Dense(3, softmax)")
+
+
+def test_layers_that_are_connected_in_another_way_are_refused():
+    inputs = keras.Input((8, 8, 1))
+    twice = layers.Conv2D(1, 3, padding="same", activation="relu")
+    model = keras.Model(inputs, twice(twice(inputs)))
+    assert "how they are connected" in message(check_model, model, "8×8×1 → Conv2D(1, 3×3, relu, padding=same)")
+
+
+def test_judging_leaves_the_weights_as_they_were():
+    model = plain()
+    before = model.get_weights()
+    check_model(model, ASKED)
+    assert all(np.array_equal(old, new) for old, new in zip(before, model.get_weights(), strict=True))
+
+
+def test_one_layer_is_judged_whatever_the_others_are():
+    model = sequential(layers.ZeroPadding2D(1), layers.Conv2D(2, 3, strides=2), layers.ReLU(), layers.MaxPooling2D(2))
+    facts = {"kernel_size": (3, 3), "activation": "relu", "output_shape": (4, 5, 2), "parameters": 20}
+    check_layer(model, "Conv2D", facts)
+    assert "it should be 8×9×2" in message(check_layer, model, "Conv2D", {"output_shape": (8, 9, 2)})
+    mistakes = {"every other place": {"strides": (2, 2)}}
+    assert "every other place" in message(check_layer, model, "Conv2D", {"output_shape": (8, 9, 2)}, mistakes)
+    assert "no Dense layer" in message(check_layer, model, "Dense", {"units": 3})
+
+
+@pytest.mark.parametrize(
+    "settings, told",
+    [
+        ({"loss": "mse"}, "predicting amounts"),
+        ({"loss": keras.losses.BinaryCrossentropy()}, "yes-or-no"),
+        ({"loss": "sparse_categorical_crossentropy"}, "whole numbers"),
+        ({"loss": None}, "None as its loss"),
+        ({"loss": keras.losses.CategoricalCrossentropy(from_logits=True)}, "from_logits"),
+        ({"loss": keras.losses.CategoricalCrossentropy}, "brackets"),
+        ({"loss_weights": ["accuracy"], "metrics": None}, "third place"),
+        ({"optimizer": "sgd"}, "SGD; it should be adam"),
+        ({"metrics": None}, "without the metric accuracy; its metrics are: none"),
+        ({"metrics": ["mse"]}, "mse"),
+        ({"metrics": ["binary_accuracy"]}, "binary_accuracy"),
+        ({"metrics": [keras.metrics.Accuracy()]}, "Accuracy object"),
+    ],
+)
+def test_wrong_ways_to_compile_are_told(settings, told):
+    model = plain()
+    model.compile(**({"optimizer": "adam", "loss": "categorical_crossentropy", "metrics": ["accuracy"]} | settings))
+    assert told in message(check_compiled, model)
+
+
+def test_other_losses_can_be_asked_for():
+    model = sequential(FLAT(), layers.Dense(1, "sigmoid"))
+    model.compile(optimizer="adam", loss=keras.losses.BinaryCrossentropy(), metrics=["binary_accuracy"])
+    check_compiled(model, loss="binary_crossentropy")
+    assert "it should be categorical_crossentropy" in message(check_compiled, model)
+
+
+@pytest.mark.parametrize("not_a_model", [None, 3, layers.Dense(3), "model"])
+def test_what_is_no_model_is_told(not_a_model):
+    assert "should be a Keras model" in message(check_model, not_a_model, ASKED)
+    assert "should be a Keras model" in message(check_compiled, not_a_model)
+
+
+def test_unfinished_models_are_told(tmp_path):
+    assert "not compiled" in message(check_compiled, reloaded(plain(), tmp_path))
+    assert "keras.Input" in message(check_model, keras.Sequential([CONV()]), ASKED)
+    assert "keras.Input" in message(check_model, keras.Sequential(), ASKED)
+
+
+def test_a_history_is_judged_by_its_plain_facts():
+    figures = {"loss": [2.0, 1.0], "val_loss": [2.0, 1.5]}
+    history = SimpleNamespace(history=figures, params={"epochs": 2, "steps": 4, "verbose": 0})
+    check_history(history, epochs=2)
+    check_history(history, epochs=2, steps=4)
+    assert "number of epochs" in message(check_history, history, epochs=3)
+    told = message(check_history, history, epochs=2, steps=5, mistakes={"batch_size is ignored": {"steps": 4}})
+    assert "batch_size is ignored" in told
+    del figures["val_loss"]
+    assert "nothing is held back" in message(check_history, history, epochs=2)
+    assert "it is a dict" in message(check_history, figures, epochs=2)
+    assert "`return`" in message(check_history, None, epochs=2)
+
+
+def test_keras_own_history_is_accepted():
+    model = sequential(FLAT(), layers.Dense(2, "softmax"), shape=(2, 2, 1))
+    model.compile(optimizer="sgd", loss="categorical_crossentropy", run_eagerly=True)
+    images, labels = np.zeros((10, 2, 2, 1)), np.eye(2)[np.arange(10) % 2]
+    history = model.fit(images, labels, batch_size=3, epochs=1, validation_split=0.2, verbose=0)
+    check_history(history, epochs=1, steps=3)
+
+
+def test_importing_it_loads_no_tensorflow():
+    code = "import helpers.model_checks, sys; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
