@@ -197,7 +197,8 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
     found = type(model.optimizer).__name__
     if _plain(found) != _plain(optimizer):
         _fail(f"The network is compiled with the optimizer {found}; it should be {optimizer}.")
-    if any(isinstance(weight, str) for weight in config.get("loss_weights") or []):
+    weights = config.get("loss_weights")
+    if isinstance(weights, (list, tuple)) and any(isinstance(weight, (str, dict)) for weight in weights):
         _fail(
             "The metrics are given in third place, where `compile` takes them for loss_weights: give them by name, `metrics=`."
         )
