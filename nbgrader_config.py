@@ -6,7 +6,9 @@ c.CourseDirectory.course_id = "image-course"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc*", "__pycache__", ".*"]
 
 # What a learner finds in place of each solution.
-c.ClearSolutions.code_stub = {"python": '# Your answer goes here, in place of the next line.\nraise NotImplementedError("not attempted yet")'}
+c.ClearSolutions.code_stub = {
+    "python": '# Your answer goes here, in place of the next line.\nraise NotImplementedError("not attempted yet")'
+}
 
 # A cell that trains takes a few seconds; nbgrader's own 30 are too few on a busy machine.
 c.Execute.timeout = 60

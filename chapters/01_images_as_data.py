@@ -181,6 +181,7 @@ print("grey photograph:", photo("camera").shape)
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "describe", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def describe(image):
     ### BEGIN SOLUTION
@@ -229,7 +230,9 @@ with testing("describe", "other shapes, grey, colour and with four channels"):
         ((1, 3, 3), 3, 9),
     ):
         image = rng.integers(0, 256, shape, dtype=np.uint8)
-        swapped = {"height and width are swapped": {"height": shape[1], "width": shape[0]}} if shape[0] != shape[1] else {}
+        swapped = (
+            {"height and width are swapped": {"height": shape[1], "width": shape[0]}} if shape[0] != shape[1] else {}
+        )
         with unchanged(image):
             check_value(
                 describe(image),
@@ -238,17 +241,30 @@ with testing("describe", "other shapes, grey, colour and with four channels"):
                     **swapped,
                     "the channels are counted into `pixels`": {"pixels": values},
                     "`values` leaves the channels out": {"values": pixels},
-                    "three channels are taken for granted": {"channels": 3, "values": 3 * pixels} if shape[2] != 3 else {"channels": None},
+                    "three channels are taken for granted": {"channels": 3, "values": 3 * pixels}
+                    if shape[2] != 3
+                    else {"channels": None},
                 },
             )
-    for shape, pixels in (((9, 2), 18), ((2, 9), 18), ((5, 3), 15), ((3, 5), 15), ((6, 6), 36), ((1, 1), 1), ((64, 3), 192), ((6, 4), 24)):
+    for shape, pixels in (
+        ((9, 2), 18),
+        ((2, 9), 18),
+        ((5, 3), 15),
+        ((3, 5), 15),
+        ((6, 6), 36),
+        ((1, 1), 1),
+        ((64, 3), 192),
+        ((6, 4), 24),
+    ):
         image = rng.random(shape)
         with unchanged(image):
             check_value(
                 describe(image),
                 {"height": shape[0], "width": shape[1], "channels": 1, "pixels": pixels, "values": pixels},
                 {
-                    "the width of a grey image is taken for its channels": {"channels": shape[1]} if shape[1] != 1 else {"channels": None},
+                    "the width of a grey image is taken for its channels": {"channels": shape[1]}
+                    if shape[1] != 1
+                    else {"channels": None},
                     "`channels` is the number of axes": {"channels": 2},
                     "a grey image has one channel, though no channel axis": {"channels": 0},
                 },
@@ -306,6 +322,7 @@ print(flag[1, 0])
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "read_pixel", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def read_pixel(image, row, col):
     ### BEGIN SOLUTION
@@ -336,7 +353,11 @@ with checking("read_pixel"):
             mistakes={
                 "x before y: the column was taken first; row comes first": [112, 212, 312],
                 "only the red value is returned; a colour pixel has three": 121,
-                "row and column were looked up behind another axis; they are the first two, the channels come last": [202, 212, 222],
+                "row and column were looked up behind another axis; they are the first two, the channels come last": [
+                    202,
+                    212,
+                    222,
+                ],
             },
         )
 
@@ -380,7 +401,7 @@ axes[0].set_title("imshow(dark)")
 axes[1].imshow(dark, cmap="gray")
 axes[1].set_title('cmap="gray"')
 axes[2].imshow(dark, cmap="gray", vmin=0, vmax=255)
-axes[2].set_title('… vmin=0, vmax=255')
+axes[2].set_title("… vmin=0, vmax=255")
 for ax in axes:
     ax.axis("off")
 plt.show()
@@ -410,7 +431,9 @@ plt.show()
 # %%
 table = np.zeros((4, 7), dtype=int)
 table[1:3, 2:6] = 99
-show_numbers(table, caption="Rows 1 and 2, columns 2 to 5: two rows high, four columns wide. Row 3 and column 6 are untouched.")
+show_numbers(
+    table, caption="Rows 1 and 2, columns 2 to 5: two rows high, four columns wide. Row 3 and column 6 are untouched."
+)
 
 # %% [markdown]
 # 3 − 1 = 2 rows and 6 − 2 = 4 columns. Height and width of a slice are end minus start, which is why leaving out the
@@ -489,6 +512,7 @@ print("numbers", numbers)
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "paint_region", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def paint_region(image, rows, cols, color):
     ### BEGIN SOLUTION
@@ -545,7 +569,9 @@ with testing("paint_region", "other sizes, regions, colours and dtypes"):
     ):
         for dtype in (np.uint8, np.float32, np.float64, np.int64):
             whole = np.issubdtype(dtype, np.integer)
-            image = (rng.integers(1, 255, (height, width, 3)) if whole else rng.uniform(0.1, 0.9, (height, width, 3))).astype(dtype)
+            image = (
+                rng.integers(1, 255, (height, width, 3)) if whole else rng.uniform(0.1, 0.9, (height, width, 3))
+            ).astype(dtype)
             before = image.copy()
             color = np.array([255, 0, 77] if whole else [0.0, 1.0, 0.25], dtype)
             row, col = np.ogrid[:height, :width]
@@ -620,6 +646,7 @@ show_images(
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "keep_channel", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def keep_channel(image, channel):
     ### BEGIN SOLUTION
@@ -642,7 +669,10 @@ with checking("keep_channel"):
                     [[10, 0, 30], [40, 0, 60], [70, 0, 90]],
                 ],
                 "a 2-D result: the channel alone, without its two zero neighbours": [[2, 5, 8], [20, 50, 80]],
-                "the channel stands alone on its axis; the result needs three channels": [[[2], [5], [8]], [[20], [50], [80]]],
+                "the channel stands alone on its axis; the result needs three channels": [
+                    [[2], [5], [8]],
+                    [[20], [50], [80]],
+                ],
                 "the channel is repeated three times, which makes a grey image; the two others should be 0": [
                     [[2, 2, 2], [5, 5, 5], [8, 8, 8]],
                     [[20, 20, 20], [50, 50, 50], [80, 80, 80]],
@@ -655,7 +685,9 @@ with checking("keep_channel"):
                     [[0, 0, 0], [4, 5, 6], [0, 0, 0]],
                     [[0, 0, 0], [40, 50, 60], [0, 0, 0]],
                 ],
-                "the result holds floats; a copy of whole numbers holds whole numbers": lambda answer: np.asarray(answer).dtype.kind == "f",
+                "the result holds floats; a copy of whole numbers holds whole numbers": lambda answer: (
+                    np.asarray(answer).dtype.kind == "f"
+                ),
             },
             dtype=int,
         )
@@ -676,7 +708,12 @@ with testing("keep_channel", "other sizes and dtypes, each channel"):
                     "a 2-D result": image[:, :, channel].copy(),
                 }
                 with unchanged(image):
-                    check_array(keep_channel(image, channel), expected, mistakes, dtype=float if image.dtype.kind == "f" else int)
+                    check_array(
+                        keep_channel(image, channel),
+                        expected,
+                        mistakes,
+                        dtype=float if image.dtype.kind == "f" else int,
+                    )
 ### END HIDDEN TESTS
 
 # %%
@@ -769,6 +806,7 @@ print("5 // 2 =", 5 // 2, "   5 / 2 =", 5 / 2)
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "as_float", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def as_float(image):
     ### BEGIN SOLUTION
@@ -787,8 +825,12 @@ with checking("as_float"):
             as_float(integers),
             [[0.2, 0.4, 0.8]],
             mistakes={
-                "integer division: the fraction is thrown away, by `//` or by an array that holds integers": [[0, 0, 0]],
-                "min-max stretched: the darkest pixel became 0 and the lightest 1; divide by 255, whatever the image holds": [[0, 1 / 3, 1]],
+                "integer division: the fraction is thrown away, by `//` or by an array that holds integers": [
+                    [0, 0, 0]
+                ],
+                "min-max stretched: the darkest pixel became 0 and the lightest 1; divide by 255, whatever the image holds": [
+                    [0, 1 / 3, 1]
+                ],
                 "divided by the image's own largest value; divide by 255, whatever the image holds": [[0.25, 0.5, 1]],
                 "divided by 256; white is 255 and should become 1": [[51 / 256, 102 / 256, 204 / 256]],
                 "the integers are not divided": [[51, 102, 204]],
@@ -804,7 +846,10 @@ with checking("as_float"):
             values,
             mistakes={
                 "floats are divided again; they are from 0 to 1 already": np.divide(values, 255),
-                "min-max stretched: the darkest pixel became 0 and the lightest 1; floats keep their values": [[0, 0.5], [1, 0]],
+                "min-max stretched: the darkest pixel became 0 and the lightest 1; floats keep their values": [
+                    [0, 0.5],
+                    [1, 0],
+                ],
                 "floats are divided by their largest value; they keep their values": np.divide(values, 0.75),
                 "floats became integers on the way": [[0, 0], [0, 0]],
             },
@@ -834,11 +879,15 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                         "integer division: `//` throws the fraction away": image // 255,
                         "min-max stretched; divide by 255, whatever the image holds": (image - 20.0) / 210,
                         "divided by the image's own largest value": image / 230,
-                        "integers of another dtype than uint8 are not divided" if dtype != np.uint8 else "the integers are not divided": image.copy(),
+                        "integers of another dtype than uint8 are not divided"
+                        if dtype != np.uint8
+                        else "the integers are not divided": image.copy(),
                     }
                 elif (low, high) == (0, 2):
                     image.flat[:2] = 0, 1
-                    mistakes = {"the values, not the dtype, decided; these are integers, though none is above 1": image.copy()}
+                    mistakes = {
+                        "the values, not the dtype, decided; these are integers, though none is above 1": image.copy()
+                    }
                 expected = np.true_divide(image, 255)
                 with unchanged(image):
                     check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
@@ -850,7 +899,10 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                 check_array(
                     as_float(black_or_white),
                     expected,
-                    {"floats are divided again, or the values, not the dtype, decided; floats may be whole as well": expected / 255},
+                    {
+                        "floats are divided again, or the values, not the dtype, decided; floats may be whole as well": expected
+                        / 255
+                    },
                     dtype=np.float32,
                 )
             for low, high in ((0.1, 0.6), (0, 1), (0, 0.003), (0.9, 1), (0, 0), (1, 1)):
@@ -859,7 +911,8 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                 if (low, high) == (0.1, 0.6):
                     mistakes = {
                         "floats are divided again; they are from 0 to 1 already": image / 255,
-                        "min-max stretched; floats keep their values": (image - image.min()) / (image.max() - image.min()),
+                        "min-max stretched; floats keep their values": (image - image.min())
+                        / (image.max() - image.min()),
                         "floats are divided by their largest value; they keep their values": image / image.max(),
                     }
                 expected = image.copy()
@@ -938,6 +991,7 @@ for axis in range(3):
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "to_grey", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def to_grey(image):
     ### BEGIN SOLUTION
@@ -948,7 +1002,9 @@ def to_grey(image):
 # %% nbgrader={"grade": true, "grade_id": "to_grey_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("to_grey"):
     # Red, green, blue; white, orange-brown, black.
-    image = np.array([[[100, 0, 0], [0, 100, 0], [0, 0, 100]], [[255, 255, 255], [200, 100, 50], [0, 0, 0]]], dtype=np.uint8)
+    image = np.array(
+        [[[100, 0, 0], [0, 100, 0], [0, 0, 100]], [[255, 255, 255], [200, 100, 50], [0, 0, 0]]], dtype=np.uint8
+    )
     expected = np.array([[21.25, 71.54, 7.21], [255, 117.645, 0]])
     mean = np.array([[100 / 3, 100 / 3, 100 / 3], [255, 350 / 3, 0]])
     with unchanged(image):
@@ -965,7 +1021,9 @@ with checking("to_grey"):
                 "an integer result, the fraction is cut off": np.floor(expected),
                 "an integer result, the fraction is rounded away": np.round(expected),
                 "the channel axis is kept; the result should be 2-D": lambda answer: np.ndim(answer) == 3,
-                "the sum went over the wrong axis; the channels are the last one": lambda answer: np.shape(answer) in [(3, 3), (2,), (3,)],
+                "the sum went over the wrong axis; the channels are the last one": lambda answer: (
+                    np.shape(answer) in [(3, 3), (2,), (3,)]
+                ),
                 "the result is divided by 255; it should stay on the scale of the image": expected / 255,
             },
             dtype=float,
@@ -979,7 +1037,12 @@ with testing("to_grey", "other sizes, uint8 and float images, parts of photograp
     for seed, (height, width) in enumerate(((4, 7), (6, 3), (3, 5), (3, 3), (1, 1), (8, 2))):
         rng = np.random.default_rng(seed)
         image = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
-        images += [image, image.transpose(1, 0, 2), rng.random((height, width, 3)), rng.random((height, width, 3), dtype=np.float32)]
+        images += [
+            image,
+            image.transpose(1, 0, 2),
+            rng.random((height, width, 3)),
+            rng.random((height, width, 3), dtype=np.float32),
+        ]
     for image in images:
         # scikit-image's own formula; it would divide uint8 by 255, so it gets floats.
         expected = rgb2gray(image.astype(float))
@@ -1079,6 +1142,7 @@ print(np.clip(pixels + np.uint8(80), 0, 255))
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "brighten", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def brighten(image, amount):
     ### BEGIN SOLUTION
@@ -1102,7 +1166,9 @@ with checking("brighten"):
                 "not clipped: values above 255 are left": [[60, 150, 250], [300, 50, 305]],
                 "the amount was taken away, not added": [[0, 50, 150], [200, 0, 205]],
                 "the image came back as it was": before,
-                "a float result; an image of whole numbers is asked for": lambda answer: np.asarray(answer).dtype.kind == "f",
+                "a float result; an image of whole numbers is asked for": lambda answer: (
+                    np.asarray(answer).dtype.kind == "f"
+                ),
             },
             dtype=np.uint8,
         )
@@ -1129,9 +1195,31 @@ with testing("brighten", "grey and colour images; small, large, negative amounts
         rng = np.random.default_rng(seed)
         image = rng.integers(0, 256, shape, dtype=np.uint8)
         image.flat[:4] = 0, 255, 128, 1
-        for amount in (40, -40, 0, 1, -1, 128, -130, 254, 255, -255, 256, -256, 300, -300, 1000, -1000, np.int64(90), np.int64(-90), np.int16(-60)):
+        for amount in (
+            40,
+            -40,
+            0,
+            1,
+            -1,
+            128,
+            -130,
+            254,
+            255,
+            -255,
+            256,
+            -256,
+            300,
+            -300,
+            1000,
+            -1000,
+            np.int64(90),
+            np.int64(-90),
+            np.int16(-60),
+        ):
             room = image.astype(float) + float(amount)
-            expected = np.array([[min(max(value, 0), 255) for value in row] for row in room.reshape(shape[0], -1)]).reshape(shape)
+            expected = np.array(
+                [[min(max(value, 0), 255) for value in row] for row in room.reshape(shape[0], -1)]
+            ).reshape(shape)
             mistakes = {"a float result; dtype uint8 is asked for": lambda answer: np.asarray(answer).dtype.kind == "f"}
             if not np.array_equal(room % 256, expected):
                 mistakes["uint8 wrap-around: the sum began again at 0. If you clip, it is too late"] = room % 256
@@ -1217,6 +1305,7 @@ print("back again, the same:", np.array_equal(row_of_face.reshape(25, 25), face)
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "flatten_images", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def flatten_images(images):
     ### BEGIN SOLUTION
@@ -1233,15 +1322,45 @@ with checking("flatten_images"):
             flatten_images(grey),
             [[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]],
             mistakes={
-                "one long vector: the images have run together; keep one row for each": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
-                "one long vector in a single row; keep one row for each image": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
-                "one row for each row of an image; one row for each image is asked for": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
+                "one long vector: the images have run together; keep one row for each": [
+                    1,
+                    2,
+                    3,
+                    4,
+                    5,
+                    6,
+                    10,
+                    20,
+                    30,
+                    40,
+                    50,
+                    60,
+                ],
+                "one long vector in a single row; keep one row for each image": [
+                    [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]
+                ],
+                "one row for each row of an image; one row for each image is asked for": [
+                    [1, 2, 3],
+                    [4, 5, 6],
+                    [10, 20, 30],
+                    [40, 50, 60],
+                ],
                 "the axis order is changed: the numbers stand column by column; they should stand row by row": [
                     [1, 4, 2, 5, 3, 6],
                     [10, 40, 20, 50, 30, 60],
                 ],
-                "the axis order is changed: one column for each image; it should be one row": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
-                "the axis order is changed: the numbers of the two images are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
+                "the axis order is changed: one column for each image; it should be one row": [
+                    [1, 10],
+                    [2, 20],
+                    [3, 30],
+                    [4, 40],
+                    [5, 50],
+                    [6, 60],
+                ],
+                "the axis order is changed: the numbers of the two images are mixed": [
+                    [1, 10, 2, 20, 3, 30],
+                    [4, 40, 5, 50, 6, 60],
+                ],
                 "the images are as they were; height and width should become one axis": before,
             },
         )
@@ -1251,8 +1370,12 @@ with checking("flatten_images"):
         flatten_images(colour),
         [[1, 2, 3, 4, 5, 6]],
         mistakes={
-            "the axis order is changed: all reds, then all greens, then all blues; the channels of a pixel stay together": [[1, 4, 2, 5, 3, 6]],
-            "the channel axis is left over; it should be flattened too": lambda answer: np.ndim(answer) > 2 or np.shape(answer)[-1] == 3,
+            "the axis order is changed: all reds, then all greens, then all blues; the channels of a pixel stay together": [
+                [1, 4, 2, 5, 3, 6]
+            ],
+            "the channel axis is left over; it should be flattened too": lambda answer: (
+                np.ndim(answer) > 2 or np.shape(answer)[-1] == 3
+            ),
         },
     )
     # Four images of 14×28: 392 numbers each.
@@ -1270,12 +1393,31 @@ with checking("flatten_images"):
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("flatten_images", "other sizes, one image, colour, numbers that lie otherwise in memory"):
-    for seed, shape in enumerate(((3, 4, 5), (5, 2, 6), (1, 7, 2), (2, 5, 4, 3), (4, 3, 3, 1), (6, 1, 1), (3, 3, 3), (4, 14, 28), (3, 28, 28), (1, 2, 3, 4))):
+    for seed, shape in enumerate(
+        (
+            (3, 4, 5),
+            (5, 2, 6),
+            (1, 7, 2),
+            (2, 5, 4, 3),
+            (4, 3, 3, 1),
+            (6, 1, 1),
+            (3, 3, 3),
+            (4, 14, 28),
+            (3, 28, 28),
+            (1, 2, 3, 4),
+        )
+    ):
         rng = np.random.default_rng(seed)
         whole = rng.integers(0, 256, shape, dtype=np.uint8)
         wider = rng.normal(size=(shape[0], 2 * shape[1], *shape[2:]))
         swapped = rng.normal(size=shape[::-1]).transpose()
-        for images in (whole, rng.normal(size=shape), wider[:, ::2], np.asfortranarray(rng.normal(size=shape)), swapped):
+        for images in (
+            whole,
+            rng.normal(size=shape),
+            wider[:, ::2],
+            np.asfortranarray(rng.normal(size=shape)),
+            swapped,
+        ):
             expected = np.array([list(image.flat) for image in images])
             mistakes = {
                 "one long vector; keep one row for each image": list(images.flat),
@@ -1283,7 +1425,9 @@ with testing("flatten_images", "other sizes, one image, colour, numbers that lie
             }
             if shape == (3, 4, 5):
                 mistakes["the axis order is changed: column by column"] = images.transpose(0, 2, 1).reshape(3, -1)
-                mistakes["the axis order is changed: the images' numbers are mixed"] = images.transpose(1, 2, 0).reshape(3, -1)
+                mistakes["the axis order is changed: the images' numbers are mixed"] = images.transpose(
+                    1, 2, 0
+                ).reshape(3, -1)
             if len(shape) == 4:
                 mistakes["the channel axis is left over"] = lambda answer: np.ndim(answer) > 2
             if shape == (2, 5, 4, 3):
@@ -1344,6 +1488,7 @@ for full, size in ((5, 3), (8, 3), (8, 2), (5, 5)):
 #
 # </details>
 
+
 # %% nbgrader={"grade": false, "grade_id": "crop_center", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def crop_center(image, size):
     ### BEGIN SOLUTION
@@ -1364,7 +1509,13 @@ with checking("crop_center"):
             [40, 41, 42, 43, 44, 45],
         ]
     )
-    first_five = [[0, 1, 2, 3, 4], [10, 11, 12, 13, 14], [20, 21, 22, 23, 24], [30, 31, 32, 33, 34], [40, 41, 42, 43, 44]]
+    first_five = [
+        [0, 1, 2, 3, 4],
+        [10, 11, 12, 13, 14],
+        [20, 21, 22, 23, 24],
+        [30, 31, 32, 33, 34],
+        [40, 41, 42, 43, 44],
+    ]
     # The hundreds say the channel.
     colour = np.stack([100 + grey, 200 + grey, 300 + grey], axis=2)
     with unchanged(grey):
@@ -1372,10 +1523,23 @@ with checking("crop_center"):
             crop_center(grey, 3),
             [[11, 12, 13], [21, 22, 23], [31, 32, 33]],
             mistakes={
-                "off by one: the square starts a column too far right; the odd one stays at the right": [[12, 13, 14], [22, 23, 24], [32, 33, 34]],
-                "off by one: the end is included, and the square is too large": [[11, 12, 13, 14], [21, 22, 23, 24], [31, 32, 33, 34], [41, 42, 43, 44]],
+                "off by one: the square starts a column too far right; the odd one stays at the right": [
+                    [12, 13, 14],
+                    [22, 23, 24],
+                    [32, 33, 34],
+                ],
+                "off by one: the end is included, and the square is too large": [
+                    [11, 12, 13, 14],
+                    [21, 22, 23, 24],
+                    [31, 32, 33, 34],
+                    [41, 42, 43, 44],
+                ],
                 "off by one: the square is too small": lambda answer: np.shape(answer) == (2, 2),
-                "the corner at the top left is cut out; the middle is asked for": [[0, 1, 2], [10, 11, 12], [20, 21, 22]],
+                "the corner at the top left is cut out; the middle is asked for": [
+                    [0, 1, 2],
+                    [10, 11, 12],
+                    [20, 21, 22],
+                ],
             },
         )
     with unchanged(grey):
@@ -1384,7 +1548,11 @@ with checking("crop_center"):
             [[12, 13], [22, 23]],
             mistakes={
                 "off by one: the square starts a row too low; the odd one stays at the bottom": [[22, 23], [32, 33]],
-                "off by one: the end is included, and the square is too large": [[12, 13, 14], [22, 23, 24], [32, 33, 34]],
+                "off by one: the end is included, and the square is too large": [
+                    [12, 13, 14],
+                    [22, 23, 24],
+                    [32, 33, 34],
+                ],
                 "rows and columns are swapped; rows come first": [[21, 22], [31, 32]],
                 "rows and columns start at the same number; height and width differ here": [[11, 12], [21, 22]],
             },
@@ -1393,14 +1561,20 @@ with checking("crop_center"):
         crop_center(colour, 2),
         [[[112, 212, 312], [113, 213, 313]], [[122, 222, 322], [123, 223, 323]]],
         mistakes={
-            "the channels are cropped too; all three stay": lambda answer: np.shape(answer)[:2] == (2, 2) and np.shape(answer)[2:] != (3,),
+            "the channels are cropped too; all three stay": lambda answer: (
+                np.shape(answer)[:2] == (2, 2) and np.shape(answer)[2:] != (3,)
+            ),
             "the channel axis, not the columns, was cropped": lambda answer: np.shape(answer)[1:] == (6, 2),
         },
     )
     check_array(
         crop_center(grey, 5),
         first_five,
-        mistakes={"the full height gives an empty image; a slice that ends at -0 ends at once": lambda answer: np.size(answer) == 0},
+        mistakes={
+            "the full height gives an empty image; a slice that ends at -0 ends at once": lambda answer: (
+                np.size(answer) == 0
+            )
+        },
     )
 
 # %% nbgrader={"grade": true, "grade_id": "crop_center_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -1418,9 +1592,13 @@ with testing("crop_center", "images and sizes, odd and even, up to the full heig
                 mistakes = {}
                 if (height - size) % 2 or (width - size) % 2:
                     top, left = (height - size + 1) // 2, (width - size + 1) // 2
-                    mistakes["off by one: the odd row or column stays at the bottom or right"] = image[top : top + size, left : left + size].copy()
+                    mistakes["off by one: the odd row or column stays at the bottom or right"] = image[
+                        top : top + size, left : left + size
+                    ].copy()
                 if image.ndim == 3:
-                    mistakes["the channels are cropped"] = lambda answer, size=size: np.shape(answer)[:2] == (size, size) and np.shape(answer)[2:] != (3,)
+                    mistakes["the channels are cropped"] = lambda answer, size=size: (
+                        np.shape(answer)[:2] == (size, size) and np.shape(answer)[2:] != (3,)
+                    )
                 with unchanged(image):
                     check_array(crop_center(image, size if size % 2 else np.int64(size)), expected, mistakes)
 ### END HIDDEN TESTS
@@ -1459,7 +1637,11 @@ boxes = ndimage.find_objects(ndimage.label(mask)[0])
 largest = max(boxes, key=lambda box: mask[box].sum())
 
 figure, axes = plt.subplots(2, 2, figsize=(7.2, 4.6), layout="constrained")
-for ax, title in zip(axes.flat, ['classification: "coins"', "regression: one box", "detection: boxes", "segmentation: a mask"], strict=True):
+for ax, title in zip(
+    axes.flat,
+    ['classification: "coins"', "regression: one box", "detection: boxes", "segmentation: a mask"],
+    strict=True,
+):
     ax.imshow(coins, cmap="gray", vmin=0, vmax=255)
     ax.set_title(title)
     ax.axis("off")

@@ -174,6 +174,7 @@ def show_curves(history, *, caption, names=("loss", "accuracy")):
             if key in history:
                 axes.plot(np.arange(1, len(history[key]) + 1), history[key], style, markersize=4, label=label)
         axes.set(xlabel="epoch", ylabel=title, title=title)
+        axes.xaxis.get_major_locator().set_params(integer=True)
         axes.legend()
     _show(caption)
 

@@ -79,7 +79,9 @@ def test_the_stated_points_are_the_real_ones(chapter):
         assert (stated[1], int(stated[2])) == (name, sum(exercise.points))
     total = sum(sum(exercise.points) for exercise in chapter.exercises.values())
     opening = chapter.notebook.cells[0].source
-    assert re.search(rf"\b[Pp]oints\b[^\n]*\b{total}\b|\b{total} points", opening), f"the opening cell does not say {total} points"
+    assert re.search(rf"\b[Pp]oints\b[^\n]*\b{total}\b|\b{total} points", opening), (
+        f"the opening cell does not say {total} points"
+    )
 
 
 @chapters
