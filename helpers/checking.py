@@ -8,6 +8,7 @@ what it should give, and on a difference say what was asked, what came back, and
 import ast
 import contextlib
 import io
+import re
 import sys
 import traceback
 import warnings
@@ -434,6 +435,8 @@ def _crash(error, trace, hidden):
     if hidden:
         return f"Your code stopped with {type(error).__name__}."
     frames = traceback.extract_tb(trace)
+    # Not the line of a library that his line called.
+    frames = [frame for frame in frames if not re.search(r"[/\\](site-packages|python3\.\d+)[/\\]", frame.filename)]
     where = (
         f" in `{frames[-1].name}`, line {frames[-1].lineno}: `{frames[-1].line}`"
         if len(frames) > 1 and frames[-1].line
@@ -457,6 +460,8 @@ def _short(value, indent=0):
             text += f"  shape {value.shape}"
     elif isinstance(value, float):
         text = f"{value:.6g}"
+    elif type(value) in (tuple, list) and any(isinstance(item, np.generic) for item in value):
+        text = repr(type(value)(item.item() if isinstance(item, np.generic) else item for item in value))
     else:
         text = repr(value)
     if len(text) > 1000:

@@ -150,6 +150,8 @@ def check_input_shape(model, shape):
         _fail(
             "The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`."
         )
+    if len(model.inputs) > 1:
+        _fail(f"The network has {len(model.inputs)} inputs; it should have one. The input's shape is given once.")
     found = tuple(model.input_shape[1:])
     if found != tuple(shape):
         differs = (
