@@ -202,8 +202,9 @@ def check_raises(error, function, *arguments, naming=None, mistakes=None):
         result = function(*arguments)
     except error as raised:
         if naming is not None and str(naming) not in str(raised):
+            what = "what it is about" if _hidden() else repr(naming)
             raise NotRightYet(
-                f"{called} raises {error.__name__}, as it should, but its text does not name {naming!r}."
+                f"{called} raises {error.__name__}, as it should, but its text does not name {what}."
             ) from None
         return
     except NotImplementedError:

@@ -10,7 +10,7 @@ import pytest
 
 from grading.bank import count_answers
 from grading.build import is_built
-from grading.chapters import find_chapters
+from grading.chapters import ROOT, find_chapters
 from grading.names import bound_names, needed_names
 
 CHAPTERS = find_chapters()
@@ -82,6 +82,11 @@ def test_the_stated_points_are_the_real_ones(chapter):
     assert re.search(rf"\b[Pp]oints\b[^\n]*\b{total}\b|\b{total} points", opening), (
         f"the opening cell does not say {total} points"
     )
+
+
+@chapters
+def test_the_readme_lists_it(chapter):
+    assert f"| `{chapter.name}` |" in (ROOT / "README.md").read_text()
 
 
 @chapters

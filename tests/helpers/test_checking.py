@@ -162,6 +162,9 @@ def test_raising_the_right_error_with_the_right_name_passes():
     assert "does not name" in message(check_raises, KeyError, {}.__getitem__, "shoe", naming="dress")
     assert "raised TypeError" in message(check_raises, ValueError, len, 3)
     assert "returned 0" in message(check_raises, ValueError, len, [])
+    assert "it is empty" in message(
+        check_raises, ValueError, list, mistakes={"it is empty": lambda result: result == []}
+    )
 
 
 def test_a_changed_input_is_told_and_an_unchanged_one_passes():
@@ -218,7 +221,7 @@ def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
         lambda: check_array(np.full(3, 7655), np.full(3, 7654)),
         lambda: area(7654, 7655),
         lambda: check_raises(ValueError, int, 7655),
-        lambda: check_raises(ValueError, int, "7655", naming="7654"),
+        lambda: check_raises(ValueError, int, "x7655", naming="7654"),
     ):
         with pytest.raises(NotRightYet) as raised, testing("area", "large numbers"):
             action()

@@ -1,0 +1,10 @@
+# Returns in the loop.
+# told: look whether `return` stands inside the loop
+def one_hot(labels, categories):
+    names = list(categories)
+    encoded = np.zeros((len(labels), len(names)))
+    for row, label in enumerate(labels):
+        if label not in names:
+            raise ValueError(f"{label!r} is unknown")
+        encoded[row, names.index(label)] = 1
+        return encoded
