@@ -104,7 +104,10 @@ def read_answers(chapter, exercise=None):
 
 
 def judge(chapter, answers, workers=None):
-    """Judge answers, several at a time; yields a `Verdict` for each as it is done."""
+    """Judge answers, several at a time; yields a `Verdict` for each as it is done.
+
+    TensorFlow must not have run an operation in this process: a fork of it would wait for ever.
+    """
     context = multiprocessing.get_context("fork")
     namespace = _run_setup(chapter)
     waiting, running = list(answers), {}

@@ -1,13 +1,16 @@
 """The answer bank: every right answer is accepted, every wrong one refused and told why."""
 
+import subprocess
+import sys
+
 import pytest
 
-from grading.bank import judge, read_answers
 from grading.chapters import find_chapters
 
 
-@pytest.mark.parametrize("chapter", find_chapters(), ids=lambda chapter: chapter.name)
+@pytest.mark.parametrize("chapter", [chapter.name for chapter in find_chapters()])
 def test_every_answer_is_judged_as_expected(chapter):
-    verdicts = judge(chapter, read_answers(chapter))
-    problems = [f"{v.answer.exercise}/{v.answer.name}: {text}" for v in verdicts for text in v.problems]
-    assert not problems, "\n".join(problems)
+    # In a process of its own: answers are judged in forks, and other tests have let TensorFlow run in this one.
+    done = subprocess.run([sys.executable, "-m", "grading", "check-answers", chapter], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All as expected." in done.stdout
