@@ -138,3 +138,98 @@ def test_drawing_leaves_no_figure_open(explorer):
 
     explorer.move(padding=1)
     assert plt.get_fignums() == []
+
+
+@pytest.mark.parametrize(("control", "value"), [("size", 3), ("kind", "average"), ("shift", 1)])
+def test_pooling_follows_its_controls(control, value):
+    explorer = explore.pooling_explorer(IMAGE)
+    picture, sentence = explorer.picture.value, explorer.sentence.value
+    explorer.controls[control].value = value
+    assert explorer.picture.value != picture
+    assert explorer.sentence.value != sentence
+
+
+def test_pooling_tells_how_many_numbers_outlast_a_shift():
+    explorer = explore.pooling_explorer(np.pad([[0, 7, 0, 0]], 1))
+    explorer.controls["shift"].value = 1
+    # 7 goes from column 2 to column 3, in the same window of two columns.
+    assert "0 of the 1 pixels that are not 0 keep their value, and 1 of the 1 such pooled" in explorer.sentence.value
+    explorer.controls["shift"].value = 2
+    assert "and 0 of the 1 such pooled" in explorer.sentence.value
+    assert "none reaches the last row." in explorer.sentence.value
+
+
+@pytest.mark.parametrize("settings", [{"size": 4, "shift": 4}, {"size": 1, "kind": "average"}, {"size": 3, "shift": 2}])
+def test_every_corner_of_pooling_draws(settings):
+    explorer = explore.pooling_explorer(IMAGE)
+    explorer.move(**settings)
+    assert bytes(explorer.picture.value).startswith(b"\x89PNG")
+    assert FITS_NOT not in explorer.sentence.value
+
+
+def test_explore_pooling_shows(shown):
+    explore.explore_pooling(IMAGE, caption="What to see.")
+    assert shown[0][0]["text/plain"] == "Explorer: pooling"
+
+
+X, Y = np.array([-1.0, 0, 1, 2]), np.array([-1, 1, 1.5, 4])
+
+
+@pytest.mark.parametrize("name", explore.ACTIVATIONS)
+def test_the_slope_of_an_activation_is_that_of_its_curve(name):
+    function, derivative = explore.ACTIVATIONS[name]
+    sums = np.linspace(-4.9, 4.9, 50)
+    by_difference = (function(sums + 1e-6) - function(sums - 1e-6)) / 2e-6
+    assert np.allclose(derivative(sums), by_difference, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"z": 0.0}, "gives 0.5, and its slope is 0.25. If z grows by 0.1, the value grows by about 0.025."),
+        ({"z": -5.0, "name": "ReLU"}, "tells training next to nothing"),
+        ({"z": 0.0, "name": "ReLU"}, "Here is the kink"),
+        ({"z": -2.0, "name": "Leaky ReLU, slope 0.1"}, "At z = −2 the activation gives −0.2, and its slope is 0.1."),
+    ],
+)
+def test_the_activation_explorer_says_value_and_slope(settings, said):
+    explorer = explore.activation_explorer()
+    picture = bytes(explorer.picture.value)
+    explorer.move(**settings)
+    assert said in explorer.sentence.value
+    assert explorer.picture.value != picture
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"rate": 0.2, "steps": 40}, "That is the bottom"),
+        ({"rate": 0.01, "steps": 40}, "the lowest possible is 0.169."),
+        ({"rate": 0.7, "steps": 40}, "✗ The loss has grown"),
+        ({"rate": 0.7, "momentum": 0.9, "steps": 0}, "after 0 steps the loss is 9.56. It began at 9.56"),
+    ],
+)
+def test_the_learning_rate_explorer_says_how_the_descent_ends(settings, said):
+    explorer = explore.learning_rate_explorer(X, Y)
+    explorer.move(**settings)
+    assert said in explorer.sentence.value
+    assert FITS_NOT not in explorer.sentence.value
+
+
+def test_a_step_of_the_descent_goes_against_the_gradient():
+    first, second = explore._descend(X, Y, rate=0.1, momentum=0.0, steps=1)
+    nudge = 1e-6 * np.eye(2)
+    gradient = [(explore._line_loss(X, Y, *(first + n)) - explore._line_loss(X, Y, *(first - n))) / 2e-6 for n in nudge]
+    assert np.allclose(second, first - 0.1 * np.array(gradient), atol=1e-6)
+
+
+def test_momentum_takes_a_part_of_the_last_step_along():
+    plain, pushed = (explore._descend(X, Y, rate=0.1, momentum=m, steps=2) for m in (0.0, 0.5))
+    assert np.allclose(plain[1], pushed[1])
+    assert np.allclose(pushed[2] - plain[2], 0.5 * (plain[1] - plain[0]))
+
+
+def test_explore_activation_and_learning_rate_show(shown):
+    explore.explore_activation(caption="What to see.")
+    explore.explore_learning_rate(X, Y, caption="What to see.")
+    assert [forms[0]["text/plain"] for forms in shown[::2]] == ["Explorer: activation", "Explorer: learning rate"]

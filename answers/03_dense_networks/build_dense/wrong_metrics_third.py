@@ -1,0 +1,13 @@
+# The metrics in third place.
+# told: loss_weights
+def build_dense(n_pixels=784, n_categories=3):
+    model = keras.Sequential(
+        [
+            keras.Input((n_pixels,)),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "categorical_crossentropy", ["accuracy"])
+    return model

@@ -1,0 +1,3 @@
+# tanh whatever is asked for.
+def dense_layer(inputs, weights, bias, activation):
+    return np.tanh(inputs @ weights + bias)

@@ -1,0 +1,3 @@
+# The rule.
+def gradient_step(weights, gradient, learning_rate):
+    return weights - learning_rate * gradient

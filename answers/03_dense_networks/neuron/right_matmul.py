@@ -1,0 +1,3 @@
+# The operator @.
+def neuron(x, weights, bias, activation):
+    return activation(x @ weights + bias)

@@ -1,0 +1,4 @@
+# Exponentials only.
+# told: not divided by their sum
+def softmax(z):
+    return np.exp(z)

@@ -1,0 +1,13 @@
+# The input's shape is given again before the second layer.
+# told: has already been configured to use input shape
+def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,11 @@
+# As in chapter 5: one convolutional layer.
+# told: one convolutional layer only
+def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

@@ -1,0 +1,14 @@
+# No activation in the convolutional layers.
+# told: without one it is a weighted sum
+def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same"),
+            layers.MaxPool2D(2),
+            layers.Conv2D(filters, kernel_size=3, padding="same"),
+            layers.MaxPool2D(2),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

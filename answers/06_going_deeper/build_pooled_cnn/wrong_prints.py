@@ -1,0 +1,15 @@
+# Prints a summary and returns nothing.
+# told: does the function end with `return`
+def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    model.summary()

@@ -1,0 +1,14 @@
+# No padding in the convolutions.
+# told: its padding is valid
+def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Conv2D(filters, kernel_size=3, activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

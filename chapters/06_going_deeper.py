@@ -1,0 +1,1549 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: chapters//py:percent,source/06_going_deeper//ipynb
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Going deeper
+#
+# **You will be able to**
+#
+# - explain what a second and a third convolutional layer can find that the first cannot;
+# - build deeper networks, with pooling and without, and account for every parameter of them;
+# - compute max and average pooling by NumPy, and say what pooling buys and what it costs;
+# - work out how many pixels one number deep in a network sees, and how many multiplications a layer takes;
+# - measure how well a network's answers survive when the image moves.
+#
+# **Time:** about 120 minutes.
+#
+# **You need:** convolution by hand (chapter 4), a convolutional network in Keras and its parameters (chapter 5). The
+# notebook itself runs without them.
+#
+# **What it counts:** 24 points. There are eight exercises; in each, 1 point comes from the check that you see and 2
+# from a hidden test.
+#
+# Run the next cell first. Everything below uses it.
+
+# %% tags=["setup"]
+import matplotlib.pyplot as plt
+import numpy as np
+import skimage.measure
+
+from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.convolution import convolution
+from helpers.datasets import CATEGORIES as TEN_CATEGORIES
+from helpers.datasets import load_fashion
+from helpers.explore import explore_pooling
+from helpers.model_checks import check_model
+from helpers.plotting import show_images, show_numbers, show_rows
+
+import keras  # After the helpers, so that TensorFlow stays quiet.
+from keras import layers
+
+keras.utils.set_random_seed(6)
+CATEGORIES = ("t-shirt", "dress", "shoe")
+train, test = load_fashion(CATEGORIES)
+
+# %% [markdown]
+# ## Strokes first, then corners
+#
+# A kernel of 3 × 3 sees nine pixels. In nine pixels there is room for a stroke, an edge, a spot. There is no room for a
+# sleeve or a shoe. So how can a network of small kernels ever know a shoe?
+#
+# It asks about strokes first, and then asks about the *answers*. Here is an image with a corner and two lines that
+# stand alone, and two kernels of chapter 4: one answers to vertical lines, one to horizontal ones.
+
+# %%
+drawing = np.zeros((9, 12))
+drawing[1:6, 2] = drawing[5, 2:6] = 1  # The corner.
+drawing[1:6, 9] = 1  # A vertical line.
+drawing[7, 7:11] = 1  # A horizontal line.
+vertical = np.array([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]])
+show_numbers(
+    [drawing, vertical, vertical.T],
+    titles=["image", "vertical?", "horizontal?"],
+    signed=True,
+    caption="A corner on the left, a vertical line on the right, a horizontal line below, and the two kernels.",
+)
+
+# %% [markdown]
+# Before you run the next cell: where will each kernel's map be bright, after ReLU has turned what is negative into 0?
+# And can you tell from one of the two maps alone where the corner is?
+
+# %%
+verticals = np.maximum(convolution(drawing, vertical), 0)
+horizontals = np.maximum(convolution(drawing, vertical.T), 0)
+show_numbers(
+    [verticals, horizontals],
+    titles=["first layer: vertical strokes", "first layer: horizontal strokes"],
+    caption="The two maps of the first layer. Each shows its line and its arm of the corner; neither shows a corner.",
+)
+
+# %% [markdown]
+# Neither map knows of corners. The second layer gets *both maps as its two channels*, so its kernel has two slices, one
+# for each map. We fill them so that they ask: is there a vertical stroke above, **and** a horizontal stroke to the
+# right? Either answer alone gives at most 6, both together 10. With a bias of −7, what will be left?
+
+# %%
+above, right = np.zeros((3, 3)), np.zeros((3, 3))
+above[0, 1] = 1  # Looks one row up in the map of vertical strokes.
+right[1, 2] = 1  # Looks one column to the right in the map of horizontal strokes.
+corners = np.maximum(convolution(verticals, above) + convolution(horizontals, right) - 7, 0)
+show_numbers(
+    [above, right, corners],
+    titles=["slice: vertical", "slice: horizontal", "second layer: corners"],
+    caption="The two slices of the second layer's kernel, and its map: one number is left, at the corner.",
+)
+
+# %% [markdown]
+# One number is left, and it says: here is a corner. The lone lines are gone. A layer behind that one could ask for two
+# corners and a line between them, a collar perhaps; one more could ask for a collar and two sleeves.
+#
+# That is why networks are deep: **textures, then parts, then objects**. Nobody writes down the questions. Training
+# finds them, and towards the end of this chapter we look at what it found.
+#
+# ## A second layer in Keras
+#
+# Let us put two convolutional layers into a network, small enough to count by hand: images of 8 × 8 pixels with one
+# channel, and two kernels of 3 × 3 in each layer.
+#
+# Three things to note. The first line gives the shape of the input, **once**: each further layer takes what the one
+# before it gives. `padding="same"` keeps the maps at 8 × 8, so that depth does not eat up the image. And the second
+# layer's kernels have a slice for each of the *two maps* that come in.
+#
+# Before you run the cell, count: how many parameters has each layer?
+
+# %%
+small = keras.Sequential([keras.Input(shape=(8, 8, 1))], name="small")
+for layer in (
+    layers.Conv2D(2, kernel_size=3, padding="same", activation="relu", name="first"),
+    layers.Conv2D(2, kernel_size=3, padding="same", activation="relu", name="second"),
+    layers.Flatten(name="row"),
+    layers.Dense(3, activation="softmax", name="answer"),
+):
+    small.add(layer)
+    print(f"with {layer.name:6}: {small.output_shape[1:]} comes out, {small.count_params()} parameters so far")
+
+# %% [markdown]
+# - *first*: 2 kernels of 3 · 3 · 1 weights and a bias each, 2 · 10 = **20**.
+# - *second*: 2 kernels of 3 · 3 · **2** weights and a bias each, 2 · 19 = **38**.
+# - *row*: Flatten has none. 8 · 8 · 2 = 128 numbers leave it.
+# - *answer*: 128 · 3 weights and 3 biases, **387**.
+#
+# Together 445. Now yours, for clothes.
+#
+# ### Exercise: `build_deep_cnn` (3 points)
+#
+# Write `build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network of these layers:
+# two convolutional layers, each of `filters` kernels of 3 × 3 with ReLU and with maps as large as the image, then
+# Flatten, then a dense layer with one unit for each category and softmax. It need not be compiled. `image_shape` is the
+# shape of one image: (rows, columns, channels).
+#
+# `build_deep_cnn().output_shape` is `(None, 3)`, and `build_deep_cnn().count_params()` is `24533`.
+#
+# <details><summary>Hint 1</summary>
+#
+# It is the small network above, with other numbers, three of which come in as arguments. Which line gives the input's
+# shape, and how often?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `keras.Sequential([keras.Input(shape=image_shape), …])`, then twice `layers.Conv2D(filters, kernel_size=3,
+# padding="same", activation="relu")`, then `layers.Flatten()` and the dense layer of `n_categories` units.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "build_deep_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "build_deep_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("build_deep_cnn"):
+    check_model(
+        build_deep_cnn(),
+        "28×28×1 → Conv2D(10, 3×3, relu, padding=same) → Conv2D(10, 3×3, relu, padding=same) → Flatten → Dense(3, softmax)",
+        mistakes={
+            "there is one convolutional layer only; if you wrote two, the second has to take what the first gives": lambda layers: (
+                [layer["kind"] for layer in layers].count("Conv2D") == 1
+            ),
+            "a convolutional layer takes a row and a column off every side: its padding is valid": lambda layers: any(
+                layer["kind"] == "Conv2D" and layer["padding"] == "valid" for layer in layers
+            ),
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "build_deep_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("build_deep_cnn", "other image shapes, in colour too, and other numbers of categories and of kernels"):
+    check_model(
+        build_deep_cnn(image_shape=(20, 31, 3), n_categories=4, filters=6),
+        "20×31×3 → Conv2D(6, 3×3, relu, padding=same) → Conv2D(6, 3×3, relu, padding=same) → Flatten → Dense(4, softmax)",
+    )
+    check_model(
+        build_deep_cnn((9, 6, 2), 5, 1),
+        "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → Conv2D(1, 3×3, relu, padding=same) → Flatten → Dense(5, softmax)",
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Reading a summary, line by line
+#
+# Every network can print what it is made of. Before you run the cell, write down the three numbers of parameters that
+# you expect, and their sum.
+
+
+# %%
+def deep_network():
+    """Two convolutional layers without pooling; the layers have names, so that we can ask for them."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="first"),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="second"),
+            layers.Flatten(name="row"),
+            layers.Dense(3, activation="softmax", name="answer"),
+        ],
+        name="deep_network",
+    )
+
+
+deep_network().summary()
+
+# %% [markdown]
+# Read it from the top.
+#
+# - **Output Shape** begins with `None`: that is the number of images, which is left open.
+# - `first`: (28, 28, 10). Ten maps as large as the image. 10 · (3 · 3 · 1 + 1) = **100** parameters.
+# - `second`: (28, 28, 10) again. Each of its kernels has ten slices: 10 · (3 · 3 · 10 + 1) = **910**.
+# - `row`: 28 · 28 · 10 = 7,840 numbers in a row, **0** parameters.
+# - `answer`: 7,840 · 3 weights and 3 biases, **23,523**.
+# - **Total**: 100 + 910 + 23,523 = 24,533. All are *trainable*: training may change them. That is not always so.
+#   A layer can be frozen (`layer.trainable = False`), and some layers keep numbers that are measured and not trained.
+# - The size in brackets is memory: each parameter is a float32 of 4 bytes.
+#
+# Of a hundred parameters, ninety-six are in the last layer. The two layers that do the seeing have 1,010.
+#
+# Now a guessing game. Start from the network with **one** layer and no padding (chapter 5): 20,383 parameters. For each
+# change, guess first: does the whole network get *more* parameters or *fewer*?
+#
+# 1. The one layer gets `padding="same"`.
+# 2. A second layer is added, both with `padding="same"`.
+# 3. A second layer is added, both *without* padding.
+
+
+# %%
+def count(depth, padding):
+    """All parameters of a network of `depth` convolutional layers, and those of its dense layer."""
+    network = keras.Sequential([keras.Input(shape=(28, 28, 1))])
+    for _ in range(depth):
+        network.add(layers.Conv2D(10, kernel_size=3, padding=padding, activation="relu"))
+    network.add(layers.Flatten())
+    network.add(layers.Dense(3, activation="softmax"))
+    return network.count_params(), network.layers[-1].count_params()
+
+
+for words, depth, padding in (
+    ("one layer, valid", 1, "valid"),
+    ("one layer, same", 1, "same"),
+    ("two layers, same", 2, "same"),
+    ("two layers, valid", 2, "valid"),
+):
+    total, dense = count(depth, padding)
+    print(f"{words:17}  {total:6,} parameters, of them {dense:6,} in the dense layer")
+
+# %% [markdown]
+# Padding alone makes 3,240 more: the maps are larger, so the dense layer has more to weigh. The second layer adds its
+# own 910. But without padding, *adding a layer removes parameters*: 18,293 are fewer than 20,383. The new layer brings
+# 910, and it makes the maps smaller, for which the dense layer gives up 3,000.
+#
+# So do not ask how many parameters a layer has. Ask also what it leaves for those behind it.
+#
+# ### Exercise: `count_parameters` (3 points)
+#
+# Write `count_parameters(model)`. `model` is a Keras network that is built. Return a dict: for each layer in
+# `model.layers` its name and how many parameters it has, as an int. Count all of them, biases too, and also those that
+# training leaves alone. A layer without any has 0. The model may hold any kind of layer, also ones that you have not
+# met.
+#
+# `count_parameters(small)` gives `{'first': 20, 'second': 38, 'row': 0, 'answer': 387}`.
+#
+# <details><summary>Hint 1</summary>
+#
+# A loop over `model.layers`. Each layer has a `name`; and the layer knows its weights, or even how many there are.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `layer.get_weights()` is a list of arrays: kernels, biases, whatever the layer has, and an empty list if it has none.
+# An array's `size` says how many numbers are in it.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "count_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def count_parameters(model):
+    ### BEGIN SOLUTION
+    return {layer.name: sum(weights.size for weights in layer.get_weights()) for layer in model.layers}
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "count_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("count_parameters"):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(8, 8, 1)),
+            layers.Conv2D(2, 3, padding="same", name="first"),
+            layers.Conv2D(2, 3, padding="same", name="second"),
+            layers.Flatten(name="row"),
+            layers.Dense(3, name="answer"),
+        ]
+    )
+    mistakes = {
+        "the biases are missing: a layer has one for each kernel or unit": {"first": 18, "second": 36, "answer": 384},
+        "layers without parameters are left out; they belong in the dict, with 0": lambda answer: (
+            set(answer) == {"first", "second", "answer"}
+        ),
+        "these are the layers' numbers of weight arrays; how many numbers are in each array?": {
+            "first": 2,
+            "answer": 2,
+        },
+    }
+    check_value(count_parameters(model), {"first": 20, "second": 38, "row": 0, "answer": 387}, mistakes)
+    model.layers[1].trainable = False  # "second" is frozen now; it still has its parameters.
+    check_value(
+        count_parameters(model),
+        {"first": 20, "second": 38, "row": 0, "answer": 387},
+        mistakes={"only what can be trained is counted; a frozen layer has parameters too": {"first": 20, "second": 0}},
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "count_parameters_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("count_parameters", "other networks: functional ones, other kinds of layers, without biases, frozen ones"):
+    pixels = keras.Input(shape=(9, 7, 3), name="pixels")
+    maps = layers.Conv2D(4, (3, 2), use_bias=False, name="colour")(pixels)
+    maps = layers.MaxPool2D(2, name="pool")(layers.BatchNormalization(name="norm")(maps))
+    maps = layers.DepthwiseConv2D(2, name="each")(maps)
+    outputs = layers.Dense(5, name="five")(layers.Flatten(name="flat")(maps))
+    functional = keras.Model(pixels, outputs)
+    functional.get_layer("five").trainable = False
+    mistakes = {
+        "only what can be trained is counted": lambda answer: answer["five"] == 0 or answer["norm"] == 8,
+        "layers without parameters are left out": lambda answer: (
+            {"colour", "norm", "each", "five"} <= set(answer) and not {"pixels", "pool", "flat"} <= set(answer)
+        ),
+        "the biases are missing": lambda answer: answer["five"] == 80,
+    }
+    expected = {"pixels": 0, "colour": 72, "norm": 16, "pool": 0, "each": 20, "flat": 0, "five": 4 * 2 * 2 * 5 + 5}
+    check_value(count_parameters(functional), expected, mistakes)
+    plain = keras.Sequential(
+        [keras.Input(shape=(6,)), layers.Dense(7, name="in"), layers.Dense(1, use_bias=False, name="out")]
+    )
+    check_value(count_parameters(plain), {"in": 49, "out": 7}, {"the biases are missing": {"in": 42}})
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## How far does one number see?
+#
+# One number in the first layer's maps depends on 3 × 3 pixels. One number in the second layer's maps depends on 3 × 3
+# numbers of the first. And one in the third? The pixels on which a number depends are its **receptive field**.
+#
+# A puzzle before you go on. Three layers with kernels of 3: on how many pixels of a *row* does one number of the third
+# layer depend? 3, 7, 9 or 27? (The next cell only draws: you need not read its code.)
+
+
+# %%
+def show_view(*steps, pixels):
+    """Draw a row of pixels and above it a row of boxes for each layer; colour all that one box at the top depends on.
+
+    Each step is (name, kernel, stride) of a layer in one dimension, without padding.
+    """
+    rows, width = [("pixels", np.arange(pixels, dtype=float), 1)], 1
+    for name, kernel, stride in steps:
+        windows = np.lib.stride_tricks.sliding_window_view(rows[-1][1], kernel)[::stride]
+        width *= stride
+        rows.append((name, windows.mean(axis=1), width))
+    seen = [np.array([len(rows[-1][1]) // 2])]
+    for _, kernel, stride in reversed(steps):
+        seen.append(np.unique(seen[-1][:, np.newaxis] * stride + np.arange(kernel)))
+    _, axes = plt.subplots(figsize=(8, 0.5 * len(rows)), layout="constrained")
+    for height, ((name, middles, width), marked) in enumerate(zip(rows, reversed(seen), strict=True)):
+        for number, middle in enumerate(middles):
+            color = "#e08214" if number in marked else "#eeeeee"
+            axes.add_patch(
+                plt.Rectangle(
+                    (middle - width / 2 + 0.06, height), width - 0.12, 0.6, facecolor=color, edgecolor="black"
+                )
+            )
+        axes.text(-1, height + 0.3, name, ha="right", va="center")
+        axes.text(pixels, height + 0.3, f"{len(marked)} coloured", ha="left", va="center")
+    axes.set(xlim=(-4, pixels + 3), ylim=(-0.2, len(rows)))
+    axes.set_axis_off()
+    plt.show()
+
+
+show_view(("first layer", 3, 1), ("second layer", 3, 1), ("third layer", 3, 1), pixels=13)
+
+# %% [markdown]
+# *From top to bottom: one number of the third layer, the 3 numbers of the second layer that it is made of, the 5 of the
+# first, and the 7 pixels of the image.*
+#
+# 3, 5, **7**. Neighbouring windows overlap, so each further layer adds one pixel on either side, no more. In an image
+# it is so for rows and for columns: 7 × 7.
+#
+# Let us see it in numbers. We put a single 1 into an image and apply a kernel of ones three times. Where the result is
+# not 0, the pixel was seen. Which number stands in the middle of the last map?
+
+# %%
+ones = np.ones((3, 3))
+spot = np.zeros((9, 9))
+spot[4, 4] = 1
+once = convolution(spot, ones, padding="same")
+twice = convolution(once, ones, padding="same")
+thrice = convolution(twice, ones, padding="same")
+show_numbers(
+    [once, twice, thrice],
+    titles=["first layer: 3 × 3", "second layer: 5 × 5", "third layer: 7 × 7"],
+    signed=False,
+    caption="How many ways lead from the pixel in the middle to each number of the three layers. Pixels in the middle of a receptive field count more than those at its rim.",
+)
+
+# %% [markdown]
+# Two layers of 3 × 3 see as far as one layer of 5 × 5, with 9 + 9 weights for each map in place of 25, and with a ReLU
+# between. But it goes slowly: to see all 28 columns of a shirt, you would need fourteen layers. There is a quicker way.
+#
+# ## Pooling by hand
+#
+# Pooling makes maps smaller. It lays windows side by side, so that they do *not* overlap, and keeps one number of each:
+# the largest (**max pooling**) or the mean (**average pooling**). It has no weights, so it learns nothing.
+#
+# First in one dimension. The row below has 7 numbers, the windows have 2. What are the results? And what happens to the
+# last number, for which there is no partner?
+
+# %%
+row = np.array([1, 3, 2, 5, 0, 4, 9])
+pairs = row[:6].reshape(3, 2)
+show_rows(
+    [row, pairs.max(axis=1), pairs.mean(axis=1)],
+    titles=["row", "max pooling", "average pooling"],
+    window=(0, 2),
+    caption="Windows of 2: 7 numbers become 3. The 9 at the end is left over, and dropped.",
+)
+
+# %% [markdown]
+# What is left over is dropped, even where it is the largest number of all. Now in two dimensions: windows of 2 × 2.
+# Take a pencil and do both kinds for the image below. Then run the cell.
+
+# %%
+four = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
+show_numbers(
+    [four, [[9, 5], [6, 8]], [[6, 3.25], [4.25, 5.25]]],
+    titles=["image", "max pooling", "average pooling"],
+    window=(0, 0, 2, 2),
+    signed=False,
+    caption="The framed window holds 4, 9, 5 and 6: the largest is 9, the mean is 6. The next window begins two columns further right.",
+)
+
+# %% [markdown]
+# ### Exercise: `max_pool` (3 points)
+#
+# Write `max_pool(image, size=2)`. `image` is a 2-D array of numbers (h, w), of any dtype, and may hold negative ones.
+# Windows of `size` × `size` stand side by side, from the upper left corner; rows and columns left over at the bottom
+# and right are dropped. Return a new array (h // size, w // size) of each window's largest number. Do not change
+# `image`. `size` is at least 1 and fits into the image.
+#
+# The image above gives `[[9, 5], [6, 8]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Result row `r` comes from the rows `r * size` up to, not including, `(r + 1) * size`; columns likewise. How many such
+# windows are there?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# For each `r` in `range(image.shape[0] // size)` and each `c` in `range(image.shape[1] // size)`: the `max()` of
+# `image[r * size : (r + 1) * size, c * size : (c + 1) * size]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "max_pool", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def max_pool(image, size=2):
+    ### BEGIN SOLUTION
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    windows = image[: rows * size, : columns * size].reshape(rows, size, columns, size)
+    return windows.max(axis=(1, 3))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "max_pool_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("max_pool"):
+    image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
+    with unchanged(image):
+        check_array(
+            max_pool(image),
+            [[9, 5], [6, 8]],
+            mistakes={
+                "this is the mean of each window": [[6, 3.25], [4.25, 5.25]],
+                "the windows overlap: they go on by one, and should go on by their size": [
+                    [9, 9, 5],
+                    [6, 6, 5],
+                    [6, 8, 8],
+                ],
+                "this is the smallest number of each window": [[4, 2], [2, 4]],
+                "this is the upper left number of each window": [[4, 2], [2, 5]],
+            },
+        )
+    # One row and one column more, all nines: they are left over.
+    image = np.pad(image, ((0, 1), (0, 1)), constant_values=9)
+    check_array(
+        max_pool(image),
+        [[9, 5], [6, 8]],
+        mistakes={
+            "windows that are not full are kept; what is left over should be dropped": [[9, 5, 9], [6, 8, 9], [9, 9, 9]]
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "max_pool_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("max_pool", "odd sizes, images that are not square, larger windows, negative and other numbers"):
+    rng = np.random.default_rng(1)
+    for (rows, columns), size, dtype in (
+        ((6, 4), 2, float),
+        ((7, 5), 2, np.float32),
+        ((4, 9), 3, np.uint8),
+        ((11, 8), 4, int),
+        ((5, 7), 1, float),
+        ((6, 13), 5, np.int16),
+        ((3, 2), 2, float),
+    ):
+        image = (
+            rng.normal(-3, 2, (rows, columns))
+            if dtype in (float, np.float32)
+            else rng.integers(-90, 90, (rows, columns))
+        )
+        image = (np.abs(image) + 100 if dtype == np.uint8 else image).astype(dtype)
+        cropped = image[: rows // size * size, : columns // size * size]
+        expected = skimage.measure.block_reduce(cropped, (size, size), np.max)
+        mistakes = {
+            "this is the mean of each window": skimage.measure.block_reduce(cropped, (size, size), np.mean),
+            "the windows overlap: they go on by one": np.lib.stride_tricks.sliding_window_view(image, (size, size)).max(
+                axis=(2, 3)
+            ),
+            "where all numbers are negative, the largest is not 0": np.maximum(expected, 0),
+            "size is ignored, the windows are always of 2": skimage.measure.block_reduce(
+                image[: rows // 2 * 2, : columns // 2 * 2], (2, 2), np.max
+            ),
+            "windows that are not full are kept": lambda answer, shape=(rows, columns), size=size: (
+                np.shape(answer) == (-(-shape[0] // size), -(-shape[1] // size)) != (shape[0] // size, shape[1] // size)
+            ),
+        }
+        # A mistake that makes no difference for this image is none.
+        mistakes = {
+            told: value for told, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)
+        }
+        with unchanged(image):
+            check_array(max_pool(image, size), expected, mistakes)
+    image = rng.normal(size=(5, 6))
+    check_array(max_pool(image), skimage.measure.block_reduce(image[:4], (2, 2), np.max))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Exercise: `average_pool` (3 points)
+#
+# Write `average_pool(image, size=2)`: as `max_pool`, but each window gives the mean of its numbers, as a float.
+# Do not change `image`.
+#
+# The image above gives `[[6., 3.25], [4.25, 5.25]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# One word changes against `max_pool`. Take care, though, if you first make an array for the results: of which dtype
+# should it be when `image` holds whole numbers?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `np.zeros((rows, columns))` holds floats, `np.zeros_like(image)` need not. If you sum by hand instead of using `mean`:
+# a window has `size * size` numbers, and 8-bit numbers wrap round when they are added.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "average_pool", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def average_pool(image, size=2):
+    ### BEGIN SOLUTION
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    windows = image[: rows * size, : columns * size].reshape(rows, size, columns, size)
+    return windows.mean(axis=(1, 3))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "average_pool_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("average_pool"):
+    image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
+    with unchanged(image):
+        check_array(
+            average_pool(image),
+            [[6, 3.25], [4.25, 5.25]],
+            mistakes={
+                "this is the largest number of each window": [[9, 5], [6, 8]],
+                "the means are cut to integers; is the array of results made for floats?": [[6, 3], [4, 5]],
+                "this is the sum of each window, not yet divided": [[24, 13], [17, 21]],
+                "the windows overlap: they go on by one": lambda answer: np.shape(answer) == (3, 3),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "average_pool_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("average_pool", "odd sizes, images that are not square, larger windows, negative and other numbers"):
+    rng = np.random.default_rng(2)
+    for (rows, columns), size, dtype in (
+        ((6, 4), 2, float),
+        ((7, 5), 2, np.float32),
+        ((4, 9), 3, np.uint8),
+        ((11, 8), 4, int),
+        ((5, 8), 2, np.uint8),
+        ((5, 7), 1, float),
+        ((6, 13), 5, np.int16),
+    ):
+        image = (
+            rng.normal(-1, 2, (rows, columns))
+            if dtype in (float, np.float32)
+            else rng.integers(-90, 90, (rows, columns))
+        )
+        image = (np.abs(image) + 100 if dtype == np.uint8 else image).astype(dtype)
+        cropped = image[: rows // size * size, : columns // size * size]
+        expected = skimage.measure.block_reduce(cropped.astype(float), (size, size), np.mean)
+        sums = skimage.measure.block_reduce(cropped.astype(float), (size, size), np.sum)
+        mistakes = {
+            "this is the largest number of each window": skimage.measure.block_reduce(cropped, (size, size), np.max),
+            "the means are cut to integers": np.trunc(expected),
+            "the means are rounded down": np.floor(expected),
+            "this is the sum of each window, not yet divided": sums,
+            "the sum is divided by 4, whatever the size of the window": sums / 4,
+            "8-bit numbers were added, and wrapped round": sums % 256 / size**2,
+            "windows that are not full are kept": lambda answer, shape=(rows, columns), size=size: (
+                np.shape(answer) == (-(-shape[0] // size), -(-shape[1] // size)) != (shape[0] // size, shape[1] // size)
+            ),
+            "the windows overlap: they go on by one": lambda answer, shape=(rows, columns), size=size: (
+                np.shape(answer) == (shape[0] - size + 1, shape[1] - size + 1)
+            ),
+        }
+        # A mistake that makes no difference for this image is none.
+        mistakes = {
+            told: value for told, value in mistakes.items() if callable(value) or not np.allclose(value, expected)
+        }
+        with unchanged(image):
+            check_array(average_pool(image, size), expected, mistakes)
+    image = rng.normal(size=(5, 6))
+    check_array(average_pool(image), skimage.measure.block_reduce(image[:4], (2, 2), np.mean))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# In Keras the two are the layers `MaxPool2D` and `AveragePooling2D`. They pool **each map by itself**: ten maps come
+# in, ten come out, with a quarter of the numbers. (`MaxPooling2D` is another name for the first; summaries print that
+# one.)
+#
+# What will be left of this shoe?
+
+# %%
+shoe = train.images[train.labels == "shoe"][1]
+pool = layers.MaxPool2D(2)
+half = np.asarray(pool(shoe[np.newaxis]))
+quarter = np.asarray(pool(half))
+print(shoe[np.newaxis].shape, "becomes", half.shape, "becomes", quarter.shape)
+show_images(
+    [shoe, half[0], quarter[0]],
+    titles=["28 × 28", "pooled: 14 × 14", "pooled twice: 7 × 7"],
+    limits=(0, 1),
+    caption="A shoe, pooled once and twice by the maximum. 784 numbers become 196, then 49; it is still a shoe.",
+)
+
+# %% [markdown]
+# ## What pooling buys
+#
+# The first gain is plain: **fewer numbers**. A window of 2 × 2 leaves a quarter. Each layer behind the pooling has less
+# to compute, and a dense layer has fewer weights.
+#
+# The second is **a little tolerance of shifts**. In one dimension: a bright spot moves right, one place at a time. How
+# often will the pooled row change?
+
+# %%
+spots = [np.array([0, 0, 7, 0, 0, 0, 0, 0]), np.array([0, 0, 0, 7, 0, 0, 0, 0]), np.array([0, 0, 0, 0, 7, 0, 0, 0])]
+show_rows(
+    [row for spot in spots for row in (spot, spot.reshape(4, 2).max(axis=1))],
+    titles=["spot", "pooled", "moved by 1", "pooled", "moved by 2", "pooled"],
+    caption="Moved by one, the spot stays in its window, and the pooled row stays as it was. Moved by two, it is in the next.",
+)
+
+# %% [markdown]
+# The first step goes unnoticed, the second does not. Had the spot begun one place further right, it would have been the
+# other way round. So it is tolerance *on average*, and only of about a window's size.
+#
+# Now a circle of 20 bright pixels on 12 × 12, pooled with windows of 2 × 2. We move it by one pixel. How many of the
+# bright pixels will still be bright? And how many of the bright *pooled* numbers? Guess, then set the shift to 1.
+
+# %%
+rows, columns = np.indices((12, 12))
+circle = 9 * (np.abs(np.hypot(rows - 5.5, columns - 4.5) - 3.5) < 0.5)
+explore_pooling(
+    circle,
+    caption="Left: the circle and the windows. Middle: what pooling makes of it; red frames mark what a shift has changed. Right: what it made of the circle before the shift. Without JupyterLab the picture stands still.",
+)
+
+# %%
+print("shift  bright pixels that stay  bright pooled numbers that stay")
+pooled = skimage.measure.block_reduce(circle, (2, 2), np.max)
+for shift in (1, 2, 3, 4):
+    moved = np.pad(circle, ((0, 0), (shift, 0)))[:, :12]
+    moved_pooled = skimage.measure.block_reduce(moved, (2, 2), np.max)
+    stay, pooled_stay = (circle & moved).astype(bool).sum(), (pooled & moved_pooled).astype(bool).sum()
+    print(f"{shift:5}  {stay:11} of {(circle > 0).sum():2}  {pooled_stay:20} of {(pooled > 0).sum()}")
+
+# %% [markdown]
+# One pixel of shift moves 14 of the 20 bright pixels away, but only 2 of the 10 pooled numbers. From two pixels on,
+# little is left of the advantage. Two poolings in a row tolerate more: the second one's windows are four pixels wide.
+#
+# Try average pooling in the explorer too: it blurs, and its numbers change more easily. For "is it there?" the maximum
+# is the better question, which is why networks mostly pool by the maximum.
+#
+# Pooling has a price: *where* in the window the bright number stood is forgotten. If you must say to the pixel where
+# something is, you want less of it.
+#
+# ## Pooling in a network
+#
+# We put `MaxPool2D(2)` behind each convolutional layer. Predict, for 28 × 28 pixels and 10 kernels: the shape after
+# each layer, and each layer's parameters. Does a pooling layer add parameters, or remove some?
+#
+# ### Exercise: `build_pooled_cnn` (3 points)
+#
+# Write `build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network as that of
+# `build_deep_cnn`, with a max pooling of 2 × 2 windows behind each of the two convolutional layers. The windows do not
+# overlap, what is left over is dropped. It need not be compiled.
+#
+# `build_pooled_cnn().output_shape` is `(None, 3)`, and `build_pooled_cnn().count_params()` is `2483`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Begin with your `build_deep_cnn`. A pooling layer goes right behind *each* convolutional layer, so there are two.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `layers.MaxPool2D(2)` has all that is asked for: windows of 2 × 2, and strides as large as the windows.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "build_pooled_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "build_pooled_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("build_pooled_cnn"):
+
+    def kinds(layers):
+        return [layer["kind"] for layer in layers]
+
+    check_model(
+        build_pooled_cnn(),
+        "28×28×1 → Conv2D(10, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(10, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(3, softmax)",
+        mistakes={
+            "there is no pooling": lambda layers: not any("Pooling" in kind for kind in kinds(layers)),
+            "there is one pooling only; one belongs behind each convolutional layer": lambda layers: (
+                kinds(layers).count("MaxPooling2D") == 1
+            ),
+            "both poolings stand behind the second convolutional layer": lambda layers: (
+                kinds(layers)[:2] == ["Conv2D", "Conv2D"]
+            ),
+            "pooling stands before the convolutional layer; it belongs behind it": lambda layers: (
+                kinds(layers)[0] == "MaxPooling2D"
+            ),
+            "the pooling takes means; the largest number is asked for": lambda layers: (
+                "AveragePooling2D" in kinds(layers)
+            ),
+            "the windows overlap: the pooling's strides are 1": lambda layers: any(
+                layer["kind"] == "MaxPooling2D" and layer["strides"] == (1, 1) for layer in layers
+            ),
+            "a convolutional layer takes a row and a column off every side: its padding is valid": lambda layers: any(
+                layer["kind"] == "Conv2D" and layer["padding"] == "valid" for layer in layers
+            ),
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "build_pooled_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing(
+    "build_pooled_cnn", "other image shapes, odd ones and in colour too, and other numbers of categories and of kernels"
+):
+    check_model(
+        build_pooled_cnn(image_shape=(20, 31, 3), n_categories=4, filters=6),
+        "20×31×3 → Conv2D(6, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(6, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(4, softmax)",
+    )
+    check_model(
+        build_pooled_cnn((9, 6, 2), 5, 1),
+        "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(5, softmax)",
+    )
+### END HIDDEN TESTS
+
+
+# %%
+def pooled_network(n_categories=3):
+    """Two convolutional layers with a max pooling behind each."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="first"),
+            layers.MaxPool2D(2, name="half"),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="second"),
+            layers.MaxPool2D(2, name="quarter"),
+            layers.Flatten(name="row"),
+            layers.Dense(n_categories, activation="softmax", name="answer"),
+        ],
+        name="pooled_network",
+    )
+
+
+pooled_network().summary()
+
+# %% [markdown]
+# A pooling layer has no parameters, it adds none. Yet with two of them the network has **2,483** in place of 24,533, a
+# tenth. The two convolutional layers keep their 100 and 910: their kernels do not care how large a map is. It is the
+# dense layer that shrinks. Now 7 · 7 · 10 = 490 numbers come to it, and it has 490 · 3 + 3 = **1,473** parameters.
+#
+# ## How far does it see now?
+#
+# Pooling does one thing more. Draw it before you run the cell: a convolution (kernel 3), a pooling (windows of 2), then
+# another convolution (kernel 3). Beginning with one number at the top, how many numbers of each row does it depend on?
+
+# %%
+show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16)
+
+# %% [markdown]
+# *The boxes of the pooling and of the layer behind it are twice as wide: neighbours there are two pixels apart. One
+# number at the top depends on 3 pooled numbers, 6 of the first convolution, and 8 pixels.*
+#
+# Without the pooling it would be 5 pixels. Behind a pooling of 2, each number stands for a step of two pixels, and a
+# kernel of 3 reaches twice as far. Let us keep a ledger, from the image upwards. *Step* is how many pixels two
+# neighbouring numbers are apart.
+
+# %% [markdown]
+# | layer | kernel, stride | sees (pixels) | step afterwards |
+# | --- | --- | --- | --- |
+# | the image itself | | 1 | 1 |
+# | convolution | 3, 1 | 1 + (3 − 1) · 1 = 3 | 1 · 1 = 1 |
+# | pooling | 2, 2 | 3 + (2 − 1) · 1 = 4 | 1 · 2 = 2 |
+# | convolution | 3, 1 | 4 + (3 − 1) · **2** = 8 | 2 · 1 = 2 |
+# | pooling | 2, 2 | 8 + (2 − 1) · **2** = 10 | 2 · 2 = 4 |
+
+# %% [markdown]
+# A third convolution would add (3 − 1) · 4 pixels and see 18 of the 28 columns. Without pooling, three see 7.
+#
+# ### Exercise: `receptive_field` (3 points)
+#
+# Write `receptive_field(layers)`. `layers` is a list of pairs of ints `(kernel, stride)`, from the image upwards; a
+# pooling has its window as its kernel. Return as an int how many pixels of a row one number behind the last layer
+# depends on. Do not change the list.
+#
+# `receptive_field([(3, 1), (3, 1), (3, 1)])` gives `7`, and `receptive_field([(3, 1), (2, 2), (3, 1)])` gives `8`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Keep the ledger: two variables, what is seen and the step, both 1 at the beginning. Each layer changes both.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# For each `kernel, stride` in `layers`: first `seen` grows by `(kernel - 1) * step`, then `step` is multiplied by
+# `stride`. In this order, since a layer's own stride matters only to those behind it.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "receptive_field", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def receptive_field(layers):
+    ### BEGIN SOLUTION
+    seen, step = 1, 1
+    for kernel, stride in layers:
+        seen += (kernel - 1) * step
+        step *= stride
+    return seen
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "receptive_field_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("receptive_field"):
+    check_value(
+        receptive_field([(3, 1), (3, 1), (3, 1)]),
+        7,
+        mistakes={
+            "the kernels' sizes are multiplied, as if neighbouring windows did not overlap": 27,
+            "the kernels' sizes are added; a further layer of 3 adds only one pixel on either side": 9,
+            "this is the number of pixels in a square; the width is asked for": 49,
+        },
+    )
+    check_value(
+        receptive_field([(3, 1), (2, 2), (3, 1)]),
+        8,
+        mistakes={
+            "the strides are ignored: behind a stride of 2, neighbours are two pixels apart": 6,
+            "a layer's own stride counts for itself; it matters only to the layers behind": 9,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "receptive_field_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("receptive_field", "other stacks of layers, with other kernels and strides, short and long"):
+
+    def narrowest(stack):
+        """The judge: the narrowest row of pixels out of which the stack makes one number."""
+        width = 0
+        while True:
+            width += 1
+            left = width
+            for kernel, stride in stack:
+                left = (left - kernel) // stride + 1 if left >= kernel else 0
+            if left == 1:
+                return width
+
+    for stack in (
+        [(3, 1), (2, 2), (3, 1), (2, 2), (3, 1)],
+        [(5, 2), (3, 1), (2, 2)],
+        [(3, 1), (5, 3), (2, 1), (4, 2), (3, 1)],
+        [(7, 2), (3, 2), (1, 1), (3, 2)],
+        [(1, 1), (2, 2), (2, 2), (2, 2)],
+        [(1, 2), (3, 1)],
+        [(4, 4)],
+        [(11, 4), (3, 2), (5, 1), (3, 2), (3, 1), (3, 1), (3, 1)],
+    ):
+        expected = narrowest(stack)
+        forward = own_stride = step = 1
+        for kernel, stride in stack:
+            forward = (forward - 1) * stride + kernel
+            step *= stride
+            own_stride += (kernel - 1) * step
+        strides = [stride for _, stride in stack]
+        mistakes = {
+            "the strides are ignored": 1 + sum(kernel - 1 for kernel, _ in stack),
+            "a layer's own stride counts for itself; it matters only to the layers behind": own_stride,
+            "the layers are gone through in the wrong order": forward,
+            "only the stride of the layer right before counts; those of all layers before do": 1
+            + sum((kernel - 1) * before for (kernel, _), before in zip(stack, [1, *strides[:-1]], strict=True)),
+            "the kernels' sizes are multiplied": int(np.prod([kernel for kernel, _ in stack])),
+        }
+        mistakes = {told: value for told, value in mistakes.items() if value != expected}
+        with unchanged(stack):
+            check_value(receptive_field(stack), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## What does a layer cost?
+#
+# Parameters say how much memory a network takes. How long it computes is another matter: a convolutional layer uses its
+# few weights again and again, at every place.
+#
+# The unit to count in is the **multiply-add**: one product of a weight and an input, added to a sum. For one number of
+# a map of the first layer, a kernel of 3 × 3 on one channel does 9 of them. (The biases are few; they are left out.)
+# How many is that for all ten maps of 28 × 28? And for the second layer, whose kernels have ten slices?
+#
+# ### Exercise: `multiply_adds` (3 points)
+#
+# Write `multiply_adds(output_shape, kernel_size, in_channels)`. `output_shape` is what a convolutional layer gives for
+# one image, as a tuple of ints (rows, columns, filters). `kernel_size` is the side of its square kernels, `in_channels`
+# the number of channels that come in. Return as an int how many multiply-adds the layer does for one image, without
+# biases.
+#
+# `multiply_adds((28, 28, 10), 3, 1)` gives `70560`.
+#
+# <details><summary>Hint 1</summary>
+#
+# How many numbers does the layer give? How many products are in each of them?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The layer gives rows · columns · filters numbers. Each is a sum of `kernel_size * kernel_size * in_channels` products.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "multiply_adds", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def multiply_adds(output_shape, kernel_size, in_channels):
+    ### BEGIN SOLUTION
+    rows, columns, filters = output_shape
+    return rows * columns * filters * kernel_size * kernel_size * in_channels
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "multiply_adds_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("multiply_adds"):
+    check_value(
+        multiply_adds((28, 28, 10), 3, 1),
+        70560,
+        mistakes={
+            "the filters are forgotten: each gives a map of its own": 7056,
+            "a kernel has rows and columns: its size counts twice": 23520,
+            "additions and multiplications are counted apart; one multiply-add is both": 141120,
+            "the biases are counted too; leave them out": 78400,
+        },
+    )
+    check_value(
+        multiply_adds((28, 28, 10), 3, 10),
+        705600,
+        mistakes={
+            "the channels that come in are forgotten: a kernel has a slice for each": 70560,
+            "a kernel has rows and columns: its size counts twice": 235200,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "multiply_adds_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("multiply_adds", "other shapes, not square, other kernels, channels and numbers of filters; large layers"):
+    for (rows, columns, filters), size, channels in (
+        ((14, 14, 10), 3, 10),
+        ((5, 9, 4), 2, 3),
+        ((31, 20, 6), 5, 2),
+        ((7, 3, 1), 1, 8),
+        ((512, 768, 64), 7, 128),
+    ):
+        # The judge counts one place of one kernel, and how often that is done.
+        expected = np.ones((size, size, channels)).size * np.ones((rows, columns)).size * filters
+        mistakes = {
+            "the filters are forgotten": expected // filters,
+            "a kernel has rows and columns: its size counts twice": expected // size,
+            "the channels that come in are forgotten": expected // channels,
+            "the biases are counted too": expected + rows * columns * filters,
+            "additions and multiplications are counted apart": 2 * expected,
+            "rows and columns are both needed; the maps need not be square": expected // columns * rows,
+        }
+        mistakes = {told: value for told, value in mistakes.items() if value != expected}
+        check_value(multiply_adds((rows, columns, filters), size, channels), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Here is the whole account, for the network without pooling and for the one with it. Where are the parameters, and
+# where is the work?
+
+# %%
+names = ["first", "second", "answer"]
+counted = {
+    "without pooling": ([100, 910, 23_523], [28 * 28 * 10 * 9, 28 * 28 * 10 * 90, 7840 * 3]),
+    "with pooling": ([100, 910, 1_473], [28 * 28 * 10 * 9, 14 * 14 * 10 * 90, 490 * 3]),
+}
+figure, axes = plt.subplots(1, 2, figsize=(9, 2.9), layout="constrained")
+for column, title in enumerate(("parameters", "multiply-adds for one image")):
+    for offset, color, (name, numbers) in zip((0.2, -0.2), ("#0b559f", "#e08214"), counted.items(), strict=True):
+        bars = axes[column].barh(np.arange(3) + offset, numbers[column], height=0.36, color=color, label=name)
+        axes[column].bar_label(bars, labels=[f"{number:,}" for number in numbers[column]], padding=3, fontsize=9)
+    axes[column].set_yticks(range(3), labels=names)
+    axes[column].set(title=title, ylim=(2.6, -0.6), xlim=(0, 1.3 * max(counted["without pooling"][column])))
+axes[1].legend(loc="lower right")
+plt.show()
+
+# %% [markdown]
+# *Left: nearly all parameters are in the dense layer, and pooling takes them away. Right: nearly all the work is in the
+# second convolutional layer; with pooling, a quarter of it is left.*
+#
+# The two pictures do not agree, and need not: a dense layer uses each weight once for an image, a convolutional layer
+# uses it at every place. To make a network *smaller*, look at the dense layer. To make it *faster*, look at the
+# convolutions, and pool early.
+#
+# Depth has another price. **More depth needs more data.** We trained networks of one, two, four and eight convolutional
+# layers (padding "same", no pooling) on a few images and on more, six times each with other random numbers. These are
+# the fractions of test images they got right, from the worst run to the best:
+
+# %% [markdown]
+# | convolutional layers | 30 training images | 100 | 600 |
+# | --- | --- | --- | --- |
+# | 1 | 0.92 to 0.93 | 0.93 to 0.96 | 0.95 to 0.97 |
+# | 2 | 0.90 to 0.92 | 0.93 to 0.95 | 0.95 to 0.97 |
+# | 4 | 0.89 to 0.92 | 0.91 to 0.95 | 0.94 to 0.96 |
+# | 8 | 0.87 to 0.89 | 0.89 to 0.95 | 0.93 to 0.96 |
+
+# %% [markdown]
+# With 30 images, eight layers did worse than one in every run, though every network got all of its 30 *training* images
+# right: more layers can agree with the same few images in more ways. With 600 images they had nearly caught up, and
+# that was all: three kinds of clothes on 28 × 28 pixels can be told apart without them. Depth pays where the task is
+# hard and there are many images. Begin small.
+#
+# ## Trained: which minds a shift?
+#
+# Now we train both networks on 600 images, and ask for their accuracy on images they have not seen. One has ten times
+# the parameters of the other. How far apart will they be?
+
+
+# %%
+def trained(network, images, labels, epochs):
+    """Compile a network and train it."""
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    network.fit(images, labels, batch_size=20, epochs=epochs, verbose=0)
+    return network
+
+
+keras.utils.set_random_seed(6)
+deep = trained(deep_network(), train.images[:600], train.one_hot[:600], epochs=5)
+pooled = trained(pooled_network(), train.images[:600], train.one_hot[:600], epochs=5)
+accuracies = [network.evaluate(test.images, test.one_hot, verbose=0)[1] for network in (deep, pooled)]
+print("both above 0.88:", min(accuracies) > 0.88)
+print("less than 0.08 apart:", abs(accuracies[0] - accuracies[1]) < 0.08)
+
+# %% [markdown]
+# In eight runs with other random numbers, the large one got 94 to 96 % right, the one with pooling 92 to 95 %. A tenth
+# of the parameters costs two points here.
+#
+# And when the images move to the right by a few pixels? A shoe is still a shoe. We do not even need labels to find out
+# how much a network minds: it is enough to ask whether it *still says the same*.
+
+# %%
+show_images(
+    [np.pad(shoe, ((0, 0), (shift, 0), (0, 0)))[:, :28] for shift in range(5)],
+    titles=[f"shift {shift}" for shift in range(5)],
+    columns=5,
+    limits=(0, 1),
+    caption="The shoe, moved to the right. On the left, black is filled in; what goes over the right edge is lost.",
+)
+
+# %% [markdown]
+# ### Exercise: `shift_tolerance` (3 points)
+#
+# Write `shift_tolerance(model, images, shift)`. `images` is a float array (n, h, w, c). `model` is a trained network
+# that gives k probabilities for each image. Shift all images to the right by `shift` pixels (0 ≤ `shift` < w): every
+# row of pixels moves `shift` columns on, zeros fill the columns on the left, and what goes over the right edge is lost.
+# Return as a float the fraction of images for which the category that the model predicts (the most probable one) stays
+# the same. Do not change `images`.
+#
+# If 7 of 8 images get the same category as before, the result is `0.875`. For `shift=0` it is `1.0`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Three steps: make the shifted images as a *new* array; have the model predict both; compare two rows of categories.
+# On which of the four axes are the columns?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `moved = np.zeros_like(images)`, then put `images[:, :, : images.shape[2] - shift]` into the columns from `shift` on.
+# `model.predict(images, verbose=0).argmax(axis=1)` gives the categories. `np.roll` would bring the lost pixels back in.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "shift_tolerance", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def shift_tolerance(model, images, shift):
+    ### BEGIN SOLUTION
+    moved = np.zeros_like(images)
+    moved[:, :, shift:] = images[:, :, : images.shape[2] - shift]
+    before = model.predict(images, verbose=0).argmax(axis=1)
+    after = model.predict(moved, verbose=0).argmax(axis=1)
+    return float(np.mean(before == after))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "shift_tolerance_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("shift_tolerance"):
+    # A network with set weights for images of one row of four pixels. It says which half of the image is brighter:
+    # category 0 is the left half, category 1 the right half.
+    model = keras.Sequential([keras.Input(shape=(1, 4, 1)), layers.Flatten(), layers.Dense(2, activation="softmax")])
+    model.set_weights([np.array([[1, 0], [1, 0], [0, 1], [0, 1]]), np.zeros(2)])
+    model.compile(run_eagerly=True)
+    rows = [
+        [1, 2, 1, 5],
+        [0, 5, 4, 0],
+        [0, 5, 5, 2],
+        [4, 1, 4, 3],
+        [0, 4, 2, 3],
+        [1, 3, 5, 2],
+        [3, 1, 1, 1],
+        [1, 1, 5, 1],
+    ]
+    images = np.array(rows, dtype=np.float32).reshape(8, 1, 4, 1)
+    with unchanged(images):
+        # By one pixel: the second image, 0 5 | 4 0, becomes 0 0 | 5 4. It changes its category; all others keep theirs.
+        check_value(
+            shift_tolerance(model, images, 1),
+            7 / 8,
+            mistakes={
+                "what leaves on the right comes back in on the left; fill with 0 there": 5 / 8,
+                "the images are shifted to the left": 3 / 8,
+                "the first column is repeated on the left; fill with 0 there": 6 / 8,
+                "the images are shifted downward: axis 1 holds the rows": 2 / 8,
+                "argmax goes down the columns (axis 0): one answer for each category, not for each image": 4 / 8,
+                "this is the fraction that changes its category; the fraction that keeps it is asked for": 1 / 8,
+                "this is how many images keep their category; divide by how many there are": 7,
+                "the probabilities are compared; they nearly always change a little, the largest one's place need not": 0.0,
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "shift_tolerance_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("shift_tolerance", "other networks, image shapes and shifts, in colour too"):
+
+    def moved(images, by, axis, fill):
+        """Images shifted along an axis; `fill` is a mode of np.pad."""
+        pads = [(0, 0)] * 4
+        pads[axis] = (max(by, 0), max(-by, 0))
+        start = max(-by, 0)
+        return np.take(np.pad(images, pads, mode=fill), np.arange(start, start + images.shape[axis]), axis=axis)
+
+    for shape, categories, shift, seed in (
+        ((40, 5, 6, 1), 3, 1, 14),
+        ((31, 4, 9, 3), 5, 2, 25),
+        ((24, 7, 5, 2), 4, 3, 16),
+        ((36, 6, 7, 1), 3, 0, 4),
+    ):
+        rng = np.random.default_rng(seed)
+        images = rng.random(shape, dtype=np.float32)
+        # Small weights, so that no probability comes near 1, and no two images have equal ones.
+        weights = [
+            0.1 * rng.normal(size=size).astype(np.float32) for size in ((np.prod(shape[1:]), categories), categories)
+        ]
+        model = keras.Sequential(
+            [keras.Input(shape=shape[1:]), layers.Flatten(), layers.Dense(categories, activation="softmax")]
+        )
+        model.set_weights(weights)
+        model.compile(run_eagerly=True)
+
+        def scores(images, weights=weights):
+            odds = np.exp(images.reshape(len(images), -1) @ weights[0] + weights[1])
+            return odds / odds.sum(axis=1, keepdims=True)
+
+        def stays(other, axis=1, images=images, scores=scores):
+            return float(np.mean(scores(images).argmax(axis) == scores(other).argmax(axis)))
+
+        expected = stays(moved(images, shift, 2, "constant"))
+        mistakes = {
+            "what leaves on the right comes back in on the left": stays(np.roll(images, shift, axis=2)),
+            "the images are shifted to the left": stays(moved(images, -shift, 2, "constant")),
+            "the first column is repeated on the left": stays(moved(images, shift, 2, "edge")),
+            "the images are shifted downward: axis 1 holds the rows": stays(moved(images, shift, 1, "constant")),
+            "this is the fraction that changes its category": 1 - expected,
+            "this is how many images keep their category, not the fraction": expected * len(images),
+            "argmax goes down the columns: one answer for each category": stays(
+                moved(images, shift, 2, "constant"), axis=0
+            ),
+        }
+        if shift == 0:
+            mistakes = {"nothing moves with a shift of 0, so every category stays": lambda answer: True}
+        with unchanged(images):
+            check_value(shift_tolerance(model, images, shift), expected, mistakes)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Back to our two networks. Which one keeps more of its answers?
+
+
+# %%
+def keeps(network, shift):
+    """The fraction of test images that keep their category when moved to the right."""
+    moved = np.pad(test.images, ((0, 0), (0, 0), (shift, 0), (0, 0)))[:, :, :28]
+    before, after = (np.asarray(network(images)).argmax(axis=1) for images in (test.images, moved))
+    return np.mean(before == after)
+
+
+kept = {
+    name: [keeps(network, shift) for shift in range(5)]
+    for name, network in (("with pooling", pooled), ("without", deep))
+}
+figure, axes = plt.subplots(figsize=(5, 3), layout="constrained")
+for (name, values), style, color in zip(kept.items(), ("s-", "o--"), ("#e08214", "#0b559f"), strict=True):
+    axes.plot(values, style, color=color, label=name)
+axes.set(xlabel="pixels shifted", ylabel="answers that stay", ylim=(0.5, 1.02), xticks=range(5))
+axes.legend()
+plt.show()
+print(
+    "shifted by two, the network with pooling keeps more of its answers:",
+    bool(kept["with pooling"][2] > kept["without"][2]),
+)
+
+# %% [markdown]
+# *The fraction of the 300 test images that keep their category. Both lines fall; the one with pooling falls later.*
+#
+# In the eight runs, a shift of two pixels left 81 to 90 of 100 answers as they were without pooling, and 90 to 97 with
+# pooling: in each run more. At four pixels, twice a window's size, the advantage was gone in some runs. *A little*
+# tolerance is what we expected, and what we got.
+#
+# ## Shuffled pixels
+#
+# In chapter 3 you could shuffle the pixels of all images, all in the same way, and a dense network learned as well as
+# before. Of course: to it, pixels have no places. Will a convolutional network mind?
+#
+# We take all ten kinds of clothes, since there is more to lose, and train four times: a dense network and a
+# convolutional one, each on plain images and on shuffled ones. The convolutional one has a third convolution behind the
+# second pooling, which sees 18 pixels. Write down your guess: which kind will lose more by the shuffling?
+
+# %%
+ten_train, ten_test = load_fashion(TEN_CATEGORIES)
+order = np.random.default_rng(6).permutation(784)
+
+
+def shuffled(images):
+    """All images with their pixels in another order, the same for all."""
+    return images.reshape(-1, 784)[:, order].reshape(-1, 28, 28, 1)
+
+
+show_images(
+    [*ten_test.images[:3], *shuffled(ten_test.images[:3])],
+    titles=[*ten_test.labels[:3], *ten_test.labels[:3]],
+    caption="Three images as they are, and the same three with their pixels shuffled, all alike. No number was lost.",
+)
+
+
+# %%
+def dense_network():
+    """One hidden layer of 32 units: 25,450 parameters."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Flatten(),
+            layers.Dense(32, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+
+
+def three_depths():
+    """Three convolutional layers, two poolings: 6,830 parameters."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="first"),
+            layers.MaxPool2D(2, name="half"),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="second"),
+            layers.MaxPool2D(2, name="quarter"),
+            layers.Conv2D(10, kernel_size=3, padding="same", activation="relu", name="third"),
+            layers.Flatten(name="row"),
+            layers.Dense(10, activation="softmax", name="answer"),
+        ],
+        name="three_depths",
+    )
+
+
+keras.utils.set_random_seed(6)
+networks = {"dense": (dense_network(), dense_network()), "convolutional": (three_depths(), three_depths())}
+lost = {}
+for name, (plain, mixed) in networks.items():
+    trained(plain, ten_train.images[:1500], ten_train.one_hot[:1500], epochs=4)
+    trained(mixed, shuffled(ten_train.images[:1500]), ten_train.one_hot[:1500], epochs=4)
+    _, accuracy = plain.evaluate(ten_test.images, ten_test.one_hot, verbose=0)
+    _, accuracy_mixed = mixed.evaluate(shuffled(ten_test.images), ten_test.one_hot, verbose=0)
+    lost[name] = accuracy - accuracy_mixed
+    print(f"{name:13}  accuracy above 0.6 on plain images: {accuracy > 0.6}")
+print("shuffling costs the convolutional network more:", lost["convolutional"] > lost["dense"])
+
+# %% [markdown]
+# Shuffling costs the convolutional network more. In eight runs with other random numbers, it lost by it 2 to 8 of 100
+# images; the dense network did as well as before, or a little better. On plain images the convolutional one came within
+# 5 of 100 of the dense one, with a quarter of its parameters; on shuffled ones it was behind in every run.
+#
+# A convolutional layer bets that neighbours belong together, and that a pattern is worth finding wherever it stands. On
+# images the bet is right, and saves weights. On shuffled ones, or on a table whose columns stand in any order, it is
+# lost: there, use a dense network.
+#
+# ## What the layers found
+#
+# Here is what the three depths of our convolutional network look like, for one boot.
+
+# %%
+seeing = networks["convolutional"][0]
+depths = keras.Model(seeing.inputs[0], [seeing.get_layer(name).output for name in ("first", "second", "third")])
+all_maps = depths.predict(ten_test.images, verbose=0)
+
+
+def strongest(maps, count):
+    """The features that tell images apart most: whose maps vary most over all images and places."""
+    return np.argsort(maps.std(axis=(0, 1, 2)))[::-1][:count]
+
+
+boot = int(np.flatnonzero(ten_test.labels == "boot")[2])
+for maps, words in zip(all_maps, ("first", "second", "third"), strict=True):
+    show_images(
+        [ten_test.images[boot], *np.moveaxis(maps[boot][:, :, strongest(maps, 5)], -1, 0)],
+        titles=["image", *[f"map {feature}" for feature in strongest(maps, 5)]],
+        size=1.5,
+        caption=f"The boot, and five maps of the {words} layer, of {maps.shape[1]} × {maps.shape[2]} numbers each.",
+    )
+
+# %% [markdown]
+# The first maps still look like a boot, seen through different eyes. The third ones do not: each of their numbers says
+# that something was found in an area of 18 × 18 pixels, and hardly where.
+#
+# But *what* was found? Ask the other way round. For one feature, look through all test images for the places where it
+# answers most, and cut out the pixels that it sees there, its receptive field: 3 × 3 for the first layer, 8 × 8 for the
+# second, 18 × 18 for the third. Before you run the cell: what do you expect the pieces in one row to have in common?
+
+# %%
+padded = np.pad(ten_test.images[..., 0], ((0, 0), (8, 8), (8, 8)))
+
+
+def favourites(maps, feature, seen, step, start, count=8):
+    """The pieces of test images to which a feature answers most, one of each image, side by side."""
+    answers = maps[..., feature]
+    pieces = []
+    for image in np.argsort(answers.max(axis=(1, 2)))[::-1][:count]:
+        row, column = np.unravel_index(answers[image].argmax(), answers[image].shape)
+        top, left = 8 + row * step + start, 8 + column * step + start
+        piece = np.pad(padded[image, top : top + seen, left : left + seen], max(seen // 9, 1), constant_values=0.5)
+        pieces.append(np.kron(piece, np.ones((40 // seen, 40 // seen))))
+    return np.hstack(pieces)
+
+
+for maps, words, seen, step, start in zip(
+    all_maps, ("first", "second", "third"), (3, 8, 18), (1, 2, 4), (-1, -3, -7), strict=True
+):
+    show_images(
+        [favourites(maps, feature, seen, step, start) for feature in strongest(maps, 4)],
+        titles=[f"feature {feature}" for feature in strongest(maps, 4)],
+        columns=2,
+        size=4.2,
+        limits=(0, 1),
+        caption=f"The {words} layer: four features, and for each the eight pieces of {seen} × {seen} pixels that it likes best.",
+    )
+
+# %% [markdown]
+# The first layer's favourites are strokes and edges, light on one side and dark on the other. The second layer's are
+# larger: a rounded outline, a hem, a gap. And those of the third are *parts*: the gap between two legs, a heel, a
+# sleeve, a shoulder. Which features turn up, and in which order, is another matter in every training; that they grow
+# from strokes to parts is not. Three layers and 1,500 images do not come as far as whole objects. Deep networks,
+# trained on a million photographs, do: see the links at the end.
+#
+# ## Two halves
+#
+# Look at the network once more. Everything up to Flatten turns an image into numbers that say what was found and
+# roughly where: the **feature extractor**. The dense layer behind it weighs these numbers and names a category: the
+# **classifier**. You can take the two apart. Will they still give the same answer, one after the other?
+
+# %%
+extractor = keras.Model(seeing.inputs[0], seeing.get_layer("row").output, name="extractor")
+features = keras.Input(shape=(490,))
+classifier = keras.Model(features, seeing.get_layer("answer")(features), name="classifier")
+found = extractor.predict(ten_test.images[:100], verbose=0)
+print("one image becomes", found.shape[1], "numbers")
+print(
+    "the same answers:",
+    np.allclose(classifier.predict(found, verbose=0), seeing.predict(ten_test.images[:100], verbose=0), atol=1e-5),
+)
+print(f"parameters: {extractor.count_params():,} in the extractor, {classifier.count_params():,} in the classifier")
+
+# %% [markdown]
+# The same answers. The two models share their layers with the whole network; nothing was trained anew.
+#
+# Why take them apart? Because the first half knows little of the ten categories. Strokes, hems and soles are of use for
+# other clothes as well. One can keep the extractor, put a new classifier behind it, and train that one alone,
+# with few images. In chapter 9 you will.
+#
+# ## What you learned
+#
+# - Each layer asks about the answers of the one before it: textures, then parts, then objects.
+# - The input's shape is given once. A kernel has a slice for every map that comes in: 10 · (3 · 3 · 10 + 1) = 910.
+# - Most parameters are in the dense layer behind Flatten, most of the work is in the convolutions.
+# - Pooling keeps one number of each window, has no parameters, drops what is left over, and takes the network from
+#   24,533 parameters to 2,483.
+# - It buys fewer numbers, a wider view, and a little tolerance of shifts; it forgets where in its window something was.
+# - Three layers of 3 × 3 see 7 × 7 pixels, with two poolings between them 18 × 18.
+# - More depth needs more data, and a convolutional network needs neighbours that are neighbours.
+#
+# ## Check your understanding
+#
+# **1.** A network has a convolutional layer of 10 kernels, "same", on 28 × 28 pixels, then Flatten, then Dense(3). You
+# put a second layer of 10 kernels of **5 × 5**, "same", before the Flatten. How many parameters are added in all?
+#
+# <details><summary>Answer</summary>
+#
+# 10 · (5 · 5 · 10 + 1) = 2,510. The dense layer gets as many numbers as before.
+#
+# </details>
+#
+# **2.** What does max pooling with windows of 2 make of the row −3, −1, −4, −2, 5?
+#
+# <details><summary>Answer</summary>
+#
+# −1, −2. The largest of negative numbers is not 0, and the 5 has no partner.
+#
+# </details>
+#
+# **3.** How many pixels of a row does one number see behind: convolution 5, pooling 2, convolution 5?
+#
+# <details><summary>Answer</summary>
+#
+# 1 + 4 = 5, then 5 + 1 = 6, then 6 + 4 · 2 = 14.
+#
+# </details>
+#
+# **4.** A friend says: "Pooling layers have no parameters, so they can't make my network smaller." What do you say?
+#
+# <details><summary>Answer</summary>
+#
+# They make the maps smaller, and the dense layer behind Flatten has weights for each number of the maps. Each pooling
+# of 2 × 2 takes away about three quarters of its weights.
+#
+# </details>
+#
+# **5.** Your network is too slow on a telephone. Do you start with the dense layer?
+#
+# <details><summary>Answer</summary>
+#
+# No. It has most parameters, but the multiply-adds are in the convolutional layers, above all in those with many
+# channels on large maps. Pool earlier, or use fewer kernels there.
+#
+# </details>
+#
+# **6.** Does max pooling make a network indifferent to where a thing is?
+#
+# <details><summary>Answer</summary>
+#
+# No. It tolerates shifts of about a window's size, and that only on average: at a window's border, one pixel is enough.
+# Behind it stands Flatten, with other weights for other places.
+#
+# </details>
+#
+# ## Where to read on
+#
+# - [Understanding the effective receptive field](https://arxiv.org/abs/1701.04128), Luo and others: why the middle
+#   counts more than the rim.
+# - [Computing receptive fields](https://distill.pub/2019/computing-receptive-fields/), Araujo and others: the ledger,
+#   in full.
+# - [Feature visualization](https://distill.pub/2017/feature-visualization/), Olah and others: textures, parts and
+#   objects in a network that has seen a million photographs.
+# - [Visualizing and understanding convolutional networks](https://arxiv.org/abs/1311.2901), Zeiler and Fergus: the
+#   pieces of images that features answer to.
+# - [Pooling layers in Keras's documentation](https://keras.io/api/layers/pooling_layers/).
