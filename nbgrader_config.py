@@ -10,11 +10,6 @@ c.ClearSolutions.code_stub = {
     "python": '# Your answer goes here, in place of the next line.\nraise NotImplementedError("not attempted yet")'
 }
 
-# A cell that trains takes a few seconds; nbgrader's own 30 are too few on a busy machine.
-c.Execute.timeout = 60
-# Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
-c.KernelManager.transport_encryption = "auto"
-
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
     "grading.repair.RepairCells",
@@ -22,5 +17,16 @@ c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# nbgrader's own steps, but for the first: submissions run confined, and their tests out of their reach.
+c.Autograde.autograde_preprocessors = [
+    "grading.execute.ConfinedExecute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]

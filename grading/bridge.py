@@ -147,9 +147,12 @@ class End:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
-                with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
-                    with np.errstate(**asked["floats"]):
-                        result = function(*positional, **{key: arguments[key] for key in asked["keywords"]})
+                with (
+                    contextlib.redirect_stdout(printed),
+                    contextlib.redirect_stderr(io.StringIO()),
+                    np.errstate(**asked["floats"]),
+                ):
+                    result = function(*positional, **{key: arguments[key] for key in asked["keywords"]})
                 answer["result"] = self._pack(result)
             except BaseException as error:  # SystemExit and an interrupt too: the tests wait for an answer.
                 answer["error"] = _facts_of(error)

@@ -113,18 +113,30 @@ def grade(
     learner: Annotated[
         list[str] | None, typer.Option(help="Only this learner; may be given several times.", show_default=False)
     ] = None,
+    force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(help="How many submissions run at a time.", show_default="one a core")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Run them on a Dask cluster, such as tcp://10.0.0.5:8786.", show_default=False)
+    ] = None,
+    unsafe_no_sandbox: Annotated[
+        bool, typer.Option("--unsafe-no-sandbox", help="Run submissions unconfined: they can do what you can do.")
+    ] = False,
     course: Annotated[
         Path, typer.Option(help="The folder with nbgrader_config.py, source/, submitted/.", show_default="this clone")
     ] = ROOT,
 ):
-    """Grade what lies in submitted/<learner>/<chapter>/, by nbgrader, and make feedback."""
+    """Grade what lies in submitted/<learner>/<chapter>/ and has changed, by nbgrader, and make feedback."""
     from grading.grade import Grader
 
     grader = Grader(course)
+    if unsafe_no_sandbox:
+        grader.config.ConfinedExecute.sandbox = False
     submissions = grader.find_submissions(chapters or (), learner or ())
     if not submissions:
         raise CourseError("These learners handed in nothing for these chapters.")
-    raise typer.Exit(0 if _grade(grader, submissions) else 1)
+    raise typer.Exit(0 if _grade(grader, submissions, force=force, scheduler=scheduler, count=workers) else 1)
 
 
 @app.command()
@@ -170,15 +182,17 @@ def test(context: typer.Context):
     raise typer.Exit(max(outcomes))
 
 
-def _grade(grader, submissions):
+def _grade(grader, submissions, **how):
     """Grade with a progress bar, print the table; returns whether each submission got a score."""
     chapters = list(dict.fromkeys(submission.chapter for submission in submissions))
-    results = []
     with progress_bar() as bar:
         for chapter in bar.track(chapters, description="Preparing"):
             grader.prepare([chapter])
-        for submission in bar.track(submissions, description="Grading"):
-            results.append(grader.grade(submission))
+        results = list(bar.track(grader.grade(submissions, **how), total=len(submissions), description="Grading"))
+        fresh = [result for result in results if not result.unchanged]
+        for _ in bar.track(grader.make_feedback(fresh), total=len(fresh), description="Feedback"):
+            pass
+    results.sort(key=lambda result: (result.submission.learner, result.submission.chapter))
     _print_scores(results, chapters)
     return all(result.score is not None for result in results)
 

@@ -33,7 +33,7 @@ def make_class(folder, chapters, seed=0):
     folder.mkdir()
     config = (ROOT / "nbgrader_config.py").read_text()
     # One learner's answer never ends; nobody wants to watch that for a minute.
-    (folder / "nbgrader_config.py").write_text(config + f"\nc.Execute.timeout = {SECONDS_A_CELL}\n")
+    (folder / "nbgrader_config.py").write_text(config + f"\nc.ConfinedExecute.timeout = {SECONDS_A_CELL}\n")
     rng = random.Random(seed)
     for chapter in chapters:
         shutil.copytree(chapter.source.parent, folder / "source" / chapter.name)

@@ -1,21 +1,32 @@
-"""Grading submissions through nbgrader, one at a time, so that what is wrong with one costs no other its grade."""
+"""Grading submissions through nbgrader: workers run them, and this process, the gradebook's only writer, saves the grades."""
 
+import datetime
+import hashlib
 import logging
 import re
 import warnings
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+from nbconvert.exporters import NotebookExporter
 from nbformat.reader import NotJSONError
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
+from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import find_all_files
 from sqlalchemy.exc import SAWarning
 
+from grading.chapters import ROOT
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
+from grading.execute import ConfinedExecute
+from grading.ledger import open_ledger
 from grading.repair import grade_ids, known_cells, repair
+from grading.workers import run_here, workers
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,7 @@ class Result:
     reason: str = ""
     notes: list[str] = field(default_factory=list)
     feedback: Path | None = None
+    unchanged: bool = False
 
 
 class Grader:
@@ -109,36 +121,125 @@ class Grader:
             if not done["success"]:
                 raise CourseError(f"nbgrader could not read the chapter {chapter} in source/: {_last_error(done)}")
 
-    def grade(self, submission):
-        """Grade one submission and make its feedback.
+    def grade(self, submissions, *, force=False, scheduler=None, count=None):
+        """Grade submissions; what has not changed since it was graded is left as it is.
 
-        Returns
-        -------
+        Parameters
+        ----------
+        submissions : list of Submission
+        force : bool
+            Grade what has not changed, too.
+        scheduler : str, optional
+            The address of a Dask scheduler; by default workers on this machine.
+        count : int, optional
+            How many local workers; by default one a core.
+
+        Yields
+        ------
         Result
+            One for each submission, as it is done.
         """
-        result = Result(submission)
-        with self.gradebook() as gradebook:
-            known = known_cells(gradebook, submission.chapter)
-        result.reason, result.notes = look_through(submission, known)
-        if result.reason:
-            return result
+        with open_ledger(self.root / "grading.db") as ledger:
+            waiting = []
+            for submission in submissions:
+                row = ledger.row(submission.learner, submission.chapter)
+                if not force and row and row["key"] == self.key(submission):
+                    notes = [note for note in row["notes"].split("\n") if note]
+                    yield Result(submission, row["score"], row["max_score"], row["reason"], notes, unchanged=True)
+                else:
+                    waiting.append(submission)
+            jobs, results = {}, {}
+            if not waiting:
+                return
+
+            def make_jobs():
+                for submission in waiting:
+                    result = results[submission] = Result(submission)
+                    with self.gradebook() as gradebook:
+                        known = known_cells(gradebook, submission.chapter)
+                    result.reason, result.notes = look_through(submission, known)
+                    if not result.reason:
+                        jobs[submission] = self.job(submission)
+                        yield submission, jobs[submission]
+
+            # A single submission is done before a cluster has started.
+            alone = len(waiting) == 1 and not scheduler
+            with nullcontext(run_here) if alone else workers(scheduler, count) as run_all:
+                for submission, outcome in run_all(make_jobs()):
+                    job, result = jobs.pop(submission), results.pop(submission)
+                    if isinstance(outcome, Exception):
+                        result.reason = f"it could not be run: {type(outcome).__name__}: {outcome}"
+                    else:
+                        ConfinedExecute.executed[job.key] = outcome
+                        self._save(result)
+                        result.notes += outcome.notes
+                    self._note(ledger, result, outcome)
+                    yield result
+            for result in results.values():  # Those for which there was no job.
+                self._note(ledger, result, None)
+                yield result
+
+    def key(self, submission):
+        """A hash of all that a grade depends on: the submission, its tests, the environment."""
+        source = self.coursedir.format_path(self.coursedir.source_directory, ".", submission.chapter)
+        files = [*find_all_files(str(submission.folder)), *find_all_files(source), self.root / "nbgrader_config.py"]
+        files += [*sorted((ROOT / "helpers").glob("*.py")), ROOT / "requirements.txt"]
+        digest = hashlib.sha256()
+        for path in sorted(map(Path, files)):
+            digest.update(f"{path.name}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+    def job(self, submission):
+        """What is to be run for a submission: it, made gradable by nbgrader's own steps, beside the instructor's notebook."""
+        about = {"student": submission.learner, "assignment": submission.chapter, "notebook": submission.chapter}
+        about["db_url"] = self.coursedir.db_url
+        exporter = NotebookExporter(config=self.config)
+        for step in Autograde(coursedir=self.coursedir, parent=self.api).sanitize_preprocessors:
+            exporter.register_preprocessor(step, enabled=True)
+        text, _ = exporter.from_filename(
+            str(submission.folder / f"{submission.chapter}.ipynb"),
+            resources={"unique_key": submission.chapter, "nbgrader": about},
+        )
+        notebook = nbformat.reads(text, as_version=4)
+        return ConfinedExecute(parent=self.api).job(notebook, {"nbgrader": about})
+
+    def _save(self, result):
+        """Have nbgrader save the grade of a submission that has been executed."""
+        submission = result.submission
         done = self.api.autograde(submission.chapter, submission.learner)
         if not done["success"]:
             result.reason = f"nbgrader could not grade it: {_last_error(done)}"
-            return result
+            return
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
             result.score, result.max_score = graded.score, graded.max_score
         result.notes += _time_outs(self.coursedir, submission)
-        feedback = self.api.generate_feedback(submission.chapter, submission.learner)
-        if feedback["success"]:
-            folder = self.coursedir.format_path(
-                self.coursedir.feedback_directory, submission.learner, submission.chapter
-            )
-            result.feedback = Path(folder) / f"{submission.chapter}.html"
-        else:
-            result.notes.append(f"its feedback could not be made: {_last_error(feedback)}")
-        return result
+
+    def _note(self, ledger, result, outcome):
+        ledger.write(
+            learner=result.submission.learner,
+            chapter=result.submission.chapter,
+            key=self.key(result.submission),
+            score=result.score,
+            max_score=result.max_score,
+            reason=result.reason,
+            notes="\n".join(result.notes),
+            seconds=getattr(outcome, "seconds", None),
+            cpu_seconds=getattr(outcome, "cpu_seconds", None),
+            peak_bytes=getattr(outcome, "peak_bytes", None),
+            graded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        )
+
+    def make_feedback(self, results):
+        """Make the feedback of these results, several at a time; yields each result as its feedback is there."""
+        graded = [result for result in results if result.score is not None]
+        with ProcessPoolExecutor() as pool:
+            places = pool.map(_make_feedback, [self.root] * len(graded), [result.submission for result in graded])
+            for result, (path, problem) in zip(graded, places, strict=True):
+                result.feedback = path
+                if problem:
+                    result.notes.append(f"its feedback could not be made: {problem}")
+                yield result
 
     def scores(self, chapter):
         """Every learner's points for every judged cell of a chapter, from the gradebook.
@@ -193,6 +294,17 @@ def look_through(submission, known):
     if not grade_ids(notebook) & set(known):
         return f"{path.name} was made from another notebook: it has none of the chapter's exercises", []
     return "", repair(notebook, known)
+
+
+def _make_feedback(root, submission):
+    """The path of a submission's feedback, or None and the reason why there is none."""
+    grader = Grader(root)
+    done = grader.api.generate_feedback(submission.chapter, submission.learner)
+    if not done["success"]:
+        return None, _last_error(done)
+    courses = grader.coursedir
+    folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
+    return Path(folder) / f"{submission.chapter}.html", ""
 
 
 def _time_outs(coursedir, submission):

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
@@ -79,7 +79,7 @@ class Job:
         """A hash of everything that the outcome depends on."""
         cells = [(cell.cell_type, cell.source, cell.metadata.get("nbgrader")) for cell in self.submission.cells]
         judged = [cell.source for cell in self.instructor.cells]
-        files = [sorted((path, hashlib.sha256(data).hexdigest()) for path, data in one.items()) for one in (self.files, self.judge_files)]  # fmt: skip
+        files = [sorted(one.items()) for one in (self.files, self.judge_files)]
         text = repr((cells, judged, files, self.limits, self.split, self.confined))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -114,7 +114,7 @@ def cells_to_run(submission, instructor):
 
     A cell of the lesson that the learner left as it was, and none of whose names his cells use, has nothing to say.
     """
-    setup = {cell.source.strip() for cell in instructor.cells if "setup" in cell.metadata.get("tags", [])}
+    setup = {cell.source.strip() for cell in instructor.cells if is_setup(cell)}
     lesson = {
         cell.source.strip() for cell in instructor.cells if cell.cell_type == "code" and "nbgrader" not in cell.metadata
     } - setup
@@ -127,6 +127,11 @@ def cells_to_run(submission, instructor):
         needs = needed_names(submission.cells[number].source)
         wanted |= {other for other in code if needs & bound_names(submission.cells[other].source)}
     return wanted
+
+
+def is_setup(cell):
+    """Whether a cell of an instructor's notebook sets up what its tests need."""
+    return "setup" in cell.metadata.get("tags", [])
 
 
 class _Run:
@@ -154,7 +159,7 @@ class _Run:
                 end.close()  # The kernels hold their own.
             if job.split:
                 for cell in job.instructor.cells:
-                    if "setup" in cell.metadata.get("tags", []):
+                    if is_setup(cell):
                         await judge.do(cell.source)
             for number, cell in enumerate(self.notebook.cells):
                 if cell.cell_type != "code" or number not in wanted:
@@ -348,7 +353,8 @@ def _keep_standard_error_out(cell):
 def _show_error(cell, cell_index, execute_reply):
     """A cell that failed shows an error even where the program has seen to it that none is printed."""
     said = execute_reply["content"]
-    if said["status"] == "error" and not any(output.output_type == "error" for output in cell.outputs):
+    shown = [output.ename for output in cell.outputs if output.output_type == "error"]
+    if said["status"] == "error" and said.get("ename") not in shown:
         cell.outputs.append(_error(said.get("ename", "Error"), said.get("evalue", "")))
 
 

@@ -6,7 +6,9 @@ seccomp filter (by libseccomp) against the system calls that could undo the rest
 that it starts; a fork of a warm process can't be started by a program, hence the calls are made here.
 """
 
+import contextlib
 import ctypes
+import functools
 import os
 import resource
 import shutil
@@ -17,7 +19,6 @@ import sysconfig
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-
 
 SECONDS_BETWEEN_LOOKS = 0.2
 WORK = "/notebook"
@@ -35,14 +36,14 @@ SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 SYS_MOUNT_SETATTR = 442
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
 # What a learner's program has no business to call: it could look into other processes, or undo the confinement.
-FORBIDDEN = (
-    "acct add_key bpf chroot clock_adjtime clock_settime delete_module fanotify_init finit_module fsconfig fsmount fsopen "
-    "fspick init_module ioperm iopl io_uring_enter io_uring_register io_uring_setup kcmp kexec_file_load kexec_load keyctl "
-    "lookup_dcookie mount mount_setattr move_mount name_to_handle_at nfsservctl open_by_handle_at open_tree "
-    "perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv process_vm_writev ptrace quotactl "
-    "reboot request_key setdomainname sethostname setns settimeofday swapoff swapon syslog umount umount2 unshare "
-    "userfaultfd vhangup"
-).split()
+FORBIDDEN = """
+    acct add_key bpf chroot clock_adjtime clock_settime delete_module fanotify_init finit_module fsconfig fsmount
+    fsopen fspick init_module ioperm iopl io_uring_enter io_uring_register io_uring_setup kcmp kexec_file_load
+    kexec_load keyctl lookup_dcookie mount mount_setattr move_mount name_to_handle_at nfsservctl open_by_handle_at
+    open_tree perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv
+    process_vm_writev ptrace quotactl reboot request_key setdomainname sethostname setns settimeofday swapoff
+    swapon syslog umount umount2 unshare userfaultfd vhangup
+""".split()
 
 
 @dataclass(frozen=True)
@@ -135,10 +136,8 @@ class Sandbox:
             if identity is not None:
                 os.chown(root + path, identity, identity)
         os.makedirs(root + "/proc")
-        try:
+        with contextlib.suppress(OSError):  # Some containers refuse it; Python does without.
             _mount("proc", root + "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
-        except OSError:  # Some containers refuse it; Python does without.
-            pass
         os.makedirs(root + "/etc", exist_ok=True)
         Path(root + "/etc/passwd").write_text(f"learner:x:{identity or 65534}:{identity or 65534}::{WORK}:/bin/sh\n")
         if self.files:
@@ -229,6 +228,7 @@ def readable_paths():
     return paths
 
 
+@functools.cache
 def missing_protection():
     """Why no process can be confined here, in a sentence, or None if it works; tried out, not guessed."""
     if sys.platform != "linux":

@@ -435,6 +435,8 @@ def _crash(error, trace, hidden):
     """What stopped the learner's code: the error and, in a visible check, the line of his that raised it."""
     if hidden:
         return f"Your code stopped with {type(error).__name__}."
+    if hasattr(error, "where"):  # It was raised in another process, which says where.
+        return f"Your code stopped with {type(error).__name__}: {error}{error.where}"
     frames = traceback.extract_tb(trace)
     # Not the line of a library that his line called.
     frames = [frame for frame in frames if not re.search(r"[/\\](site-packages|python3\.\d+)[/\\]", frame.filename)]

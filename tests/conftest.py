@@ -68,26 +68,32 @@ TOY = (
 )
 
 
+@pytest.fixture(scope="session")
+def toy_folder(tmp_path_factory):
+    """A course of the chapter `toy`, ready to take submissions; to be copied, not changed."""
+    folder = tmp_path_factory.mktemp("toy-course")
+    (folder / "chapters").mkdir()
+    (folder / "chapters" / "toy.py").write_text(TOY)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    source = folder / "source" / "toy" / "toy.ipynb"
+    source.parent.mkdir(parents=True)
+    nbformat.write(jupytext.reads(TOY, fmt="py:percent"), source)
+    Grader(folder).prepare(["toy"])
+    return folder
+
+
 @pytest.fixture
-def toy_chapter(tmp_path, monkeypatch):
+def toy_chapter(tmp_path, toy_folder, monkeypatch):
     """The chapter `toy` in a folder of its own, with the answer bank looked for beside it."""
-    text = tmp_path / "chapters" / "toy.py"
-    text.parent.mkdir()
-    text.write_text(TOY)
-    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    shutil.copytree(toy_folder, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(bank, "ROOT", tmp_path)
-    return Chapter("toy", text)
+    return Chapter("toy", tmp_path / "chapters" / "toy.py")
 
 
 @pytest.fixture
 def toy_course(tmp_path, toy_chapter):
     """A grader for a course with that chapter, and a function that hands in a notebook for a learner."""
-    source = tmp_path / "source" / "toy" / "toy.ipynb"
-    source.parent.mkdir(parents=True)
-    notebook = jupytext.reads(TOY, fmt="py:percent")
-    nbformat.write(notebook, source)
     grader = Grader(tmp_path)
-    grader.prepare(["toy"])
 
     def hand_in(learner, change=None, raw=None):
         place = tmp_path / "submitted" / learner / "toy"

@@ -15,7 +15,9 @@ HALF = answering(double="def double(x):\n    return x * x", increment="def incre
 
 
 def grade_all(grader, **names):
-    return {result.submission.learner: result for result in map(grader.grade, grader.find_submissions(**names))}
+    results = list(grader.grade(grader.find_submissions(**names)))
+    list(grader.make_feedback(results))
+    return {result.submission.learner: result for result in results}
 
 
 def test_right_wrong_and_untouched_get_their_points_and_feedback(toy_course):
@@ -142,7 +144,7 @@ def test_tags_cannot_skip_a_test(toy_course):
 
 def test_an_endless_loop_is_stopped_and_noted(toy_course):
     grader, hand_in = toy_course
-    grader.config.Execute.timeout = grader.api.config.Execute.timeout = 3
+    grader.config.ConfinedExecute.timeout = grader.api.config.ConfinedExecute.timeout = 3
     hand_in("ana", answering(double="while True:\n    pass", increment="def increment(x):\n    return x + 1"))
     result = grade_all(grader)["ana"]
     assert result.score == 3 and "took too long" in result.notes[0]

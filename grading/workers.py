@@ -1,0 +1,70 @@
+"""Where submissions are run: on workers of this machine, one a core, or on those of a Dask cluster."""
+
+import logging
+import os
+from contextlib import contextmanager
+
+from grading.provisioner import SOCKET, ensure_zygote
+from grading.run import run
+
+
+def run_here(jobs):
+    """Run jobs one by one in this process; yields as the function of `workers` does."""
+    for label, job in jobs:
+        try:
+            yield label, run(job)
+        except Exception as error:
+            yield label, error
+
+
+@contextmanager
+def workers(scheduler=None, count=None):
+    """A function that runs jobs and yields (job's label, its outcome or the error that stopped it) as they are done.
+
+    Parameters
+    ----------
+    scheduler : str, optional
+        A Dask scheduler's address. Its workers need this environment, and none of the course's files.
+    count : int, optional
+        How many local workers; by default one a core.
+    """
+    from dask.distributed import Client, LocalCluster, as_completed
+
+    logging.getLogger("distributed").setLevel(logging.ERROR)
+    if not scheduler:
+        os.environ[SOCKET] = ensure_zygote()  # One warm process for all of them.
+    cluster = scheduler or LocalCluster(
+        n_workers=count or os.cpu_count(), threads_per_worker=1, dashboard_address=None, memory_limit=None
+    )
+    with Client(cluster) as client:
+
+        def run_all(jobs):
+            """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory."""
+            ahead = 2 * sum(client.nthreads().values())
+            labels, queue = {}, as_completed()
+            jobs = iter(jobs)
+
+            def submit_next():
+                for label, job in jobs:
+                    # A submission that kills its worker gets a second try, and no third.
+                    future = client.submit(run, job, pure=False, retries=1)
+                    labels[future.key] = label
+                    queue.add(future)
+                    return
+
+            for _ in range(ahead):
+                submit_next()
+            for future in queue:
+                label = labels.pop(future.key)
+                try:
+                    yield label, future.result()
+                except Exception as error:
+                    yield label, error
+                submit_next()
+
+        try:
+            yield run_all
+        finally:
+            if not scheduler:
+                cluster.close()
+                os.environ.pop(SOCKET, None)
