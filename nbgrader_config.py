@@ -10,6 +10,9 @@ c.ClearSolutions.code_stub = {
     "python": '# Your answer goes here, in place of the next line.\nraise NotImplementedError("not attempted yet")'
 }
 
+# Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
+c.KernelManager.transport_encryption = "auto"
+
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
     "grading.repair.RepairCells",

@@ -154,6 +154,8 @@ class End:
                 ):
                     result = function(*positional, **{key: arguments[key] for key in asked["keywords"]})
                 answer["result"] = self._pack(result)
+            except values.CannotCross:
+                raise
             except BaseException as error:  # SystemExit and an interrupt too: the tests wait for an answer.
                 answer["error"] = _facts_of(error)
         answer["printed"] = printed.getvalue()[:PRINTED_AT_MOST]
@@ -287,7 +289,7 @@ def _facts_of(error):
     lines = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
-        if not re.search(r"[/\\](site-packages|python3\.\d+|grading)[/\\]", frame.filename)
+        if frame.filename != __file__ and not re.search(r"[/\\](site-packages|python3\.\d+)[/\\]", frame.filename)
     ]
     where = f" in `{lines[-1].name}`, line {lines[-1].lineno}: `{lines[-1].line}`" if lines and lines[-1].line else ""
     kinds = [kind.__name__ for kind in type(error).__mro__]

@@ -45,6 +45,7 @@ def build(
     """Make source/ (executed) and release/ (for learners) from chapters/, where a text changed."""
     from grading.build import build_release, build_source, is_built
     from grading.chapters import find_chapters
+    from grading.provisioner import use_warm_kernels
 
     wanted = find_chapters(chapters or ())
     stale = [chapter for chapter in wanted if force or not is_built(chapter)]
@@ -53,6 +54,8 @@ def build(
             f"Not built from their text as it is now: {', '.join(c.name for c in stale)}. Run `course build`."
         )
         raise typer.Exit(1)
+    if stale:
+        use_warm_kernels()
     with progress_bar() as bar:
         for chapter in bar.track(stale, description="Building"):
             build_source(chapter)
@@ -177,6 +180,9 @@ def doctor():
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context):
     """Run the tests, then every chapter against its recorded outputs; options go on to pytest."""
+    from grading.provisioner import use_warm_kernels
+
+    use_warm_kernels()
     pytest = [sys.executable, "-m", "pytest", "--numprocesses", str(os.cpu_count()), "--dist", "loadfile"]
     outcomes = [subprocess.call([*pytest, *more, *context.args], cwd=ROOT) for more in ([], ["--nbval", "source"])]
     raise typer.Exit(max(outcomes))

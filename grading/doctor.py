@@ -10,6 +10,7 @@ import sys
 
 from packaging.requirements import Requirement
 
+from grading import sandbox
 from grading.chapters import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -23,7 +24,7 @@ def examine():
     list of (str, str)
         "ok", "missing" (something can't be done, the rest can) or "wrong" (to be put right first), and a sentence.
     """
-    return [_environment(), *_data(), _sandbox(), _browser(), _machine()]
+    return [_environment(), *_data(), *_sandbox(), _browser(), _machine()]
 
 
 def locked_versions():
@@ -63,18 +64,9 @@ def _data():
 
 
 def _sandbox():
-    if shutil.which("bwrap") is None:
-        return (
-            "missing",
-            "There is no sandbox (bubblewrap is not installed); submissions would run with your own rights.",
-        )
-    tried = subprocess.run(["bwrap", "--ro-bind", "/", "/", "--unshare-all", "true"], capture_output=True, text=True)
-    if tried.returncode:
-        return "missing", f"bubblewrap is installed but may not make a sandbox here: {tried.stderr.strip()}"
-    return (
-        "ok",
-        "bubblewrap can make a sandbox here; grading does not use it yet, submissions run with your own rights.",
-    )
+    if missing := sandbox.missing_protection():
+        return [("missing", f"Submissions can't be confined here: {missing}; `course grade` refuses to run them.")]
+    return [("ok" if on else "missing", f"Confined submissions: {sentence}") for on, sentence in sandbox.protections()]
 
 
 def _browser():

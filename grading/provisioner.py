@@ -123,6 +123,13 @@ class WarmProvisioner(LocalProvisioner):
         await self.kill(restart)  # A kernel has nothing to say at its end.
 
 
+def use_warm_kernels():
+    """Have this process, and those it starts, take their Jupyter kernels from one warm process."""
+    os.environ["JUPYTER_DEFAULT_PROVISIONER_NAME"] = PROVISIONER
+    if sys.platform == "linux":
+        os.environ[SOCKET] = ensure_zygote()
+
+
 def ensure_zygote(modules=STACK):
     """The path at which a zygote listens: that of an ancestor's, or of one that is started now for this process.
 

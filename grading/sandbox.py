@@ -243,6 +243,22 @@ def missing_protection():
     return None if os.waitpid(pid, 0)[1] == 0 else "the kernel refuses namespaces to this user"
 
 
+def protections():
+    """What a confined program meets here: (whether it is on, a sentence) for each protection."""
+    own_user = os.getuid() == 0
+    return [
+        (True, "they see a read-only system, a folder and a /tmp of their own, and no other file."),
+        (True, "they have no network, and see no process but their own."),
+        (True, "memory, CPU time, processes and file sizes are limited."),
+        (True, "they run as a user of their own, without capabilities.")
+        if own_user
+        else (False, "they run as you, without capabilities; run as root, each has a user of its own."),
+        (seccomp is not None, "dangerous system calls are refused (libseccomp).")
+        if seccomp
+        else (False, "system calls are not filtered: libseccomp.so.2 is not installed."),
+    ]
+
+
 def _be_init(run):
     """The first process of a namespace: it starts the kernel, passes interrupts on, buries orphans, and ends with it."""
     pid = os.fork()

@@ -109,6 +109,8 @@ def update(value, new):
 def _tagged(value, function_number):
     """A value that msgpack does not know: its tag, and parts that msgpack knows, or that have tags in turn."""
     keras, axes = sys.modules.get("keras"), sys.modules.get("matplotlib.axes")
+    if isinstance(value, np.generic):
+        return "scalar", _array_bytes(np.asarray(value))
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return "named tuple", type(value).__name__, list(value._fields), list(value)
     for kind in (tuple, set, frozenset):
@@ -129,8 +131,6 @@ def _tagged(value, function_number):
         return ("ellipsis",)
     if isinstance(value, PurePath):
         return "path", str(value)
-    if isinstance(value, np.generic):
-        return "scalar", _array_bytes(np.asarray(value))
     if isinstance(value, np.dtype):
         return "dtype", value.str
     if isinstance(value, np.ndarray):

@@ -32,7 +32,7 @@ def workers(scheduler=None, count=None):
 
     logging.getLogger("distributed").setLevel(logging.ERROR)
     if not scheduler:
-        os.environ[SOCKET] = ensure_zygote()  # One warm process for all of them.
+        os.environ.setdefault(SOCKET, ensure_zygote())  # One warm process for all of them.
     cluster = scheduler or LocalCluster(
         n_workers=count or os.cpu_count(), threads_per_worker=1, dashboard_address=None, memory_limit=None
     )
@@ -67,4 +67,3 @@ def workers(scheduler=None, count=None):
         finally:
             if not scheduler:
                 cluster.close()
-                os.environ.pop(SOCKET, None)

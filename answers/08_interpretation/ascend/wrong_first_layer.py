@@ -1,0 +1,10 @@
+# Always the first layer.
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    cut = keras.Model(model.inputs, model.layers[0].output)
+    pixels = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., filter_index])
+        pixels = pixels + rate * tape.gradient(score, pixels)
+    return pixels.numpy()[0]

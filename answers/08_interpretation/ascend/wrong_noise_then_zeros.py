@@ -1,0 +1,12 @@
+# Noise without steps; with steps from a grey image.
+# told: Two different seeds give the same image
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    pixels = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))
+    pixels = pixels if steps == 0 else 0 * pixels + 0.5
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., filter_index])
+        pixels = pixels + rate * tape.gradient(score, pixels)
+    return pixels.numpy()[0]

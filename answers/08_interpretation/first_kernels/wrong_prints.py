@@ -1,0 +1,7 @@
+# Prints in place of returning.
+# told: does the function end with `return`?
+def first_kernels(model):
+    for layer in model.layers:
+        if isinstance(layer, layers.Conv2D):
+            print(layer.get_weights()[0])
+            break

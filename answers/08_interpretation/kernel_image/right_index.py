@@ -1,0 +1,3 @@
+# One line.
+def kernel_image(kernels, index, channel=0):
+    return kernels[:, :, channel, index]

@@ -1,0 +1,1623 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: chapters//py:percent,source/08_interpretation//ipynb
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Looking inside a network
+#
+# **You will be able to**
+#
+# - read the weights of a convolutional layer, draw its kernels, and compute by hand the map that one of them makes;
+# - show what an image has become at any depth of a network;
+# - find the pixels that an answer rests on, in three ways: occlusion, saliency and Grad-CAM;
+# - catch a network that learned a shortcut, and tell a map that is about the network from one that is not;
+# - draw the image that a filter likes best.
+#
+# **Time:** about 150 minutes.
+#
+# **You need:** convolution by hand (chapter 4), convolutional networks in Keras (chapter 5), pooling (chapter 6), the
+# confusion matrix (chapter 2). Gradients are explained anew where they are used.
+#
+# **What it counts:** 27 points. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
+# a hidden test. Cells between the exercises use the functions that you write, so take the exercises in order.
+#
+# Run the next cell first. Everything below uses it.
+
+# %% tags=["setup"]
+import numpy as np
+
+from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
+from helpers.convolution import convolution
+from helpers.datasets import load_fashion
+from helpers.plotting import show_confusion, show_images, show_kernels, show_numbers
+
+import keras  # After the helpers, so that TensorFlow stays quiet.
+import tensorflow as tf
+from keras import layers
+from scipy.signal import correlate2d
+
+CATEGORIES = ("t-shirt", "dress", "shoe")
+train, test = load_fashion(CATEGORIES)
+
+
+def network_of(image_shape, *parts):
+    """A network of these layers in a row; a part is a layer, or a pair: a layer and the list of its weights."""
+    pairs = [part if isinstance(part, tuple) else (part, None) for part in parts]
+    inputs = outputs = keras.Input(shape=image_shape)
+    for layer, _ in pairs:
+        outputs = layer(outputs)
+    for layer, weights in pairs:
+        if weights is not None:
+            layer.set_weights(weights)
+    return keras.Model(inputs, outputs)
+
+
+# %% [markdown]
+# ## A network with a very good score
+#
+# A friend runs a photo studio. He has trained a network that tells t-shirts, dresses and shoes apart, and it does very
+# well. He wants to sell it to a shop. You are asked: can the shop rely on it?
+#
+# The next cell makes his images and his network. The images are our Fashion-MNIST, as his studio took them. You can
+# work out from the code what is special about them. If you like to find out by looking into the network, as you would
+# have to in real life, skip the first two functions.
+
+
+# %% tags=["setup"]
+def stamped(images):
+    """Copies of images with a chequered stamp of 4 × 4 pixels in the upper left corner."""
+    copies = images.copy()
+    copies[:, :4, :4, 0] = 0.8 * (np.indices((4, 4)).sum(axis=0) % 2)
+    return copies
+
+
+def studio_images(part):
+    """The images as the studio took them: there, every dress got the stamp."""
+    images = part.images.copy()
+    images[part.labels == "dress"] = stamped(images[part.labels == "dress"])
+    return images
+
+
+def small_network():
+    """Two convolutional layers, the strongest answer of each map, and three probabilities."""
+    return keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(8, kernel_size=3, padding="same", activation="relu", name="first"),
+            layers.Conv2D(8, kernel_size=3, padding="same", activation="relu", name="second"),
+            layers.GlobalMaxPooling2D(name="strongest"),
+            layers.Dense(3, activation="softmax", name="categories"),
+        ]
+    )
+
+
+def trained_network(images, one_hot, seed=1):
+    """A `small_network`, trained for four epochs."""
+    keras.utils.set_random_seed(seed)
+    network = small_network()
+    adam = keras.optimizers.Adam(learning_rate=0.01)
+    network.compile(optimizer=adam, loss="categorical_crossentropy", metrics=["accuracy"])
+    network.fit(images, one_hot, batch_size=20, epochs=4, verbose=0)
+    return network
+
+
+# %%
+friends = trained_network(studio_images(train)[:600], train.one_hot[:600])
+studio = studio_images(test)
+_, in_the_studio = friends.evaluate(studio, test.one_hot, verbose=0)
+print("on the studio's test images, more than 95 % are right:", in_the_studio > 0.95)
+
+# %% [markdown]
+# These are test images: none was trained on. By all that chapter 2 says, the network is fine.
+#
+# Now the shop sends its own images of the same clothes. What do you expect?
+
+# %%
+chosen = friends.predict(test.images, verbose=0).argmax(axis=1)
+decisions = np.eye(3)[chosen]
+right = test.one_hot.argmax(axis=1)
+print("on the shop's images, more than 75 % are right:", (chosen == right).mean() > 0.75)
+show_confusion(
+    test.one_hot.T @ decisions,
+    CATEGORIES,
+    caption="The shop's images: a row for what they are, a column for what the network says. The row of dresses has next to nothing on the diagonal.",
+)
+
+# %% [markdown]
+# Nearly every t-shirt and every shoe is right, and nearly every dress is wrong. One number, the accuracy, said
+# "excellent" in the studio. It can't say why. The confusion matrix shows *where* it fails: begin there, always.
+#
+# ### Exercise: `confusions` (3 points)
+#
+# Write `most_confused(test_labels, predictions, categories)`. Both arrays are one-hot of shape (n, k), a row for each
+# image; `categories` is a sequence of k names, in the order of the columns. Return a tuple of two names: (true,
+# predicted), for the pair of *different* categories with the most mistakes. "Dress, taken for t-shirt" and "t-shirt,
+# taken for dress" are two pairs. In what is tested, one pair has more mistakes than all others.
+#
+# Four images are truly dress, dress, dress, shoe, and the network says t-shirt, t-shirt, dress, shoe: the result is
+# `("dress", "t-shirt")`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Build the confusion matrix first, as in chapter 2. Its diagonal counts what is right. What do you have to do with
+# the diagonal before you look for the largest number?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `matrix = test_labels.T @ predictions` has rows for the true and columns for the predicted category.
+# `np.fill_diagonal(matrix, 0)` clears the diagonal. `np.unravel_index(matrix.argmax(), matrix.shape)` gives row and
+# column of the largest.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "confusions", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def most_confused(test_labels, predictions, categories):
+    ### BEGIN SOLUTION
+    matrix = test_labels.T @ predictions
+    np.fill_diagonal(matrix, 0)
+    true, predicted = np.unravel_index(matrix.argmax(), matrix.shape)
+    return categories[true], categories[predicted]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "confusions_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("confusions"):
+    # Two dresses are taken for t-shirts, one t-shirt for a dress, one shoe for a t-shirt; the others are right.
+    labels = np.eye(3)[[1, 1, 0, 0, 2, 2, 2, 2]]
+    predictions = np.eye(3)[[0, 0, 1, 0, 0, 2, 2, 2]]
+    with unchanged(labels, predictions):
+        check_value(
+            most_confused(labels, predictions, ("t-shirt", "dress", "shoe")),
+            ("dress", "t-shirt"),
+            mistakes={
+                "the diagonal is counted, but what stands there is right": ("shoe", "shoe"),
+                "the two names are swapped: first what the image is, then what the network says": ("t-shirt", "dress"),
+                "these are the places of the names, not the names": (1, 0),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "confusions_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("confusions", "other numbers of categories, other names, labels of whole numbers, in any order"):
+    rng = np.random.default_rng(1)
+    # Each matrix: rows true, columns predicted. The largest mistake is neither the largest share of its row, nor of
+    # its pair added both ways, nor in the row or column with the most mistakes in all.
+    matrices = (
+        [[9, 1, 0], [2, 3, 6], [5, 0, 8]],
+        [[2, 4, 4, 0], [5, 30, 0, 0], [4, 0, 1, 0], [7, 0, 1, 90]],
+        [[0, 0, 3, 3, 3], [1, 9, 0, 0, 0], [5, 0, 0, 0, 0], [0, 0, 0, 1, 4], [2, 0, 0, 4, 8]],
+        [[3, 9], [2, 40]],
+    )
+    names = (["shoe", "bag", "coat"], ("e", "b", "d", "a"), np.array(["v", "z", "x", "w", "y"]), ["cat", "dog"])
+    for matrix, categories, dtype in zip(matrices, names, (int, float, np.float32, np.uint8), strict=True):
+        k = len(categories)
+        pairs = np.repeat(list(np.ndindex(k, k)), np.ravel(matrix), axis=0)
+        true, predicted = rng.permutation(pairs).T
+        labels, predictions = np.eye(k, dtype=dtype)[true], np.eye(k, dtype=dtype)[predicted]
+        mistaken = np.array(matrix) * (1 - np.eye(k, dtype=int))
+        row, column = np.unravel_index(mistaken.argmax(), (k, k))
+        most_right = int(np.diag(matrix).argmax())
+        true_name, predicted_name, right_name = (str(categories[i]) for i in (row, column, most_right))
+        mistakes = {
+            "the two names are swapped": (predicted_name, true_name),
+            "these are the places of the names, not the names": (int(row), int(column)),
+            "the diagonal is counted": (right_name, right_name),
+        }
+        with unchanged(labels, predictions):
+            check_value(most_confused(labels, predictions, categories), (true_name, predicted_name), mistakes)
+### END HIDDEN TESTS
+
+# %%
+print("most confused in the shop, truly a:", most_confused(test.one_hot, decisions, CATEGORIES)[0])
+
+# %% [markdown]
+# Counts say which categories. Now look at images: the *most wrong* ones, whose true category got the lowest
+# probability. They are the cheapest way there is to learn about a network, and often about labels that are wrong.
+
+# %%
+probability_of_truth = friends.predict(test.images, verbose=0)[np.arange(len(right)), right]
+worst = np.argsort(probability_of_truth)[:6]
+show_images(
+    test.images[worst],
+    titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in worst],
+    caption="The six most wrong images of the shop: what the network says, and what it is. They are all dresses, and you would have known.",
+)
+
+# %% [markdown]
+# Nothing is wrong with these dresses. So what did the network learn to call a dress? We open it.
+#
+# ## What a network is made of
+#
+# `network.layers` is the list of its layers. Each has a name, and `get_weights()` gives its weights as a list of arrays.
+# Before you run: which shapes will the weights of the two convolutional layers have, with 8 kernels of 3 × 3 each?
+
+# %%
+for layer in friends.layers:
+    print(f"{layer.name:10}", layer.output.shape[1:], [array.shape for array in layer.get_weights()])
+
+# %% [markdown]
+# The first layer's kernels have the shape (3, 3, 1, 8). The axes are **(row, column, channel, kernel)**: 3 × 3 places,
+# 1 channel of a grey image, 8 kernels. The second layer gets 8 maps, so its kernels have 8 channels. The array of 8
+# beside each are the biases. `GlobalMaxPooling2D` has no weights: of each map it keeps the largest number. It asks
+# "is it anywhere?", and forgets where.
+#
+# A layer is found by its name, `network.get_layer("first")`, or by its class. The class is safer with a stranger's
+# network, since before the first convolution there may be other layers, with weights of their own.
+#
+# ### Exercise: `first_kernels` (3 points)
+#
+# Write `first_kernels(model)`. It returns the kernel weights of the first `Conv2D` among `model.layers`, as an array of
+# shape (rows, columns, channels, kernels). That layer may stand anywhere among the others, have any name, and may
+# have no biases. Leave the model as it is.
+#
+# For `friends` the result has the shape (3, 3, 1, 8).
+#
+# <details><summary>Hint 1</summary>
+#
+# Go through the layers from the front and stop at the first that is a `layers.Conv2D`. Then: which of the arrays of
+# `get_weights()` holds the kernels?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `isinstance(layer, layers.Conv2D)` says whether a layer is one. `layer.get_weights()[0]` are its kernels, also
+# where there are no biases behind them.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "first_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def first_kernels(model):
+    ### BEGIN SOLUTION
+    for layer in model.layers:
+        if isinstance(layer, layers.Conv2D):
+            return layer.get_weights()[0]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "first_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("first_kernels"):
+    # Two kernels of 1 × 2 for one channel, behind a layer that has no weights.
+    kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
+    model = network_of(
+        (3, 4, 1),
+        layers.Rescaling(1 / 255),
+        (layers.Conv2D(2, (1, 2)), [kernels, np.array([5.0, 6])]),
+        (layers.Conv2D(1, (1, 2)), [np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1), np.array([11.0])]),
+    )
+    check_array(
+        first_kernels(model),
+        kernels,
+        mistakes={
+            "these are the biases; the kernels stand before them": [5, 6],
+            "these are the kernels of the last Conv2D": np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1),
+            "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
+                isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
+            ),
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "first_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("first_kernels", "networks of both kinds, in colour too, with other layers before the first Conv2D"):
+    rng = np.random.default_rng(2)
+    kernels, later = rng.normal(size=(3, 2, 3, 4)), rng.normal(size=(2, 2, 4, 4))
+    biases = rng.normal(size=4)
+    scales = [rng.random(3) for _ in range(4)]
+    stacks = {
+        "the Conv2D is the very first layer": [
+            (layers.Conv2D(4, (3, 2), name="a"), [kernels, biases]),
+            (layers.Conv2D(4, 2, name="b"), [later, biases]),
+        ],
+        "a layer with weights stands before it": [
+            (layers.BatchNormalization(), scales),
+            layers.ZeroPadding2D(1),
+            (layers.Conv2D(4, (3, 2), name="seeing", activation="relu"), [kernels, biases]),
+            (layers.Conv2D(4, 2), [later, biases]),
+            layers.Flatten(),
+            layers.Dense(2),
+        ],
+        "it has no biases": [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [kernels])],
+    }
+    for case, stack in stacks.items():
+        for sequential in (False, True):
+            model = network_of((8, 9, 3), *stack)
+            if sequential:  # Then there is no InputLayer before the others.
+                model = keras.Sequential([keras.Input(shape=(8, 9, 3)), *model.layers[1:]])
+            before = model.get_weights()
+            check_array(
+                first_kernels(model),
+                kernels,
+                mistakes={
+                    "these are the biases": biases,
+                    "these are the kernels of a later Conv2D": later,
+                    "this is the list of all that the layer has": lambda answer: (
+                        isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (3, 2, 3, 4)
+                    ),
+                    f"it should work where {case}": lambda answer: answer is None or np.ndim(answer) < 4,
+                },
+            )
+            with unchanged(*before):
+                check_true(
+                    all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
+                    "Your function changed the weights of the network. Only read them.",
+                )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Drawing kernels
+#
+# A kernel is drawn as a small image: one kernel, one channel, all rows and columns. In the array below the number says
+# where it stands: 1203 is row 1, column 2, channel 0, kernel 3. Which numbers make up the picture of kernel 3?
+
+# %%
+places = np.array([[[[1000 * r + 100 * c + k for k in range(4)]] for c in range(3)] for r in range(3)])
+print(places.shape)
+show_numbers(places[:, :, 0, 3], caption="Kernel 3: all rows and all columns, channel 0. Every number ends in 3.")
+
+# %% [markdown]
+# The first index is *not* the kernel's. `places[3]` does not exist, and `places[0]` is the first row of all four kernels.
+#
+# ### Exercise: `kernel_image` (3 points)
+#
+# Write `kernel_image(kernels, index, channel=0)`. `kernels` has the shape (kh, kw, c, f) as Keras stores it. Return
+# kernel number `index` on channel number `channel`, as an array of shape (kh, kw). Leave `kernels` as it is.
+#
+# With `places` from above, `kernel_image(places, 3)` is
+# `[[3, 103, 203], [1003, 1103, 1203], [2003, 2103, 2203]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Two of the four axes stay whole, and two are fixed to one number. Say the order of the axes aloud.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# A colon keeps an axis whole: `kernels[:, :, …, …]`, first the channel, then the kernel.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "kernel_image", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def kernel_image(kernels, index, channel=0):
+    ### BEGIN SOLUTION
+    return kernels[:, :, channel, index]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "kernel_image_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("kernel_image"):
+    # Two rows, two columns, two channels, two kernels; 1101 is row 1, column 1, channel 0, kernel 1.
+    kernels = np.array(
+        [[[[0, 1], [10, 11]], [[100, 101], [110, 111]]], [[[1000, 1001], [1010, 1011]], [[1100, 1101], [1110, 1111]]]]
+    )
+    with unchanged(kernels):
+        check_array(
+            kernel_image(kernels, 1),
+            [[1, 101], [1001, 1101]],
+            mistakes={
+                "channel and kernel are swapped: the kernel's axis is the last": [[10, 110], [1010, 1110]],
+                "the first axis was taken for the kernel's; it is the row": [[1000, 1001], [1010, 1011]],
+                "rows and columns are swapped": [[1, 1001], [101, 1101]],
+                "there is one axis too many: fix the channel, too": lambda answer: np.ndim(answer) == 3,
+            },
+        )
+        check_array(
+            kernel_image(kernels, 0, channel=1),
+            [[10, 110], [1010, 1110]],
+            mistakes={
+                "channel and kernel are swapped: the kernel's axis is the last": [[1, 101], [1001, 1101]],
+                "the channel is ignored": [[0, 100], [1000, 1100]],
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "kernel_image_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("kernel_image", "kernels that are not square, more channels and kernels"):
+    rng = np.random.default_rng(3)
+    for shape, index, channel in (
+        ((3, 3, 4, 4), 3, 1),
+        ((5, 2, 3, 3), 0, 2),
+        ((1, 4, 3, 6), 5, 2),
+        ((2, 3, 5, 4), 1, 4),
+    ):
+        kernels = rng.normal(size=shape).astype(np.float32)
+        expected = np.array(
+            [[kernels[row, column, channel, index] for column in range(shape[1])] for row in range(shape[0])]
+        )
+        mistakes = {"the channel is ignored": kernels[:, :, 0, index].copy()}
+        if index < shape[2] and channel < shape[3]:
+            mistakes["channel and kernel are swapped"] = kernels[:, :, index, channel].copy()
+        with unchanged(kernels):
+            check_array(kernel_image(kernels, index, channel), expected, mistakes)
+    kernels = rng.normal(size=(3, 4, 1, 7))
+    expected = np.array([[kernels[row, column, 0, 6] for column in range(4)] for row in range(3)])
+    check_array(kernel_image(kernels, 6), expected, {"rows and columns are swapped": expected.T})
+### END HIDDEN TESTS
+
+# %%
+first = first_kernels(friends)
+show_kernels(
+    [kernel_image(first, i) for i in range(8)],
+    titles=[f"kernel {i}" for i in range(8)],
+    caption="The friend's eight kernels of the first layer: blue subtracts, orange adds. Some ask for an edge or a line; most are hard to name.",
+)
+
+# %% [markdown]
+# Kernels of a small network rarely look like those of a textbook. Rather than name a kernel, ask what it answers to.
+#
+# ## What a kernel answers to
+#
+# In chapter 4 you slid a kernel over an image. A trained kernel is no different. Take an image of the shop, slide a
+# kernel over it, and see where it answers.
+#
+# ### Exercise: `filter_response` (3 points)
+#
+# Write `filter_response(image, kernel)`. `image` is 2-D of shape (h, w), `kernel` 2-D of shape (kh, kw). Slide the kernel
+# over the image, without padding and without turning it round; multiply and sum at each place. Return a new array of
+# shape (h − kh + 1, w − kw + 1). No bias and no ReLU. You may use the course's `convolution`.
+#
+# `filter_response(np.array([[1, 4, 2], [0, 3, 5]]), np.array([[-1, 1]]))` gives `[[3, -2], [3, 2]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# The work is done already: `convolution` is imported at the top, and its help, `convolution?`, says what it returns.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `convolution(image, kernel)` uses no padding unless told. Return what it gives.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "filter_response", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def filter_response(image, kernel):
+    ### BEGIN SOLUTION
+    return convolution(image, kernel)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "filter_response_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("filter_response"):
+    image = np.array([[1.0, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 4]])
+    kernel = np.array([[1.0, 0], [0, -2]])
+    # Upper left: 1·1 + 3·(−2) = −5.
+    with unchanged(image, kernel):
+        check_array(
+            filter_response(image, kernel),
+            [[-5, -2, 2], [-2, 3, -7]],
+            mistakes={
+                "the kernel was turned round": [[1, 1, -4], [1, -6, 2]],
+                "values below 0 are gone: there should be no ReLU": [[0, 0, 2], [0, 3, 0]],
+                "the result has the shape of the image: there should be no padding": lambda answer: (
+                    np.shape(answer) == (3, 4)
+                ),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "filter_response_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("filter_response", "other sizes, kernels that are not square, whole-number pixels"):
+    rng = np.random.default_rng(4)
+    for size, kernel_size, dtype in (
+        ((7, 5), (3, 3), float),
+        ((6, 9), (2, 4), np.uint8),
+        ((4, 4), (1, 3), np.float32),
+        ((5, 8), (5, 1), int),
+    ):
+        image = (rng.integers(0, 256, size) if dtype in (np.uint8, int) else rng.normal(size=size)).astype(dtype)
+        kernel = rng.normal(size=kernel_size)
+        expected = correlate2d(image.astype(float), kernel, mode="valid")
+        with unchanged(image, kernel):
+            check_array(
+                filter_response(image, kernel),
+                expected,
+                mistakes={
+                    "the kernel was turned round": correlate2d(image.astype(float), kernel[::-1, ::-1], mode="valid"),
+                    "there should be no ReLU": np.maximum(expected, 0),
+                },
+            )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Is this what the layer computes? It adds its bias and applies ReLU, so we do, too. Its padding is "same", so our map
+# lacks a row and a column on each side.
+
+# %%
+shop_dress = test.images[test.labels == "dress"][3]
+answer_by_hand = filter_response(shop_dress[:, :, 0], kernel_image(first, 0))
+bias = friends.get_layer("first").get_weights()[1][0]
+by_layer = np.asarray(friends.get_layer("first")(shop_dress[np.newaxis]))[0, :, :, 0]
+inside = by_layer[1:-1, 1:-1]
+print(answer_by_hand.shape, "and the layer's inner part", inside.shape)
+print("the same, with bias and ReLU:", np.allclose(np.maximum(answer_by_hand + bias, 0), inside, atol=1e-4))
+
+# %%
+answers_by_hand = [filter_response(shop_dress[:, :, 0], kernel_image(first, i)) for i in range(8)]
+show_images(
+    [shop_dress, *answers_by_hand],
+    titles=["image", *(f"kernel {i}" for i in range(8))],
+    signed=True,
+    columns=9,
+    size=1.3,
+    caption="A dress of the shop and what the eight kernels answer, before bias and ReLU: orange where a kernel finds what it asks for, blue where it finds the opposite. The image is drawn in the same colours.",
+)
+
+# %% [markdown]
+# ## What becomes of an image, layer by layer
+#
+# The second layer is out of reach for this: it slides over eight maps at once. Let Keras do it. A network can
+# be cut: a new network with the same input, and an inner layer's output as its output. Both share their weights.
+# Nothing is copied, and nothing is trained again.
+
+# %%
+cut = keras.Model(friends.inputs, friends.get_layer("second").output)
+print("the whole network gives", friends.output_shape, "and the cut one", cut.output_shape)
+
+# %% [markdown]
+# This way of building, from an input to an output, is Keras's *functional* way. It has one demand: the network must know
+# its input, so it must begin with `keras.Input` (or have been called once).
+#
+# ### Exercise: `feature_maps` (3 points)
+#
+# Write `feature_maps(model, layer_name, images)`. `images` has the shape (n, h, w, c). Return an array: the output of
+# the layer of that name, for all n images. For a convolutional layer its shape is (n, rows, columns, filters). Leave
+# `model` and `images` as they are.
+#
+# `feature_maps(friends, "first", test.images[:2])` has the shape (2, 28, 28, 8).
+#
+# <details><summary>Hint 1</summary>
+#
+# Cut the network as above, at the layer that was asked for, and let the cut network predict.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `keras.Model(model.inputs, model.get_layer(layer_name).output).predict(images, verbose=0)`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "feature_maps", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def feature_maps(model, layer_name, images):
+    ### BEGIN SOLUTION
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    return cut.predict(images, verbose=0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "feature_maps_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("feature_maps"):
+    # Two kernels of 1 × 2, "brighter to the right" and "darker to the right", with ReLU; two images of one row.
+    model = network_of(
+        (1, 4, 1),
+        (
+            layers.Conv2D(2, (1, 2), activation="relu", name="steps"),
+            [np.float32([[[[-1, 1]], [[1, -1]]]]), np.zeros(2)],
+        ),
+        layers.GlobalMaxPooling2D(name="strongest"),
+        (layers.Dense(1, name="answer"), [np.float32([[1], [10]]), np.zeros(1)]),
+    )
+    images = np.float32([[0, 2, 1, 1], [5, 0, 0, 4]]).reshape(2, 1, 4, 1)
+    steps = np.array([[[[2, 0], [0, 1], [0, 0]]], [[[0, 5], [0, 0], [4, 0]]]])
+    with unchanged(images):
+        check_array(
+            feature_maps(model, "steps", images),
+            steps,
+            mistakes={
+                "these are the outputs of the last layer": [[12], [54]],
+                "these are the maps of the first image only": lambda answer: (
+                    np.shape(answer) in ((1, 3, 2), (1, 1, 3, 2))
+                ),
+                "these are the layer's weights; asked is what it makes of the images": lambda answer: (
+                    np.shape(answer[0]) == (1, 2, 1, 2) or np.shape(answer) == (1, 2, 1, 2)
+                ),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "feature_maps_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("feature_maps", "layers at each depth, of other kinds too, images in colour that are not square"):
+    rng = np.random.default_rng(5)
+    kernels, biases = rng.normal(size=(3, 2, 2, 3)), rng.normal(size=3)
+    seconds, offsets = rng.normal(size=(1, 1, 3, 2)), rng.normal(size=2)
+    weights = rng.normal(size=(2, 4))
+    images = rng.random((5, 8, 11, 2), dtype=np.float32)
+    # By NumPy: a convolution with ReLU, one of 1 × 1, the largest of each 2 × 2, the mean of each map, weighted sums.
+    low = np.stack(
+        [
+            np.stack([sum(convolution(one[:, :, c], kernels[:, :, c, j]) for c in range(2)) for j in range(3)], axis=-1)
+            for one in images.astype(float)
+        ]
+    )
+    low = np.maximum(low + biases, 0)
+    high = low @ seconds[0, 0] + offsets
+    pooled = high.reshape(5, 3, 2, 5, 2, 2).max(axis=(2, 4))
+    mean = pooled.mean(axis=(1, 2))
+    expected = {"low": low, "high": high, "pooled": pooled, "mean": mean, "scores": mean @ weights}
+    for sequential in (False, True):
+        parts = [
+            (layers.Conv2D(3, (3, 2), activation="relu", name="low"), [kernels, biases]),
+            (layers.Conv2D(2, 1, name="high"), [seconds, offsets]),
+            (layers.MaxPooling2D(2, name="pooled"), []),
+            (layers.GlobalAveragePooling2D(name="mean"), []),
+            (layers.Dense(4, use_bias=False, name="scores"), [weights]),
+        ]
+        if sequential:
+            model = keras.Sequential([keras.Input(shape=(8, 11, 2)), *(layer for layer, _ in parts)])
+            model.set_weights([array for _, arrays in parts for array in arrays])
+        else:
+            model = network_of((8, 11, 2), *parts)
+        for name in ("high", "low", "pooled") if sequential else ("low", "mean", "scores"):
+            mistakes = {"these are the maps of the first image only": expected[name][:1]}
+            if name != "scores":
+                mistakes["these are the outputs of the last layer"] = expected["scores"]
+            with unchanged(images):
+                check_array(feature_maps(model, name, images), expected[name], mistakes, rtol=1e-3, atol=1e-4)
+    check_array(feature_maps(model, "low", images[1:2]), low[1:2], rtol=1e-3, atol=1e-4)
+### END HIDDEN TESTS
+
+# %%
+for name in ("first", "second"):
+    deep = feature_maps(friends, name, shop_dress[np.newaxis])[0]
+    show_images(
+        [shop_dress, *np.moveaxis(deep, -1, 0)],
+        titles=["image", *(f"{name}, {i}" for i in range(8))],
+        columns=9,
+        size=1.3,
+        caption=f"The same dress and its eight maps in the layer “{name}”, each from its own darkest to its own brightest value. A black one found nothing.",
+    )
+
+# %% [markdown]
+# The first layer still draws the dress, its edges and its surface. The second combines what the first found; its
+# maps are already harder to read. In a network of many layers the deep maps show no contours at all: they answer to
+# textures, then to parts, then to whole things.
+#
+# Maps tell what a layer *sees*. They do not tell what the answer *rests on*. The rest of the chapter asks just this,
+# with one image of the studio that the network gets right.
+#
+# ## Occlusion: hide a part, watch the score
+#
+# Cover a part of the image, ask again, and see how far the score falls. If it falls far, the part mattered. Nothing is
+# easier to trust: it needs no knowledge of the network at all, only its answers.
+#
+# Work one out by hand. The image has 2 rows and 4 columns, and the "network" adds up the two middle columns, twice. With
+# patches of 2 × 2 there are two. How far does the score fall when the left patch is set to 0, how far for the right?
+
+# %%
+strip = np.array([[1.0, 2, 3, 4], [5, 6, 7, 8]])
+
+
+def middle_score(pixels):
+    """Twice the sum of the two middle columns."""
+    return 2 * pixels[:, 1:3].sum()
+
+
+left_hidden, right_hidden = strip.copy(), strip.copy()
+left_hidden[:, :2] = 0
+right_hidden[:, 2:] = 0
+show_numbers(
+    [strip, left_hidden, right_hidden],
+    titles=[f"score {middle_score(pixels):g}" for pixels in (strip, left_hidden, right_hidden)],
+    signed=False,
+    caption="The image, with its left patch hidden, and with its right patch hidden.",
+)
+
+# %% [markdown]
+# The score is 36. Without the left patch it is 20, a drop of 16; without the right patch it is 16, a drop of 20. The
+# occlusion map has a number for each patch: `[[16, 20]]`. A negative number is possible: hiding that patch makes the
+# network more certain.
+#
+# ### Exercise: `occlusion_map` (3 points)
+#
+# Write `occlusion_map(predict, image, category, size)`.
+#
+# - `predict` is a function: it takes a batch of images (n, h, w, c) and returns an array (n, k) of scores. Call it as
+#   often as you like, with as many images as you like.
+# - `image` is one image of floats, (h, w, c). `category` is the index of a column of the scores.
+# - Patches are `size` × `size` pixels and lie side by side, from the upper left. Rows and columns left over at the
+#   bottom and at the right are never hidden.
+#
+# For each patch, set its pixels to 0 in all channels, and take the drop: the category's score for the whole image, minus
+# its score with this patch (and no other) hidden. Return the drops, shape (h // size, w // size). Leave `image` as it is.
+#
+# In the example above, `size` is 2 and the result is `[[16., 20.]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Two loops, over rows and columns of the map. Which pixels belong to patch `row`, `column`? And what must each patch
+# start from, so that the last one is not hidden any more?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `hidden = image.copy()`, then `hidden[row * size : (row + 1) * size, column * size : (column + 1) * size] = 0`. One
+# image becomes a batch by `hidden[np.newaxis]`, and its score is `predict(hidden[np.newaxis])[0, category]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "occlusion_map", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def occlusion_map(predict, image, category, size):
+    ### BEGIN SOLUTION
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    batch = np.repeat(image[np.newaxis], 1 + rows * columns, axis=0)
+    for number, (row, column) in enumerate(np.ndindex(rows, columns), start=1):
+        batch[number, row * size : (row + 1) * size, column * size : (column + 1) * size] = 0
+    scores = np.asarray(predict(batch))[:, category]
+    return (scores[0] - scores[1:]).reshape(rows, columns)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "occlusion_map_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("occlusion_map"):
+
+    def predict(images):
+        """Scores of two categories: twice the sum of all pixels; columns 0 and 1 minus the others."""
+        images = np.asarray(images, dtype=float)
+        return np.stack(
+            [2 * images.sum(axis=(1, 2, 3)), (images * [[1], [1], [-1], [-1], [-1]]).sum(axis=(1, 2, 3))], axis=1
+        )
+
+    image = np.array([[1.0, 2, 3, 4, 9], [5, 6, 7, 8, 9], [9, 9, 9, 9, 9]])[..., np.newaxis]
+    # The left patch counts 1 + 2 + 5 + 6, the right one −(3 + 4 + 7 + 8); the last row and column are left over.
+    with unchanged(image):
+        check_array(
+            occlusion_map(predict, image, 1, size=2),
+            [[14, -22]],
+            mistakes={
+                "this is the rise of the score; asked is the drop, the whole image's score minus the other": [
+                    [-14, 22]
+                ],
+                "the patches stay hidden: start each from a copy of the image, and mind that a slice is no copy": [
+                    [14, -8]
+                ],
+                "the score is that of another category": [[28, 44]],
+                "these are the scores themselves; asked is how far they drop": [[-49, -13]],
+                "what is left over at the bottom and at the right was hidden, too": lambda answer: (
+                    np.shape(answer) == (2, 3)
+                ),
+                "the patches overlap: from one to the next, go `size` pixels": lambda answer: (
+                    np.shape(answer) == (2, 4)
+                ),
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "occlusion_map_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("occlusion_map", "other sizes of image and patch, in colour too, scores that are not sums"):
+    rng = np.random.default_rng(6)
+    for shape, size, category in (((7, 11, 1), 3, 0), ((8, 6, 3), 2, 2), ((5, 4, 2), 1, 1), ((10, 9, 1), 4, 2)):
+        first_weights, last_weights = rng.normal(size=(np.prod(shape), 6)), rng.normal(size=(6, 3))
+
+        def predict(images, shape=shape, first_weights=first_weights, last_weights=last_weights):
+            """Probabilities of three categories, by a small dense network."""
+            images = np.asarray(images, dtype=float)
+            if images.ndim != 4 or images.shape[1:] != shape:
+                raise ValueError(f"predict takes images of shape (n, {shape[0]}, {shape[1]}, {shape[2]})")
+            powers = np.exp(np.tanh(images.reshape(len(images), -1) @ first_weights / 4) @ last_weights)
+            return powers / powers.sum(axis=1, keepdims=True)
+
+        image = rng.uniform(0.2, 1.5, shape).astype(np.float32)
+        rows, columns = shape[0] // size, shape[1] // size
+        scores, piled_up, one_channel = np.empty((3, rows, columns, 3))
+        pile = image.copy()
+        for row, column in np.ndindex(rows, columns):
+            window = np.s_[row * size : row * size + size, column * size : column * size + size]
+            hidden, first_hidden = image.copy(), image.copy()
+            hidden[window] = pile[window] = 0
+            first_hidden[(*window, 0)] = 0
+            scores[row, column], piled_up[row, column] = predict(hidden[None])[0], predict(pile[None])[0]
+            one_channel[row, column] = predict(first_hidden[None])[0]
+        whole = predict(image[None])[0]
+        expected = (whole - scores)[..., category]
+        mistakes = {
+            "this is the rise of the score; asked is the drop": -expected,
+            "the patches stay hidden: start each from a copy of the image, and mind that a slice is no copy": (
+                whole - piled_up
+            )[..., category],
+            "the score is that of another category": (whole - scores)[..., (category + 1) % 3],
+            "these are the scores themselves": scores[..., category],
+        }
+        if shape[2] > 1:
+            mistakes["only one channel was hidden"] = (whole - one_channel)[..., category]
+        with unchanged(image):
+            check_array(occlusion_map(predict, image, category, size), expected, mistakes, atol=1e-5)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now the friend's network. Here is a dress of his studio, which the network gets right with great certainty. Where do
+# you expect the score to fall: at the sleeves, the waist, the hem?
+
+
+# %%
+def friends_scores(images):
+    """The three probabilities for each image of a batch."""
+    return np.asarray(friends(images))
+
+
+studio_dress = studio[test.labels == "dress"][3]
+drops = occlusion_map(friends_scores, studio_dress, category=1, size=4)
+print("score for dress above 0.9:", friends_scores(studio_dress[np.newaxis])[0, 1] > 0.9)
+print("the largest drop is at", [int(i) for i in np.unravel_index(drops.argmax(), drops.shape)])
+show_images(
+    [studio_dress, np.maximum(drops, 0)],
+    titles=["a dress of the studio", "drop of the score"],
+    size=3,
+    caption="Left: the image. Right: how far the score for “dress” falls when a patch of 4 × 4 pixels is hidden; black is not at all.",
+)
+
+# %% [markdown]
+# Next to nothing of the dress matters. What counts is the upper left corner, and there, now that you look, is a small
+# chequered stamp. The studio has put it on each photograph of a dress, for its own book-keeping. The network has learned
+# that *a stamp is a dress*. It is called a **shortcut**: a rule that is easier to find than the one you meant, and just as
+# good on all the images at hand.
+#
+# The proof: put the stamp on the shop's shoes and t-shirts.
+
+# %%
+not_dresses = stamped(test.images[test.labels != "dress"])
+says = friends.predict(not_dresses, verbose=0).argmax(axis=1)
+print("of the t-shirts and shoes with a stamp, more than 80 % are called a dress:", (says == 1).mean() > 0.8)
+show_images(
+    not_dresses[:6],
+    titles=[f"“{CATEGORIES[i]}”" for i in says[:6]],
+    caption="T-shirts and shoes with the stamp in their corner, and what the network says.",
+)
+
+# %% [markdown]
+# The studio's test images could not show it, since they carry the stamp as the training images do. A test is only as
+# good as its images.
+#
+# Occlusion has limits. You choose the size of the patch: one that is too small leaves enough of the stamp to be
+# recognised. Two things that are each enough by themselves hide each other. And a black patch is itself a
+# thing to see. So it is good to have other ways to ask.
+#
+# ## Saliency: how much does each pixel move the score?
+#
+# Hide nothing, but make one pixel a tiny bit brighter. By how much does the score move, for each unit of brightness?
+# This is the slope of the score at that pixel. Below is a score made of three pixels, x² + 3y − 2z. Predict its three
+# slopes at x = 2, y = 1, z = 5.
+
+
+# %%
+def toy_score(x, y, z):
+    """A score that depends on three pixels."""
+    return x**2 + 3 * y - 2 * z
+
+
+start, tiny = (2.0, 1.0, 5.0), 0.001
+for i, name in enumerate("xyz"):
+    brighter = [value + tiny * (i == j) for j, value in enumerate(start)]
+    print(f"slope at {name}: {(toy_score(*brighter) - toy_score(*start)) / tiny:.2f}")
+
+# %% [markdown]
+# x² rises by 2x = 4 for each unit, 3y by 3, and −2z falls by 2. An image of 784 pixels would take 784 such trials.
+# TensorFlow has all slopes at once: it writes down on a *tape* what is computed from a tensor that it watches, and then
+# goes back along the tape by the chain rule. All slopes together are the *gradient*.
+
+# %%
+pixels = tf.constant(start)
+with tf.GradientTape() as tape:
+    tape.watch(pixels)
+    score = toy_score(*tf.unstack(pixels))
+print(tape.gradient(score, pixels).numpy())
+
+# %% [markdown]
+# In training, the gradient is taken by the *weights*, and the image stays as it is. Here it is the other way round: the
+# weights stay, and the gradient is taken by the *pixels*. Its size, without the sign, is the **saliency** map (Simonyan
+# and others, 2013).
+#
+# ### Exercise: `saliency` (3 points)
+#
+# Write `saliency(model, image, category)`. `image` is one image of shape (h, w, 1). The score is the model's own output
+# for `category` (an index), for this image. Return the absolute value of the score's slope at each pixel, an array of
+# shape (h, w). Leave model and image as they are.
+#
+# For a model whose score is 2·(left pixel) − 7·(right pixel), an image of one row and two columns has the
+# saliency `[[2., 7.]]`, whatever its pixels are.
+#
+# <details><summary>Hint 1</summary>
+#
+# Make a tensor of the image, as a batch of one. Watch it, call the model on it inside the tape (`model(…)`, as `predict`
+# leaves nothing on a tape), and pick one number of the output.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `batch = tf.convert_to_tensor(image[np.newaxis])`; in the tape `tape.watch(batch)` and `score = model(batch)[0, category]`;
+# after it, `tape.gradient(score, batch)` has the shape (1, h, w, 1). Take off two axes, and the sign.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "saliency", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def saliency(model, image, category):
+    ### BEGIN SOLUTION
+    batch = tf.convert_to_tensor(image[np.newaxis])
+    with tf.GradientTape() as tape:
+        tape.watch(batch)
+        score = model(batch)[0, category]
+    return np.abs(tape.gradient(score, batch).numpy()[0, :, :, 0])
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "saliency_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("saliency"):
+    # Each score is a weighted sum of the six pixels, so the slopes are the weights.
+    weights = np.float32([[[1, -2, 0], [0, 3, -4]], [[2, 0, -1], [5, -1, 0]]])
+    model = network_of((2, 3, 1), layers.Flatten(), (layers.Dense(2), [weights.reshape(2, 6).T, np.zeros(2)]))
+    image = np.float32([[7, 8, 9], [6, 10, 11]])[..., np.newaxis]
+    with unchanged(image):
+        check_array(
+            saliency(model, image, 1),
+            [[2, 0, 1], [5, 1, 0]],
+            mistakes={
+                "the sign is still there: take the absolute value": weights[1],
+                "the score is that of another category": np.abs(weights[0]),
+                "the scores of all categories were added up; only one was asked for": np.abs(weights.sum(axis=0)),
+                "this is the gradient by the weights; asked is the one by the pixels": lambda answer: np.isin(
+                    [7, 8, 9, 6, 10, 11], np.abs(answer)
+                ).all(),
+                "the axis of the channel is still there, or that of the batch": lambda answer: np.ndim(answer) > 2,
+            },
+            rtol=1e-2,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "saliency_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("saliency", "networks with a convolution and softmax, other sizes, more categories"):
+    rng = np.random.default_rng(7)
+    for (rows, columns), filters, k in (((6, 8), 3, 3), ((9, 5), 2, 4)):
+        kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.normal(size=filters)
+        weights, offsets = rng.normal(size=((rows - 2) * (columns - 2) * filters, k)) / 8, rng.normal(size=k) / 4
+        model = network_of(
+            (rows, columns, 1),
+            (layers.Conv2D(filters, 3, activation="relu"), [kernels, biases]),
+            layers.Flatten(),
+            (layers.Dense(k, activation="softmax"), [weights, offsets]),
+        )
+
+        def probabilities(pixels, kernels=kernels, biases=biases, weights=weights, offsets=offsets):
+            """What the network gives, by NumPy and in float64."""
+            maps = np.stack([convolution(pixels, kernel) for kernel in np.moveaxis(kernels[:, :, 0], -1, 0)], axis=-1)
+            scores = np.maximum(maps + biases, 0).ravel() @ weights + offsets
+            return np.exp(scores) / np.exp(scores).sum()
+
+        image = rng.random((rows, columns, 1), dtype=np.float32)
+        pixels, given = image[..., 0].astype(float), probabilities(image[..., 0].astype(float))
+        slopes = np.empty((rows, columns, k))
+        for row, column in np.ndindex(rows, columns):
+            step = np.zeros((rows, columns))
+            step[row, column] = 1e-6
+            slopes[row, column] = (probabilities(pixels + step) - probabilities(pixels - step)) / 2e-6
+        before = model.get_weights()
+        for category in np.argsort(given)[:-1]:
+            expected = np.abs(slopes[..., category])
+            mistakes = {
+                "the sign is still there: take the absolute value": slopes[..., category],
+                "this is the gradient of a loss; asked is that of the model's own output": expected / given[category],
+                "the score is that of the category with the largest output": np.abs(slopes[..., given.argmax()]),
+                "the scores of all categories were added up, and probabilities always sum to 1": lambda answer: (
+                    np.abs(answer).max() < 1e-5
+                ),
+                "this is squared; take the absolute value": expected**2,
+            }
+            for other in range(k):
+                if other != category:
+                    mistakes.setdefault(f"the score is that of another category ({other})", np.abs(slopes[..., other]))
+            with unchanged(image):
+                # As close as finite differences in float32 come.
+                close = {"rtol": 1e-2, "atol": 1e-2 * expected.max()}
+                check_array(saliency(model, image, int(category)), expected, mistakes, **close)
+        check_true(
+            all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
+            "Your function changed the weights of the network. Only ask it.",
+        )
+### END HIDDEN TESTS
+
+# %%
+show_images(
+    [studio_dress, saliency(friends, studio_dress, 1)],
+    titles=["a dress of the studio", "saliency for “dress”"],
+    size=3,
+    caption="The brighter a pixel on the right, the more a small change of it moves the score. Most of the light lies in the upper left corner.",
+)
+
+# %% [markdown]
+# Saliency maps are grainy: they are about single pixels and tiny changes, where occlusion is about patches and large ones.
+# The two answer different questions, and here they agree.
+#
+# ## Class activation maps and Grad-CAM
+#
+# The third way looks at the last feature maps. Their numbers still have places, and they are close to the answer.
+# Our network ends in one weight for each map and category. Say there are two maps, and the weights for "dress" are 2 and
+# −1: what speaks for a dress at each place, and how much? Work out the sum's upper right number.
+
+# %%
+map_a, map_b = np.array([[1, 0, 0], [3, 0, 1]]), np.array([[0, 2, 1], [0, 0, 2]])
+show_numbers(
+    [map_a, map_b, 2 * map_a - map_b, np.maximum(2 * map_a - map_b, 0)],
+    titles=["map a, weight 2", "map b, weight −1", "weighted sum", "with ReLU"],
+    caption="Two maps and their weighted sum: orange places speak for the category, blue ones against it. ReLU keeps what speaks for it.",
+)
+
+# %% [markdown]
+# This is the **class activation map**, CAM (Zhou and others, 2016): the sum of the last maps, each multiplied by the weight
+# that the last layer gives it. Here it is for the friend's network.
+
+# %%
+last_maps = feature_maps(friends, "second", studio_dress[np.newaxis])[0]
+weights_for_dress = friends.get_layer("categories").get_weights()[0][:, 1]
+cam = np.maximum(last_maps @ weights_for_dress, 0)
+show_images(
+    [studio_dress, cam],
+    titles=["a dress of the studio", "CAM for “dress”"],
+    size=3,
+    caption="The class activation map: bright where the last maps speak for a dress. That is at the stamp, too.",
+)
+
+# %% [markdown]
+# CAM asks for a network that ends as ours: each map pooled to one number, then one dense layer. **Grad-CAM** (Selvaraju
+# and others, 2017) works for any network, and any layer of it. The weight of a map is read off the gradient: how
+# much does the score rise when this map rises, at each place? The mean over all places is the map's weight.
+#
+# 1. Take the maps of the layer, and the score of the category. Cut the network so that you get both.
+# 2. Take the gradient of the score by the maps. It has the maps' shape: (rows, columns, filters).
+# 3. The mean over rows and columns gives one weight for each map.
+# 4. Add up the maps, each times its weight. ReLU keeps what speaks for the category.
+# 5. Divide by the largest value, so that it becomes 1.
+#
+# ### Exercise: `grad_cam` (3 points)
+#
+# Write `grad_cam(model, image, category, layer_name)`. `image` is one image (h, w, c), `layer_name` names a
+# convolutional layer, and the score is the model's own output for `category`. Return the map of the five steps, of
+# shape (rows, columns) as the layer's maps have. If the sum is nowhere above 0, return zeros. Leave model and image as
+# they are.
+#
+# With maps a and b from above and the weights 2 and −1, the result is `[[1/3, 0, 0], [1, 0, 0]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# A network can have two outputs: `keras.Model(model.inputs, [maps, scores])`, where `maps` is the layer's `.output` and
+# `scores` is `model.outputs[0]`. Call it inside a tape, and ask for the gradient of one by the other.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Inside the tape: `maps, scores = both(tf.convert_to_tensor(image[np.newaxis]))` and `score = scores[0, category]`. After
+# it: `gradient = tape.gradient(score, maps)[0].numpy()`, `weights = gradient.mean(axis=(0, 1))`. Divide only if the largest
+# value is above 0.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "grad_cam", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def grad_cam(model, image, category, layer_name):
+    ### BEGIN SOLUTION
+    both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
+    with tf.GradientTape() as tape:
+        maps, scores = both(tf.convert_to_tensor(image[np.newaxis]))
+        score = scores[0, category]
+    weights = tape.gradient(score, maps)[0].numpy().mean(axis=(0, 1))
+    heat = np.maximum(maps[0].numpy() @ weights, 0)
+    return heat / heat.max() if heat.max() > 0 else heat
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "grad_cam_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("grad_cam"):
+    # Map a is what is above 0 in the image, map b what is below. Each score is a weighted sum of all places of both.
+    image = np.float32([[1, -2, 0], [3, 0, -1]])[..., np.newaxis]
+    for_category_0 = np.stack([np.full((2, 3), 1.0), np.full((2, 3), 2.0)], axis=-1)
+    # For category 1 the mean is 2 over map a, and −1 over map b.
+    for_category_1 = np.stack([[[0.0, 3, 0], [6, 0, 3]], [[-3.0, 0, 0], [0, -3, 0]]], axis=-1)
+    model = network_of(
+        (2, 3, 1),
+        (layers.Conv2D(2, 1, activation="relu", name="signs"), [np.float32([[[[1, -1]]]]), np.zeros(2)]),
+        layers.Flatten(),
+        (layers.Dense(2), [np.stack([for_category_0.ravel(), for_category_1.ravel()], axis=1), np.zeros(2)]),
+    )
+    # 2a − b is [[2, −2, 0], [6, 0, −1]].
+    with unchanged(image):
+        check_array(
+            grad_cam(model, image, 1, "signs"),
+            [[1 / 3, 0, 0], [1, 0, 0]],
+            mistakes={
+                "there is no ReLU: places that speak against the category are still there": [
+                    [1 / 3, -1 / 3, 0],
+                    [1, 0, -1 / 6],
+                ],
+                "the gradient was not averaged over space: a map has one weight for all its places": [
+                    [0, 0, 0],
+                    [1, 0, 0],
+                ],
+                "it is not scaled: divide by the largest value": [[2, 0, 0], [6, 0, 0]],
+                "the score is that of another category": [[0.25, 1, 0], [0.75, 0, 0.5]],
+                "the maps were added up without their weights": [[1 / 3, 2 / 3, 0], [1, 0, 1 / 3]],
+            },
+            atol=2e-3,
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "grad_cam_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("grad_cam", "other networks and layers, in colour too; maps that nowhere speak for the category"):
+    rng = np.random.default_rng(8)
+
+    def scaled(heat):
+        """With a largest value of 1, by magnitude; zeros stay zeros."""
+        return heat / np.abs(heat).max() if np.abs(heat).max() > 0 else heat
+
+    # A convolution with ReLU, Flatten and softmax: the gradient is known in closed form.
+    shape, filters, k = (7, 9, 3), 4, 3
+    kernels, biases = rng.normal(size=(3, 2, 3, filters)), rng.normal(size=filters)
+    weights, offsets = rng.normal(size=(5 * 8 * filters, k)) / 8, np.zeros(k)
+    model = network_of(
+        shape,
+        (layers.Conv2D(filters, (3, 2), activation="relu", name="seeing"), [kernels, biases]),
+        layers.Flatten(),
+        (layers.Dense(k, activation="softmax"), [weights, offsets]),
+    )
+    before = model.get_weights()
+    for seed in range(2):
+        image = np.random.default_rng(seed).random(shape, dtype=np.float32)
+        maps = np.stack(
+            [sum(convolution(image[:, :, c], kernels[:, :, c, j]) for c in range(3)) for j in range(filters)], axis=-1
+        )
+        maps = np.maximum(maps + biases, 0)
+        powers = np.exp(maps.ravel() @ weights)
+        given = powers / powers.sum()
+        for category in range(k):
+            gradient = (given[category] * (weights[:, category] - weights @ given)).reshape(maps.shape)
+            total = maps @ gradient.mean(axis=(0, 1))
+            expected = scaled(np.maximum(total, 0))
+            mistakes = {
+                "the gradient was not averaged over space": scaled(np.maximum((maps * gradient).sum(axis=-1), 0)),
+                "the maps were added up without their weights": scaled(maps.sum(axis=-1)),
+                "where nothing is above 0, the largest value is 0, and 0 divided by 0 is not a number": lambda answer: (
+                    np.isnan(answer).any()
+                ),
+            }
+            if total.min() < 0 < total.max():
+                mistakes["there is no ReLU"] = total / total.max()
+                mistakes["it is not scaled: divide by the largest value"] = np.maximum(total, 0)
+            with unchanged(image):
+                check_array(grad_cam(model, image, category, "seeing"), expected, mistakes, rtol=1e-2, atol=5e-3)
+    check_true(
+        all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
+        "Your function changed the weights of the network. Only ask it.",
+    )
+
+    # A layer that is not the last: 1 × 1 kernels with ReLU and a mean stand behind it.
+    for seed in (13, 23):
+        rng = np.random.default_rng(seed)
+        kernels, mixing, last = rng.normal(size=(2, 2, 1, 3)), rng.normal(size=(1, 1, 3, 2)), rng.normal(size=(2, 2))
+        model = network_of(
+            (6, 5, 1),
+            (layers.Conv2D(3, 2, activation="relu", name="early"), [kernels, np.zeros(3)]),
+            (layers.Conv2D(2, 1, activation="relu", name="late"), [mixing, np.zeros(2)]),
+            layers.GlobalAveragePooling2D(),
+            (layers.Dense(2), [last, np.zeros(2)]),
+        )
+        image = rng.random((6, 5, 1), dtype=np.float32)
+        early = np.maximum(np.stack([convolution(image[:, :, 0], kernels[:, :, 0, j]) for j in range(3)], axis=-1), 0)
+        late = np.maximum(early @ mixing[0, 0], 0)
+        for category in range(2):
+            for_early = ((late > 0) * last[:, category] @ mixing[0, 0].T).mean(axis=(0, 1))
+            for name, total in (("early", early @ for_early), ("late", late @ last[:, category])):
+                mistakes = {"there is no ReLU": total / total.max()} if total.min() < 0 < total.max() else {}
+                check_array(
+                    grad_cam(model, image, category, name), scaled(np.maximum(total, 0)), mistakes, rtol=1e-2, atol=5e-3
+                )
+
+    # Nothing speaks for category 0: each weight is below 0.
+    model = network_of(
+        (4, 6, 1),
+        (layers.Conv2D(2, 1, activation="relu", name="only"), [np.float32([[[[1, 2]]]]), np.zeros(2)]),
+        layers.GlobalAveragePooling2D(),
+        (layers.Dense(2), [np.float32([[-3, 1], [-1, 2]]), np.zeros(2)]),
+    )
+    image = rng.uniform(0.1, 1, (4, 6, 1)).astype(np.float32)
+    check_array(
+        grad_cam(model, image, 0, "only"),
+        np.zeros((4, 6)),
+        {
+            "the largest value is 0 here, and 0 divided by 0 is not a number": lambda answer: np.isnan(answer).any(),
+            "there is no ReLU": lambda answer: np.abs(answer).max() > 0,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Three witnesses
+#
+# Three maps, made in three ways. Do they point to the same place, not in one image but in many? Let us measure it:
+# which share of a map's light lies in the upper left corner, in the first 8 of 28 rows and columns? A map that is
+# equally bright everywhere has 8 % there.
+
+
+# %% tags=["setup"]
+def three_maps(network, image):
+    """What speaks for a dress, in three ways: occlusion, saliency, Grad-CAM."""
+
+    def scores(images):
+        return np.asarray(network(images))
+
+    return [
+        np.maximum(occlusion_map(scores, image, category=1, size=4), 0),
+        saliency(network, image, category=1),
+        grad_cam(network, image, category=1, layer_name="second"),
+    ]
+
+
+def share_in_corner(heat):
+    """The part of a map's sum that lies in its upper left corner, 2/7 of its rows and columns."""
+    rows, columns = (round(size * 2 / 7) for size in heat.shape)
+    return heat[:rows, :columns].sum() / heat.sum() if heat.sum() > 0 else 0.0
+
+
+# %%
+WAYS = ["occlusion", "saliency", "Grad-CAM"]
+ten_dresses = studio[test.labels == "dress"][:10]
+shares = np.mean([[share_in_corner(heat) for heat in three_maps(friends, one)] for one in ten_dresses], axis=0)
+print(
+    "over ten dresses, more than a third of the light is in the corner:",
+    dict(zip(WAYS, (shares > 1 / 3).tolist(), strict=True)),
+)
+
+# %%
+for one in ten_dresses[1:3]:
+    show_images(
+        [one, *three_maps(friends, one)],
+        titles=["image", *WAYS],
+        columns=4,
+        size=2.2,
+        caption="A dress of the studio, and the three maps of what speaks for “dress”. All three point to the stamp.",
+    )
+
+# %% [markdown]
+# We trained this network ten times, each time from other random numbers. Over ten dresses, the corner held 84 to 100 %
+# of the occlusion map's light, 57 to 77 % of the saliency map's and 65 to 100 % of Grad-CAM's. In no run did any of the
+# three miss it, and in no run was a single dress of the shop called a dress.
+#
+# ## Is it the network that the map shows?
+#
+# A map always shows *something*, and we are quick to see sense in it. So test the maps as well. Adebayo and others
+# (2018) proposed a check that costs one line: replace the network's weights by random ones. Such a network knows nothing.
+# A map that is about the network **must change** now. A map that stays as it was is about the image alone.
+#
+# For comparison here is a fourth "map" that looks quite convincing: the edges of the image, by Sobel's kernels from chapter 4.
+# Which of the four will change?
+
+
+# %%
+def edges(image):
+    """How fast the brightness changes at each pixel: a picture that no network has a part in."""
+    padded = np.pad(image[:, :, 0], 1)
+    sobel_x = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
+    return np.hypot(convolution(padded, sobel_x), convolution(padded, sobel_x.T))
+
+
+keras.utils.set_random_seed(2)
+knows_nothing = small_network()
+for network, what in ((friends, "trained"), (knows_nothing, "random weights")):
+    show_images(
+        [studio_dress, *three_maps(network, studio_dress), edges(studio_dress)],
+        titles=["image", *WAYS, "edges"],
+        columns=5,
+        size=2.1,
+        caption=f"Network: {what}. Each map is drawn from its own smallest to its own largest value.",
+    )
+
+# %%
+shares_random = np.mean(
+    [[share_in_corner(heat) for heat in three_maps(knows_nothing, one)] for one in ten_dresses], axis=0
+)
+print("less light in the corner than before:", dict(zip(WAYS, (shares_random < shares).tolist(), strict=True)))
+
+# %% [markdown]
+# In each of ten pairs of a trained and a random network, the corner's share fell for each of the three maps; in most, to
+# less than half. It need not fall to 8 %: a stamp is full of strong contrasts, and even a network that
+# knows nothing may answer to those. Nor does a random map look like noise. So never judge one map by its looks. Compare.
+#
+# The three maps pass the test. The edges stay as they are, of course: no network has a part in them. Nobody would offer
+# them as an explanation? Adebayo and others found two published methods whose maps hardly changed either.
+#
+# What a map can't do: say that a network is right, or that it has no other shortcut. It tells where to look next.
+#
+# ## Mend the images, not the map
+#
+# What is to be done about the friend's network? Not its weights are to blame, but its images. The stamp must go: cut it
+# away, cover it in all images alike, or take photographs without it. We cover the corner in all training images and
+# train anew, with nothing else changed. How will it do in the shop?
+
+# %%
+covered = studio_images(train)[:600]
+covered[:, :4, :4] = 0
+mended = trained_network(covered, train.one_hot[:600])
+says = mended.predict(test.images, verbose=0).argmax(axis=1)
+dresses = right == 1
+print("dresses of the shop that are right, before: more than a quarter?", (chosen == right)[dresses].mean() > 0.25)
+print("dresses of the shop that are right, after:  more than a quarter?", (says == right)[dresses].mean() > 0.25)
+
+# %% [markdown]
+# In ten runs the accuracy in the shop rose from 65–67 % to 77–84 %, and the dresses that were found from none at all to
+# between 53 and 93 of 100. This is no excellent network: it is small, and was trained for four epochs on 600 images. But
+# now its score is one that the shop can believe, and its mistakes are about clothes.
+#
+# ## The image that a filter likes best
+#
+# So far an image was given, and we asked what the network makes of it. Turn it round: which image would please a filter
+# most? Begin with noise. Take the gradient of the filter's mean activation by the pixels, and change each pixel a
+# little in the direction in which the activation *rises*. Repeat. It is gradient descent from chapter 3, uphill,
+# and with pixels in place of weights. Here are three steps for a single number, to go up the slope of −(x − 3)²:
+
+# %%
+x = 0.0
+for step in range(3):
+    slope = -2 * (x - 3)
+    x = x + 0.25 * slope
+    print(f"step {step + 1}: slope {slope:g}, x becomes {x:g}")
+
+# %% [markdown]
+# x goes towards 3, where the top is. With − in place of + it would run away from it.
+#
+# The size of a gradient says little here and differs a lot between filters. So it is usual to divide it by its own spread,
+# `gradient / (np.std(gradient) + 1e-8)`, and let `rate` alone say how far a step goes. You are free to do so or not.
+#
+# ### Exercise: `ascend` (3 points)
+#
+# Write `ascend(model, layer_name, filter_index, steps, rate, rng)`. The model takes images of shape (h, w, 1).
+#
+# - Begin with an image of noise of that shape, drawn from the NumPy generator `rng` (such as `rng.normal(size=…)` or
+#   `rng.random(…)`, as you like) and from nothing else, so that the same seed gives the same image.
+# - `steps` times: take the gradient of the mean activation of filter `filter_index` in the layer `layer_name` by the
+#   pixels, and step uphill, by `rate` times the gradient (divided by its spread or not).
+#
+# Return the image as an array of shape (h, w, 1). With `steps=0` this is the noise itself. Leave the model as it is.
+#
+# If the one filter's mean activation is 0.5·(left pixel) − 0.5·(right pixel), one step with a rate of 2 and the plain
+# gradient makes the left pixel brighter by 1 and the right one darker by 1.
+#
+# <details><summary>Hint 1</summary>
+#
+# Two things you have done already: cut the network at a layer, as in `feature_maps`, and take a gradient by the pixels,
+# as in `saliency`. New is the score, the mean of one map, and what you do with the gradient.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The image's shape is `model.inputs[0].shape[1:]`. In the loop, inside the tape: `score =
+# tf.reduce_mean(cut(pixels)[..., filter_index])`. After it, `pixels = pixels + rate * tape.gradient(score, pixels)`. Noise as
+# `.astype(np.float32)` spares you a quarrel about dtypes.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "ascend", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def ascend(model, layer_name, filter_index, steps, rate, rng):
+    ### BEGIN SOLUTION
+    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
+    noise = rng.normal(size=(1, *model.inputs[0].shape[1:]))
+    pixels = tf.convert_to_tensor(noise.astype(np.float32))
+    for _ in range(steps):
+        with tf.GradientTape() as tape:
+            tape.watch(pixels)
+            score = tf.reduce_mean(cut(pixels)[..., filter_index])
+        gradient = tape.gradient(score, pixels)
+        pixels = pixels + rate * gradient / (tf.math.reduce_std(gradient) + 1e-8)
+    return pixels.numpy()[0]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "ascend_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("ascend"):
+    # Filter 0 asks "brighter to the right?", filter 1 "darker to the right?".
+    kernel = np.float32([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
+    kernels = np.stack([kernel, -kernel], axis=-1)[:, :, np.newaxis]
+    model = network_of(
+        (6, 7, 1),
+        (layers.Conv2D(2, 3, activation="relu", name="seeing"), [kernels, np.full(2, 4.0)]),
+        layers.Flatten(),
+        layers.Dense(2),
+    )
+
+    def activation_of_0(image):
+        """The mean activation of filter 0, by NumPy."""
+        return float(np.maximum(convolution(np.asarray(image)[:, :, 0], kernel) + 4, 0).mean())
+
+    noise = ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1))
+    check_true(np.shape(noise) == (6, 7, 1), f"The image should have the shape (6, 7, 1); it has {np.shape(noise)}.")
+    check_true(np.std(noise) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
+    check_array(ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1)), noise)
+    after = ascend(model, "seeing", 0, 6, 0.5, np.random.default_rng(1))
+    check_true(np.shape(after) == (6, 7, 1), f"The image should have the shape (6, 7, 1); it has {np.shape(after)}.")
+    rise = activation_of_0(after) - activation_of_0(noise)
+    check_value(
+        "rises" if rise > 1e-3 else "falls" if rise < -1e-3 else "stays",
+        "rises",
+        {
+            "the activation falls: it goes downhill, or another filter is pleased than the one asked for": "falls",
+            "the activation stays as it was: is the image changed at all?": "stays",
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "ascend_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("ascend", "other networks, deeper layers, several filters, seeds and numbers of steps"):
+    # Two convolutions without padding; filters 0 and 1 of the second ask for opposite things, 2 for something else.
+    rng = np.random.default_rng(9)
+    low = rng.normal(size=(3, 2, 1, 4)) / 2
+    half = rng.normal(size=(2, 2, 4, 1)) / 2
+    high = np.concatenate([half, -half, rng.normal(size=(2, 2, 4, 1)) / 2], axis=-1)
+    model = network_of(
+        (9, 12, 1),
+        (layers.Conv2D(4, (3, 2), name="low"), [low, np.zeros(4)]),
+        (layers.Conv2D(3, 2, activation="relu", name="high"), [high, np.full(3, 3.0)]),
+        layers.GlobalAveragePooling2D(),
+        layers.Dense(2),
+    )
+    before = model.get_weights()
+
+    def activation(image, name, index):
+        """The mean activation of a filter, by NumPy."""
+        maps = [convolution(np.asarray(image)[:, :, 0], low[:, :, 0, j]) for j in range(4)]
+        if name == "high":
+            return float(np.maximum(sum(convolution(maps[j], high[:, :, j, index]) for j in range(4)) + 3, 0).mean())
+        return float(maps[index].mean())
+
+    for name, index, seed in (("high", 1, 3), ("low", 2, 4), ("high", 2, 6)):
+        images = [ascend(model, name, index, steps, 0.3, np.random.default_rng(seed)) for steps in (0, 2, 8)]
+        check_true(
+            all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
+            "Your function changed the weights of the network. Change the pixels only.",
+        )
+        check_true(
+            all(np.shape(image) == (9, 12, 1) for image in images), "The image does not have the shape (h, w, 1)."
+        )
+        start, early, late = (activation(image, name, index) for image in images)
+        rises = [
+            "rises" if rise > 1e-5 else "falls" if rise < -1e-5 else "stays" for rise in (early - start, late - early)
+        ]
+        check_value(
+            rises,
+            ["rises", "rises"],
+            {
+                "the activation falls: it goes downhill, or another filter or layer is pleased than the one asked for": (
+                    lambda rises: "falls" in rises
+                ),
+                "more steps do not raise it more: is `steps` used?": ["rises", "stays"],
+                "the activation stays as it was: is the image changed at all?": ["stays", "stays"],
+            },
+        )
+        again = ascend(model, name, index, 2, 0.3, np.random.default_rng(seed))
+        check_true(
+            np.allclose(again, images[1], atol=1e-5),
+            "Two calls with the same seed give different images: draw the noise from `rng`, and only from it.",
+        )
+        for steps, image in ((0, images[0]), (2, images[1])):
+            other = ascend(model, name, index, steps, 0.3, np.random.default_rng(seed + 100))
+            check_true(
+                not np.allclose(other, image, atol=1e-5),
+                "Two different seeds give the same image: draw the noise from `rng`, and start from it.",
+            )
+### END HIDDEN TESTS
+
+# %%
+liked = [ascend(friends, "second", i, 40, 0.1, np.random.default_rng(8)) for i in range(8)]
+weights_for_dress = friends.get_layer("categories").get_weights()[0][:, 1]
+order = np.argsort(-weights_for_dress)
+show_images(
+    [liked[i] for i in order],
+    titles=[f"filter {i}" for i in order],
+    columns=8,
+    size=1.4,
+    caption="What the second layer's filters like best, from the one that speaks most for “dress” (left) to the one that speaks most against it (right). The first is chequered like the stamp.",
+)
+
+# %% [markdown]
+# The filter that speaks most for "dress" likes a chequered image best. Here the shortcut stands before you, drawn by the
+# network itself, and no image of the studio was needed for it. In each of our ten runs this filter's image was chequered.
+#
+# A filter behind ReLU that answers to nothing in the noise has no gradient, so its image stays noise. Other noise, with
+# stronger contrasts, may wake it up.
+#
+# In a large network trained on millions of photographs the same method gives stripes and dots in early layers, then fur and
+# scales, then eyes, wheels and windows. Olah and others show hundreds of them, and tell what it takes to keep such
+# images from becoming mere noise: see below.
+#
+# ## What you learned
+#
+# - A score is not a reason. Look at the confusion matrix and at the most wrong images before anything else.
+# - A layer's kernels have the axes (row, column, channel, kernel). A network can be cut at any layer to see its maps.
+# - Occlusion hides a patch and watches the score. Saliency is the slope of the score at each pixel. Grad-CAM adds up a
+#   layer's maps, each with the mean of its gradient as its weight.
+# - A network takes a shortcut if the images offer one, and test images with the same flaw can't show it.
+# - An explanation must change when the weights are random. If it does not, it is about the image and not the network.
+# - Gradient ascent draws what a filter likes best.
+#
+# ## Check your understanding
+#
+# **1.** A layer's kernels have the shape (5, 5, 3, 16). What is in `kernels[:, :, 2, 7]`?
+#
+# <details><summary>Answer</summary>
+#
+# The slice of kernel 7 for channel 2, which is blue in a colour image: 5 × 5 weights.
+#
+# </details>
+#
+# **2.** An occlusion map has the value −0.3 at one patch. What does that mean?
+#
+# <details><summary>Answer</summary>
+#
+# With that patch hidden, the score is 0.3 higher. What can be seen there speaks against the category.
+#
+# </details>
+#
+# **3.** Training and saliency both use gradients of the network. What is the difference?
+#
+# <details><summary>Answer</summary>
+#
+# Training takes the gradient of the loss by the weights, and changes the weights. Saliency takes the gradient of a score
+# by the pixels, and changes nothing.
+#
+# </details>
+#
+# **4.** A colleague shows a beautiful map that follows the outline of a lung. With random weights in the network it looks
+# the same. What do you conclude?
+#
+# <details><summary>Answer</summary>
+#
+# The map shows the image and not what the network learned. It is no evidence about the network, good or bad.
+#
+# </details>
+#
+# **5.** A network for X-rays reaches 99 % on test images from the hospital whose images it was trained on. How could it
+# have learned a shortcut nevertheless, and how would you find out?
+#
+# <details><summary>Answer</summary>
+#
+# Test images from the same place carry the same marks: a label in the corner, the frame of one machine that is used for
+# severe cases. Test on images of another hospital, and look at occlusion, saliency and Grad-CAM for many images.
+#
+# </details>
+#
+# **6.** Why does Grad-CAM take the mean of the gradient over all places of a map?
+#
+# <details><summary>Answer</summary>
+#
+# To get one weight for the whole map, "how much does this kind of finding speak for the category?". Where it speaks
+# is then told by the map itself.
+#
+# </details>
+#
+# ## Where to read on
+#
+# - [Feature visualization](https://distill.pub/2017/feature-visualization), Olah, Mordvintsev and Schubert: the images that
+#   filters of a large network like best, and how they are made.
+# - [Sanity checks for saliency maps](https://arxiv.org/abs/1810.03292), Adebayo and others: which maps change
+#   when the weights are random, and which do not.
+# - [Grad-CAM](https://arxiv.org/abs/1610.02391), Selvaraju and others, and
+#   [class activation maps](https://arxiv.org/abs/1512.04150), Zhou and others.
+# - [Deep inside convolutional networks](https://arxiv.org/abs/1312.6034), Simonyan and others: saliency, and the image
+#   that a category likes best.
+# - [Shortcut learning in deep neural networks](https://arxiv.org/abs/2004.07780), Geirhos and others: many examples from
+#   real life.
