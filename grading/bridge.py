@@ -23,6 +23,7 @@ import numpy as np
 from grading import values
 
 PRINTED_AT_MOST = 20_000
+SECONDS_TO_ANSWER = 20
 FILE_AT_MOST = 64 << 20
 # Functions of these modules are the same on both sides.
 SHARED_MODULES = ("numpy", "math", "operator", "keras", "tensorflow", "scipy", "skimage", "builtins")
@@ -63,7 +64,15 @@ class End:
     def fetch(self, names, namespace):
         """Put the learner's values of these names into a namespace; names that he has not defined are taken out of it."""
         self.functions.clear()
-        for name, (kind, content) in self._ask("get", list(names)).items():
+        # Between two cells the learner's side has nothing else to do; if it is silent it will stay so.
+        self.connection.settimeout(SECONDS_TO_ANSWER)
+        try:
+            found = self._ask("get", list(names))
+        except Gone:
+            self.connection.close()
+            raise
+        self.connection.settimeout(None)
+        for name, (kind, content) in found.items():
             if kind == "value":
                 namespace[name] = self._unpack(content)
             elif kind == "refused":

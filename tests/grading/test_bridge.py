@@ -1,9 +1,9 @@
 """A test calls a learner's function in another process and sees of it what it would see in its own."""
 
-import os
 import socket
 import threading
 import warnings
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -116,8 +116,7 @@ def test_a_numpy_warning_can_be_made_an_error(other_side):
 
 def test_a_file_at_a_given_path_comes_back(other_side, tmp_path):
     def save(path):
-        with open(path, "w") as file:
-            file.write("weights")
+        Path(path).write_text("weights")
 
     path = tmp_path / "best.weights.h5"
     other_side(save=save)["save"](str(path))
@@ -127,7 +126,7 @@ def test_a_file_at_a_given_path_comes_back(other_side, tmp_path):
 def test_what_is_not_plain_is_refused_when_it_is_used(other_side):
     found = other_side(lazy=iter([1]), make=lambda: iter([1]))
     with pytest.raises(CannotCross, match="list_iterator can't be judged"):
-        found["lazy"].anything
+        found["lazy"]()
     with pytest.raises(CannotCross, match="list_iterator can't be judged"):
         found["make"]()
 
@@ -178,7 +177,7 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
     ours.fetch(["f"], found)
     assert found["f"](lambda: 2) == 1
     thread.join(5)
-    assert seen == [{}] and os.listdir(tmp_path) == []
+    assert seen == [{}] and not any(tmp_path.iterdir())
 
 
 def test_when_the_other_side_is_gone_it_is_said():
