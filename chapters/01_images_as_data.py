@@ -883,6 +883,11 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                         if dtype != np.uint8
                         else "the integers are not divided": image.copy(),
                     }
+                    if dtype != np.uint8:
+                        largest = (
+                            "divided by the largest number that the dtype can hold; white is 255 in each integer dtype"
+                        )
+                        mistakes[largest] = image / np.iinfo(dtype).max
                 elif (low, high) == (0, 2):
                     image.flat[:2] = 0, 1
                     mistakes = {
@@ -1376,6 +1381,7 @@ with checking("flatten_images"):
             "the channel axis is left over; it should be flattened too": lambda answer: (
                 np.ndim(answer) > 2 or np.shape(answer)[-1] == 3
             ),
+            "the channels are left out of the row's length: one image became three rows": [[1, 2], [3, 4], [5, 6]],
         },
     )
     # Four images of 14×28: 392 numbers each.
