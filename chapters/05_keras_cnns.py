@@ -33,10 +33,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
 from helpers.convolution import convolution
 from helpers.datasets import load_fashion, photo
-from helpers.model_checks import check_compiled, check_history, check_input_shape, check_layer, check_model
+from helpers.model_checks import check_compiled, check_history, check_input_shape, check_layer, check_model, layers_of
 from helpers.plotting import show_confusion, show_curves, show_images, show_numbers
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -436,7 +436,14 @@ def conv_parameters(kernel_size, in_channels, filters):
 
 # %% nbgrader={"grade": true, "grade_id": "conv_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("conv_parameters"):
-    check_value(conv_parameters(3, 1, 10), 100, mistakes={"the biases are forgotten: each kernel has one": 90})
+    check_value(
+        conv_parameters(3, 1, 10),
+        100,
+        mistakes={
+            "the biases are forgotten: each kernel has one": 90,
+            "channels and kernels have changed places: there are as many biases as kernels": 91,
+        },
+    )
     check_value(
         conv_parameters(3, 3, 10),
         280,
@@ -459,6 +466,7 @@ with testing("conv_parameters", "other kernels, channels and numbers of kernels"
             "the biases are forgotten": weights,
             "the input's channels are forgotten": size * size * filters + filters,
             "there is one bias for each kernel, not one for each channel": weights + channels * filters,
+            "channels and kernels have changed places": weights + channels,
         }
         if size > 1 and filters > 1:
             mistakes["there is one bias for each kernel, and not only one"] = weights + 1
@@ -536,6 +544,10 @@ with checking("same_shape_cnn"):
         {"kernel_size": (3, 3), "activation": "relu", "output_shape": (8, 9, 4)},
         mistakes={"the maps lost a row and a column on every side": {"output_shape": (6, 7, 4)}},
     )
+    first = layers_of(same_shape_cnn((8, 9, 1), filters=4))[0]["kind"]
+    check_true(
+        first in ("Conv2D", "ZeroPadding2D"), f"The network should begin with the Conv2D; it begins with {first}."
+    )
 
 # %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -544,6 +556,8 @@ with testing("same_shape_cnn", "other image shapes, in colour too, and other num
     check_input_shape(same_shape_cnn(), (28, 28, 1))
     for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((7, 5, 2), 1)):
         network = same_shape_cnn(image_shape=(rows, columns, channels), filters=filters)
+        first = layers_of(network)[0]["kind"]
+        check_true(first in ("Conv2D", "ZeroPadding2D"), "The network does not begin with the Conv2D.")
         check_input_shape(network, (rows, columns, channels))
         check_layer(
             network,
@@ -632,12 +646,14 @@ with checking("strided_cnn"):
     check_layer(
         strided_cnn((8, 9, 1), filters=4),
         "Conv2D",
-        {"kernel_size": (3, 3), "activation": "relu", "output_shape": (4, 5, 4)},
+        {"kernel_size": (3, 3), "activation": "relu", "output_shape": (4, 5, 4), "strides": (2, 2)},
         mistakes={
             "the strides are 2 on one axis only, for the rows": {"output_shape": (4, 9, 4)},
             "the strides are 2 on one axis only, for the columns": {"output_shape": (8, 5, 4)},
             "a row or column is missing: without padding, half the size is not reached": {"output_shape": (3, 4, 4)},
-            "the convolution goes to every place; whatever stands behind it is not its strides": {"strides": (1, 1)},
+            "the convolution goes to every place; whatever stands before or behind it is not its strides": {
+                "strides": (1, 1)
+            },
         },
     )
 
@@ -653,9 +669,12 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
         check_layer(
             network,
             "Conv2D",
-            {"kernel_size": (3, 3), "activation": "relu", "output_shape": (*half, filters)},
+            {"kernel_size": (3, 3), "activation": "relu", "output_shape": (*half, filters), "strides": (2, 2)},
             mistakes={
                 "the strides are 2 on one axis only": lambda layer: sorted(layer["strides"]) == [1, 2],
+                "the convolution goes to every place; whatever stands before or behind it is not its strides": {
+                    "strides": (1, 1)
+                },
                 "without padding, half the size is not reached": {
                     "output_shape": ((rows - 1) // 2, (columns - 1) // 2, filters)
                 },
@@ -869,6 +888,7 @@ with checking("layer_by_hand"):
                 "ReLU is missing: there are values below 0": [[[[-1], [11]], [[0], [2]]]],
                 "the bias is missing": [[[[0], [10]], [[0], [1]]]],
                 "the bias is added after ReLU; the layer adds it before": [[[[1], [11]], [[1], [2]]]],
+                "the bias is added once for each channel; a map gets it once": [[[[0], [12]], [[1], [3]]]],
                 "the kernels were turned round": [[[[4], [6]], [[3], [0]]]],
                 "the channels are not summed, each has a map of its own": lambda answer: np.shape(answer)[3:] == (2,),
             },
@@ -908,7 +928,10 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
                     "the bias is added after ReLU": np.maximum(sums, 0) + biases,
                     "the kernels were turned round": np.maximum(flipped + biases, 0),
                     **(
-                        {"the channels are not summed, only the first is used": np.maximum(first + biases, 0)}
+                        {
+                            "the channels are not summed, only the first is used": np.maximum(first + biases, 0),
+                            "the bias is added once for each channel": np.maximum(sums + shape[-1] * biases, 0),
+                        }
                         if shape[-1] > 1
                         else {}
                     ),
@@ -987,18 +1010,19 @@ def train_cnn(model, images, labels, epochs, batch_size=10):
 
 # %% nbgrader={"grade": true, "grade_id": "train_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("train_cnn"):
-    images = np.random.default_rng(3).random((25, 4, 5, 1), dtype=np.float32)
-    labels = np.eye(3)[np.arange(25) % 3]
+    images = np.random.default_rng(3).random((45, 4, 5, 1), dtype=np.float32)
+    labels = np.eye(3)[np.arange(45) % 3]
     model = keras.Sequential([keras.Input(shape=(4, 5, 1)), layers.Flatten(), layers.Dense(3, activation="softmax")])
     model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
-    # Of 25 images, 20 are trained on: 2 batches of 10.
+    # Of 45 images, 36 are trained on: 4 batches, the last a small one.
     check_history(
         train_cnn(model, images, labels, epochs=2),
         epochs=2,
-        steps=2,
+        steps=4,
         mistakes={
-            "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 1},
-            "all images are trained on, so the validation is no test": {"steps": 3, "validation": True},
+            "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 2},
+            "all images are trained on, so the validation is no test": {"steps": 5, "validation": True},
+            "most images are not trained on: validation_split is the share that is held back": {"steps": 1},
         },
     )
 
@@ -1270,13 +1294,14 @@ show_images(
 # | `Conv2D(10, 3, input_shape=(28, 28, 1))` | `keras.Input(shape=(28, 28, 1))` as the first entry |
 # | `Convolution2D(10, 3, 3)`, both 3s for the kernel | `Conv2D(10, kernel_size=3)`; a third number is the strides |
 # | `border_mode="same"`, `subsample=(2, 2)`, `atrous_rate` | `padding="same"`, `strides=2`, `dilation_rate` |
+# | `dilation=2`; `stride=2`, in pooling too | `dilation_rate=2`; `strides=2`, with an s |
 # | `nb_filter`, `nb_epoch` | `filters`, `epochs` |
 # | `keras.utils.np_utils.to_categorical` | `keras.utils.to_categorical` |
 # | `from keras.optimizers import adam`, `lr=0.001` | `keras.optimizers.Adam(learning_rate=0.001)`, or `"adam"` |
 # | `metrics=["acc"]`, `history["val_acc"]` | `metrics=["accuracy"]`, `history["val_accuracy"]` |
 # | `model.fit_generator(…)` | `model.fit(…)` |
 # | `model.predict_classes(x)` | `model.predict(x).argmax(axis=1)` |
-# | `model.save("net.h5")`, `weights.hdf5` | `model.save("net.keras")`, `model.save_weights("net.weights.h5")` |
+# | `model.save("net.h5")`, `weights.hdf5`, `file_type=…` | `model.save("net.keras")`, `model.save_weights("net.weights.h5")` |
 
 # %% [markdown]
 # ## What you learned
