@@ -836,6 +836,9 @@ with testing("spot_kernels", "spots in other places and on other backgrounds"):
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# You may meet −1s above, 1s in the middle row and −1s below under the name "dark spot". Draw the picture that it asks
+# for: it is the horizontal-line kernel, under a wrong name.
+#
 # ### A few famous kernels
 #
 # The **Laplacian** compares a pixel with its four neighbours and is 0 where they agree: it draws edges of all
