@@ -883,6 +883,11 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                         if dtype != np.uint8
                         else "the integers are not divided": image.copy(),
                     }
+                    if dtype != np.uint8:
+                        largest = (
+                            "divided by the largest number that the dtype can hold; white is 255 in each integer dtype"
+                        )
+                        mistakes[largest] = image / np.iinfo(dtype).max
                 elif (low, high) == (0, 2):
                     image.flat[:2] = 0, 1
                     mistakes = {
@@ -1322,71 +1327,30 @@ with checking("flatten_images"):
             flatten_images(grey),
             [[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]],
             mistakes={
-                "one long vector: the images have run together; keep one row for each": [
-                    1,
-                    2,
-                    3,
-                    4,
-                    5,
-                    6,
-                    10,
-                    20,
-                    30,
-                    40,
-                    50,
-                    60,
-                ],
-                "one long vector in a single row; keep one row for each image": [
-                    [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]
-                ],
-                "one row for each row of an image; one row for each image is asked for": [
-                    [1, 2, 3],
-                    [4, 5, 6],
-                    [10, 20, 30],
-                    [40, 50, 60],
-                ],
-                "the axis order is changed: the numbers stand column by column; they should stand row by row": [
-                    [1, 4, 2, 5, 3, 6],
-                    [10, 40, 20, 50, 30, 60],
-                ],
-                "the axis order is changed: one column for each image; it should be one row": [
-                    [1, 10],
-                    [2, 20],
-                    [3, 30],
-                    [4, 40],
-                    [5, 50],
-                    [6, 60],
-                ],
-                "the axis order is changed: the numbers of the two images are mixed": [
-                    [1, 10, 2, 20, 3, 30],
-                    [4, 40, 5, 50, 6, 60],
-                ],
+                "one long vector; keep one row for each image": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
+                "all images in a single row; keep one row for each": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
+                "one row for each row of an image; join them": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
+                "the axis order is changed: column by column": [[1, 4, 2, 5, 3, 6], [10, 40, 20, 50, 30, 60]],
+                "axis order changed: a column for each image": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
+                "the axis order is changed: the images are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
                 "the images are as they were; height and width should become one axis": before,
             },
         )
     # One colour image of one row and two pixels.
-    colour = np.array([[[[1, 2, 3], [4, 5, 6]]]])
     check_array(
-        flatten_images(colour),
+        flatten_images(np.array([[[[1, 2, 3], [4, 5, 6]]]])),
         [[1, 2, 3, 4, 5, 6]],
         mistakes={
-            "the axis order is changed: all reds, then all greens, then all blues; the channels of a pixel stay together": [
-                [1, 4, 2, 5, 3, 6]
-            ],
-            "the channel axis is left over; it should be flattened too": lambda answer: (
-                np.ndim(answer) > 2 or np.shape(answer)[-1] == 3
-            ),
+            "the axis order is changed: all reds, then all greens, then all blues": [[1, 4, 2, 5, 3, 6]],
+            "the channels are left out of the row's length: one image became three rows": [[1, 2], [3, 4], [5, 6]],
+            "the channel axis is left over": lambda answer: np.ndim(answer) > 2 or np.shape(answer)[-1] == 3,
         },
     )
     # Four images of 14×28: 392 numbers each.
-    many = np.arange(4 * 14 * 28).reshape(4, 14, 28)
-    rows = [list(range(start, start + 392)) for start in (0, 392, 784, 1176)]
     check_array(
-        flatten_images(many),
-        rows,
-        mistakes={
-            "a hard-coded 784; that is right for images of 28×28 only": lambda answer: np.shape(answer)[1] == 784,
-        },
+        flatten_images(np.arange(4 * 14 * 28).reshape(4, 14, 28)),
+        [list(range(start, start + 392)) for start in (0, 392, 784, 1176)],
+        mistakes={"a hard-coded 784, right for images of 28×28 only": lambda answer: np.shape(answer)[1] == 784},
     )
 
 # %% nbgrader={"grade": true, "grade_id": "flatten_images_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -1499,66 +1463,33 @@ def crop_center(image, size):
 
 # %% nbgrader={"grade": true, "grade_id": "crop_center_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("crop_center"):
-    # The tens say the row, the units the column.
-    grey = np.array(
-        [
-            [0, 1, 2, 3, 4, 5],
-            [10, 11, 12, 13, 14, 15],
-            [20, 21, 22, 23, 24, 25],
-            [30, 31, 32, 33, 34, 35],
-            [40, 41, 42, 43, 44, 45],
-        ]
-    )
-    first_five = [
-        [0, 1, 2, 3, 4],
-        [10, 11, 12, 13, 14],
-        [20, 21, 22, 23, 24],
-        [30, 31, 32, 33, 34],
-        [40, 41, 42, 43, 44],
-    ]
-    # The hundreds say the channel.
-    colour = np.stack([100 + grey, 200 + grey, 300 + grey], axis=2)
-    with unchanged(grey):
+    # Five rows of six: the tens say the row, the units the column.
+    grey = np.array([[10 * row + col for col in range(6)] for row in range(5)])
+    image = grey.copy()
+    with unchanged(image):
         check_array(
-            crop_center(grey, 3),
+            crop_center(image, 3),
             [[11, 12, 13], [21, 22, 23], [31, 32, 33]],
             mistakes={
-                "off by one: the square starts a column too far right; the odd one stays at the right": [
-                    [12, 13, 14],
-                    [22, 23, 24],
-                    [32, 33, 34],
-                ],
-                "off by one: the end is included, and the square is too large": [
-                    [11, 12, 13, 14],
-                    [21, 22, 23, 24],
-                    [31, 32, 33, 34],
-                    [41, 42, 43, 44],
-                ],
+                "off by one: a column too far right; the odd one stays at the right": grey[1:4, 2:5],
+                "off by one: the end is included, and the square is too large": grey[1:5, 1:5],
                 "off by one: the square is too small": lambda answer: np.shape(answer) == (2, 2),
-                "the corner at the top left is cut out; the middle is asked for": [
-                    [0, 1, 2],
-                    [10, 11, 12],
-                    [20, 21, 22],
-                ],
+                "the corner at the top left is cut out; the middle is asked for": grey[0:3, 0:3],
             },
         )
-    with unchanged(grey):
         check_array(
-            crop_center(grey, 2),
+            crop_center(image, 2),
             [[12, 13], [22, 23]],
             mistakes={
-                "off by one: the square starts a row too low; the odd one stays at the bottom": [[22, 23], [32, 33]],
-                "off by one: the end is included, and the square is too large": [
-                    [12, 13, 14],
-                    [22, 23, 24],
-                    [32, 33, 34],
-                ],
-                "rows and columns are swapped; rows come first": [[21, 22], [31, 32]],
-                "rows and columns start at the same number; height and width differ here": [[11, 12], [21, 22]],
+                "off by one: a row too low; the odd one stays at the bottom": grey[2:4, 2:4],
+                "off by one: the end is included, and the square is too large": grey[1:4, 2:5],
+                "rows and columns are swapped; rows come first": grey[2:4, 1:3],
+                "rows and columns start at the same number; height and width differ here": grey[1:3, 1:3],
             },
         )
+    # In colour: the hundreds say the channel.
     check_array(
-        crop_center(colour, 2),
+        crop_center(np.stack([100 + grey, 200 + grey, 300 + grey], axis=2), 2),
         [[[112, 212, 312], [113, 213, 313]], [[122, 222, 322], [123, 223, 323]]],
         mistakes={
             "the channels are cropped too; all three stay": lambda answer: (
@@ -1567,14 +1498,11 @@ with checking("crop_center"):
             "the channel axis, not the columns, was cropped": lambda answer: np.shape(answer)[1:] == (6, 2),
         },
     )
+    # The full height.
     check_array(
-        crop_center(grey, 5),
-        first_five,
-        mistakes={
-            "the full height gives an empty image; a slice that ends at -0 ends at once": lambda answer: (
-                np.size(answer) == 0
-            )
-        },
+        crop_center(grey.copy(), 5),
+        grey[:, 0:5],
+        mistakes={"an empty image; a slice that ends at -0 ends at once": lambda answer: np.size(answer) == 0},
     )
 
 # %% nbgrader={"grade": true, "grade_id": "crop_center_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

@@ -551,7 +551,7 @@ with checking("decode"):
                     "boot",
                 ],
                 "a single label came back; without an axis `argmax` searches the whole table": lambda answer: (
-                    answer is not None and np.size(answer) == 1
+                    np.size(answer) == 1 and str(np.ravel(answer)[0]) in order
                 ),
                 "the labels are cut off; the array that you filled has no room for whole words": ["c", "b", "b"],
                 "the rows came back from the last to the first": ["bag", "boot", "coat"],
@@ -738,7 +738,7 @@ def predictions_to_one_hot(probabilities):
 # %% nbgrader={"grade": true, "grade_id": "predictions_to_one_hot_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("predictions_to_one_hot"):
     # Row 1 has no value above 0.5, row 2 has two largest ones, and the last category is never chosen.
-    shares = np.array([[0.1, 0.2, 0.6, 0.1], [0.4, 0.25, 0.2, 0.15], [0.35, 0.35, 0.2, 0.1], [0.2, 0.7, 0.1, 0.0]])
+    shares = np.array([[0.1, 0.2, 0.6, 0.1], [0.4, 0.28, 0.17, 0.15], [0.35, 0.35, 0.2, 0.1], [0.2, 0.7, 0.1, 0.0]])
     with unchanged(shares):
         check_array(
             predictions_to_one_hot(shares),
@@ -753,6 +753,12 @@ with checking("predictions_to_one_hot"):
                 "ties give two ones: of equal largest values only the first gets a one": [
                     [0, 0, 1, 0],
                     [1, 0, 0, 0],
+                    [1, 1, 0, 0],
+                    [0, 1, 0, 0],
+                ],
+                "thresholded at one share of k: several values of a row can be above it; take each row's largest": [
+                    [0, 0, 1, 0],
+                    [1, 1, 0, 0],
                     [1, 1, 0, 0],
                     [0, 1, 0, 0],
                 ],
@@ -936,14 +942,15 @@ def number_correct(test_labels, predictions):
 with checking("number_correct"):
     # Rows 0, 3 and 4 are right.
     actual = np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]])
-    decided = np.array([[0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 0, 1], [1, 0, 0]])
+    decided = np.array([[0, 0, 1], [0, 1, 0], [0, 0, 1], [0, 0, 1], [1, 0, 0]])
     mistakes = {
         "equal entries are counted, not rows: zeros in the same place count too; an image is right as a whole row": 11.0,
         "divided by the number of images; a count is asked for, not a fraction": 3 / 5,
         "the share of equal entries; count the rows that are right": 11 / 15,
         "divided by the number of entries; a count is asked for": 3 / 15,
         "the wrong ones are counted": 2.0,
-        "how often each category comes is compared; compare image by image": 5.0,
+        "how often each category comes is compared; compare image by image": 4.0,
+        "a row counts if any of its entries agrees; all of them must": 5.0,
         "each label is multiplied with each prediction; only those of the same image belong together": 9.0,
         "the number is right, but it is a float, such as 3.0; a count is an int: make one of it": lambda answer: (
             np.ndim(answer) == 0 and np.asarray(answer).dtype.kind == "f" and answer == 3
@@ -1059,24 +1066,25 @@ def accuracy(test_labels, probabilities):
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("accuracy"):
-    # Rows 0, 1 and 4 are right. In row 2 two are equal, and the first of them is wrong.
-    actual = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0], [1, 0, 0], [1, 0, 0]])
+    # All but row 2 are right: there two are equal, and the first of them is wrong.
+    actual = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 1, 0], [1, 0, 0]])
     shares = np.array([[0.1, 0.2, 0.7], [0.4, 0.35, 0.25], [0.45, 0.45, 0.1], [0.3, 0.6, 0.1], [0.8, 0.1, 0.1]])
     with unchanged(actual, shares):
         check_value(
             accuracy(actual, shares),
-            0.6,
+            0.8,
             mistakes={
-                "raw probabilities are compared with the labels, and are never equal; decide first, by argmax (or the fraction was cut to a whole number)": 0.0,
-                "per-entry mean: zeros in the same place count as right; an image is right as a whole row": 11 / 15,
-                "the probabilities of the right categories are averaged; decide first, by argmax": 0.53,
-                "rounded, or thresholded at 0.5: rows without a value above 0.5 are counted as wrong; take each row's largest": 0.4,
-                "of equal probabilities the right one, or the last, was taken; the first should count": 0.8,
+                "raw probabilities are compared with the labels, and are never equal; decide first, by argmax (or `argmax` has no axis, or the fraction was cut to a whole number)": 0.0,
+                "per-entry mean: zeros in the same place count as right; an image is right as a whole row": 13 / 15,
+                "the probabilities of the right categories are averaged; decide first, by argmax": 0.59,
+                "rounded, or thresholded at 0.5: rows without a value above 0.5 are counted as wrong; take each row's largest": 0.6,
+                "of equal probabilities the right one, or the last, was taken; the first should count": 1.0,
                 "argmax over the wrong axis: one decision is needed for each row": 1 / 3,
-                "divided by the number of entries; there is one decision for each image": 0.2,
-                "divided by the number of categories, not of images": 1.0,
-                "the count, not yet divided by the number of images": 3.0,
-                "percent; a fraction from 0 to 1 is asked for": 60.0,
+                "divided by the number of entries; there is one decision for each image": 4 / 15,
+                "divided by the number of categories, not of images": 4 / 3,
+                "the count, not yet divided by the number of images": 4.0,
+                "the share of mistakes; the share of right ones is asked for": 0.2,
+                "percent; a fraction from 0 to 1 is asked for": 80.0,
             },
         )
 
@@ -1417,18 +1425,23 @@ def class_balance(labels, categories):
 
 # %% nbgrader={"grade": true, "grade_id": "class_balance_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 with checking("class_balance"):
-    given, order = ["boot", "coat", "boot", "boot"], ["coat", "bag", "boot"]
+    given, order = ["boot", "coat", "boot", "boot", "boot"], ["coat", "bag", "boot"]
     with unchanged(given, order):
         check_array(
             class_balance(given, order),
-            [0.25, 0, 0.75],
+            [0.2, 0, 0.8],
             mistakes={
                 "the absent category was dropped; it should get 0": lambda answer: np.shape(answer) == (2,),
-                "counts; divide them by the number of labels": [1, 0, 3],
-                "percent; fractions are asked for": [25, 0, 75],
-                "the categories are in alphabetical order; they should be in the order given": [0, 0.75, 0.25],
-                "the largest comes first; the categories should be in the order given": [0.75, 0.25, 0],
-                "divided by the number of categories, not of labels": [1 / 3, 0, 1],
+                "counts; divide them by the number of labels": [1, 0, 4],
+                "percent; fractions are asked for": [20, 0, 80],
+                "the categories are in alphabetical order; they should be in the order given": [0, 0.8, 0.2],
+                "the largest, or the alphabetically first, comes first; the categories should be in the order given": [
+                    0.8,
+                    0.2,
+                    0,
+                ],
+                "divided by the number of categories, not of labels": [1 / 3, 0, 4 / 3],
+                "divided by the largest count; divide by the number of labels": [0.25, 0, 1],
                 "nothing but zeros: perhaps a list was compared with one word, or each fraction was cut to a whole number": [
                     0,
                     0,

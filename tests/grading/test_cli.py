@@ -38,7 +38,7 @@ def test_each_documented_command_has_help_that_knows_its_options(line):
     "arguments, status, words",
     [
         (["frobnicate"], 2, "No such command"),
-        (["build", "99_none"], 2, "There is no chapter '99_none'; the chapters are 01_images_as_data"),
+        (["build", "99_none"], 2, "There is no chapter '99_none'; the chapters are 00_start_here"),
         (["check-answers", "04_convolutions", "none"], 2, "has no exercise 'none'"),
         (["grade", "--course", "/"], 2, "is no course folder"),
     ],

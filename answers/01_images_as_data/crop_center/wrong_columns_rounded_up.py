@@ -1,5 +1,5 @@
 # Rounds up in the columns only.
-# told: off by one: the square starts a column too far right
+# told: off by one: a column too far right
 def crop_center(image, size):
     top = (image.shape[0] - size) // 2
     left = -(-(image.shape[1] - size) // 2)

@@ -1,4 +1,4 @@
 # The order of Fortran.
-# told: the numbers stand column by column
+# told: column by column
 def flatten_images(images):
     return images.reshape(len(images), -1, order="F")

@@ -1,4 +1,4 @@
 # Everything in one row.
-# told: one long vector in a single row
+# told: all images in a single row
 def flatten_images(images):
     return images.reshape(1, -1)

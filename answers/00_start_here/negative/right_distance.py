@@ -1,0 +1,3 @@
+# The distance from white.
+def negative(image):
+    return abs(image - 1)

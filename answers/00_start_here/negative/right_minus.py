@@ -1,0 +1,3 @@
+# One minus the image.
+def negative(image):
+    return 1 - image

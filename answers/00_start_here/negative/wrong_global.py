@@ -1,0 +1,3 @@
+# Relies on the lesson's picture.
+def negative(image):
+    return 1 - moon

@@ -1,0 +1,4 @@
+# Turns the picture upside down.
+# told: the picture is turned
+def negative(image):
+    return image[::-1]

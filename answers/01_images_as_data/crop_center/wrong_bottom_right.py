@@ -1,0 +1,3 @@
+# The corner at the bottom right.
+def crop_center(image, size):
+    return image[-size:, -size:]

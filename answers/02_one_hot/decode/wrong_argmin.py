@@ -1,0 +1,3 @@
+# The place of the smallest.
+def decode(encoded, categories):
+    return np.array(categories)[encoded.argmin(axis=1)]

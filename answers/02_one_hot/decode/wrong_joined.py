@@ -1,0 +1,3 @@
+# One text of all labels.
+def decode(encoded, categories):
+    return " ".join(str(categories[row.argmax()]) for row in encoded)

@@ -1,0 +1,4 @@
+# A row counts if any of its entries agrees.
+# told: any
+def number_correct(test_labels, predictions):
+    return int((test_labels == predictions).any(axis=1).sum())

@@ -1,0 +1,3 @@
+# The opposite of the kernel.
+def true_convolution(image, kernel):
+    return convolution(image, -kernel)

@@ -1,0 +1,5 @@
+# The image's own border becomes zeros.
+def zero_pad(image, pad):
+    result = np.zeros_like(image)
+    result[pad:-pad, pad:-pad] = image[pad:-pad, pad:-pad]
+    return result
