@@ -1,5 +1,5 @@
 # A generator of its own.
-# told: never flipped
+# told: About half of all results
 def augment(image, rng):
     rng = np.random.default_rng(3)
     if rng.random() < 0.5:

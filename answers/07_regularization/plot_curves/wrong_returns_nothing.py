@@ -1,5 +1,5 @@
 # Shows, and returns nothing.
-# told: does the function end with
+# told: Does the function end with
 def plot_curves(history):
     figure, axes = plt.subplots()
     for name in ["loss", "val_loss"]:
