@@ -294,9 +294,9 @@ show_curves(
 # falls at first, reaches its lowest value after a few epochs, and then **rises** while training goes on. That is
 # **over-fitting**: what the network learns from then on is true of the 120 images and of no others.
 #
-# The accuracy hardly tells. It stays about where it is, because the network gives mostly the same answers, only with
-# more and more certainty. Where it is wrong, it is now certain of it, and the loss counts that. So it is `val_loss`
-# that we watch.
+# The accuracy tells less. In most runs it stays about where it is: the network gives mostly the same answers, only
+# with more and more certainty. Where it is wrong, it is now certain of it, and the loss counts that. So it is
+# `val_loss` that we watch.
 #
 # We repeated this with six other sets of 120 images and other random weights (`benchmarks/regularization.py` does
 # it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it was 1.4 to 2.3 times as high.
@@ -1197,8 +1197,7 @@ plt.show()
 # The gap closes as the rate grows, and the last `val_loss` falls: from 1.1 to 2.1 without dropout to 0.85 to 0.96
 # with a rate of 0.8. That is much. The *lowest* `val_loss`, which early stopping would keep, hardly changes; the bars
 # are longer than the differences. Dropout makes the training forgiving: it no longer matters much when you stop. With
-# 0.8 the lowest point comes late (epochs 14 to 22, against 5 to 14), so a high rate needs more epochs. With rates
-# near 1 the network under-fits.
+# 0.8 the lowest point comes late (epochs 14 to 22, against 5 to 14), so a high rate needs more epochs.
 #
 # ## Batch normalization
 #
