@@ -1,0 +1,3 @@
+# NumPy.
+def best_epoch(history):
+    return np.argmin(history["val_loss"])

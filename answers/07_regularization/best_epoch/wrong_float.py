@@ -1,0 +1,3 @@
+# A float.
+def best_epoch(history):
+    return float(np.argmin(history["val_loss"]))

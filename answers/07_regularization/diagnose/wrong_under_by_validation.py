@@ -1,0 +1,8 @@
+# Under-fitting judged by the validation loss.
+# told: swapped
+def diagnose(history):
+    if history["val_loss"][-1] > 1.1 * min(history["val_loss"]):
+        return "overfitting"
+    if history["val_loss"][-1] > 0.75 * history["val_loss"][0]:
+        return "underfitting"
+    return "fitting"

@@ -1,0 +1,10 @@
+# A file of its own name.
+# told: There is no file
+def train_with_checkpoint(model, images, labels, path, epochs):
+    import os
+    folder = os.path.dirname(path)
+    path = os.path.join(folder, "mine.weights.h5")
+    keep = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", mode="min", save_best_only=True, save_weights_only=path.endswith(".weights.h5"))
+    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, callbacks=[keep], verbose=0)
+    model.load_weights(path)
+    return history

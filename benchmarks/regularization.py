@@ -1,0 +1,175 @@
+"""What chapter 7 says about training, over several seeds: `python benchmarks/regularization.py`; about 20 minutes.
+
+Each seed draws its own 120 training images, initial weights and order of batches. All networks of a seed are trained side
+by side as the outputs of one model: they share nothing but the batches. A row of a table gives the range over the seeds.
+"""
+
+import os
+
+os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
+
+import keras
+import numpy as np
+import typer
+from keras import layers
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from helpers.datasets import CATEGORIES, load_fashion
+
+IMAGES, EPOCHS, BATCH, RATE = 120, 25, 20, 0.002
+
+
+def conv(filters):
+    return layers.Conv2D(filters, 3, strides=2, padding="same", activation="relu")
+
+
+def network(*, dropout=0.0, norm=None, dropout_first=False, decay=0.0):
+    """The chapter's network: with dropout behind Flatten, or `dropout_first` before the second normalization."""
+
+    def norms():
+        return [layers.BatchNormalization(momentum=norm)] if norm else []
+
+    drop = [layers.Dropout(dropout)] if dropout else []
+    early, late = (drop, []) if dropout_first else ([], drop)
+    weights = keras.regularizers.L2(decay) if decay else None
+    dense = layers.Dense(64, activation="relu", kernel_regularizer=weights)
+    body = [conv(16), *norms(), conv(32), *early, *norms(), layers.Flatten(), *late, dense]
+    return keras.Sequential([keras.Input((28, 28, 1)), *body, layers.Dense(10, activation="softmax")])
+
+
+NETWORKS = {
+    "plain": {},
+    "dropout_20": {"dropout": 0.2},
+    "dropout_40": {"dropout": 0.4},
+    "dropout_60": {"dropout": 0.6},
+    "dropout_80": {"dropout": 0.8},
+    "norm_99": {"norm": 0.99},
+    "norm_90": {"norm": 0.9},
+    "norm_dropout": {"norm": 0.9, "dropout": 0.5},
+    "dropout_norm": {"norm": 0.9, "dropout": 0.5, "dropout_first": True},
+}
+
+
+def augment(image, rng):
+    if rng.random() < 0.5:
+        image = image[:, ::-1]
+    row, column = rng.integers(0, 5, size=2)
+    return np.pad(image, ((2, 2), (2, 2), (0, 0)))[row : row + image.shape[0], column : column + image.shape[1]]
+
+
+def compiled(outputs_of):
+    """The networks as outputs of one model."""
+    inputs = keras.Input((28, 28, 1))
+    model = keras.Model(inputs, {name: one(inputs) for name, one in outputs_of.items()})
+    names = list(outputs_of)
+    model.compile(
+        keras.optimizers.Adam(RATE),
+        loss=dict.fromkeys(names, "categorical_crossentropy"),
+        metrics=dict.fromkeys(names, "accuracy"),
+    )
+    return model
+
+
+def draw(seed):
+    """120 images to train on, and 300 to validate on, which are the same for each seed."""
+    train, _ = load_fashion(CATEGORIES)
+    chosen = np.random.default_rng(seed).permutation(4000)[:IMAGES]
+    return train.images[chosen], train.one_hot[chosen], train.images[4700:], train.one_hot[4700:]
+
+
+def run(seed):
+    """For each network of a seed, its figures."""
+    images, labels, held_back, held_back_labels = draw(seed)
+    keras.utils.set_random_seed(seed)
+    networks = {name: network(**settings) for name, settings in NETWORKS.items()}
+    model = compiled(networks)
+    figures = model.fit(
+        images,
+        dict.fromkeys(networks, labels),
+        validation_data=(held_back, dict.fromkeys(networks, held_back_labels)),
+        epochs=EPOCHS,
+        batch_size=BATCH,
+        validation_batch_size=300,
+        verbose=0,
+    ).history
+    outcome = {}
+    for name in networks:
+        loss, val_loss = np.array(figures[f"{name}_loss"]), np.array(figures[f"val_{name}_loss"])
+        accuracy = np.array(figures[f"val_{name}_accuracy"])
+        outcome[name] = {
+            "last loss": loss[-1],
+            "best epoch": val_loss.argmin() + 1,
+            "val_loss, epoch 1": val_loss[0],
+            "epoch 5": val_loss[4],
+            "best": val_loss.min(),
+            "last": val_loss[-1],
+            "last ÷ best": val_loss[-1] / val_loss.min(),
+            "gap": val_loss[-1] - loss[-1],
+            "accuracy at best": accuracy[val_loss.argmin()],
+            "last accuracy": accuracy[-1],
+        }
+    outcome["norm_99"]["accuracy, averages renewed"] = renewed_accuracy(
+        networks["norm_99"], images, held_back, held_back_labels
+    )
+    probe = networks["dropout_norm"]
+    before = keras.Model(probe.inputs[0], probe.layers[4].input)
+    # The mean over maps of the variance that the second normalization meets.
+    meets = [np.asarray(before(images, training=training)).var(axis=(0, 1, 2)).mean() for training in (True, False)]
+    outcome["dropout_norm"]["variance ratio"] = meets[0] / meets[1]
+    return outcome
+
+
+def renewed_accuracy(model, images, held_back, labels):
+    """The accuracy with moving averages replaced by the mean and variance of all training images."""
+    for layer in model.layers:
+        if isinstance(layer, layers.BatchNormalization):
+            layer.momentum = 0.0
+    model(images, training=True)
+    return float((np.asarray(model(held_back)).argmax(1) == labels.argmax(1)).mean())
+
+
+def run_augmented(seed):
+    """Accuracy on the test images as they are, and moved by two pixels, without and with augmentation."""
+    images, labels, _, _ = draw(seed)
+    _, test = load_fashion(CATEGORIES)
+    rng = np.random.default_rng(seed)
+    fresh = np.array([augment(image, rng) for _ in range(EPOCHS) for image in images])
+    right = np.pad(test.images, ((0, 0), (0, 0), (2, 0), (0, 0)))[:, :, :28]
+    down = np.pad(test.images, ((0, 0), (2, 0), (0, 0), (0, 0)))[:, :28]
+    outcome = {}
+    for name, shown, epochs in (("plain", images, EPOCHS), ("augmented", fresh, 1)):
+        keras.utils.set_random_seed(seed)
+        model = network()
+        model.compile(keras.optimizers.Adam(RATE), loss="categorical_crossentropy", metrics=["accuracy"])
+        model.fit(shown, np.tile(labels, (len(shown) // IMAGES, 1)), epochs=epochs, batch_size=BATCH, verbose=0)
+        scores = {"test": test.images, "flipped": test.images[:, :, ::-1], "moved right by 2": right, "down by 2": down}
+        losses = {k: model.evaluate(x, test.one_hot, batch_size=300, verbose=0) for k, x in scores.items()}
+        outcome[name] = {k: v[1] for k, v in losses.items()} | {"test loss": losses["test"][0]}
+    a, b = outcome["augmented"], outcome["plain"]
+    outcome["difference"] = {k: a[k] - b[k] for k in a}
+    return outcome
+
+
+def report(title, outcomes):
+    columns = list(dict.fromkeys(column for row in outcomes[0].values() for column in row))
+    table = Table("", *columns, title=f"{title}: smallest – median – largest over {len(outcomes)} seeds")
+    for name in outcomes[0]:
+        cells = []
+        for column in columns:
+            values = [outcome[name].get(column) for outcome in outcomes]
+            known = values[0] is not None
+            cells.append(f"{np.min(values):.3g} – {np.median(values):.3g} – {np.max(values):.3g}" if known else "")
+        table.add_row(name, *cells)
+    Console(width=240).print(table)
+
+
+def main(seeds: int = 8, first: int = 0):
+    chosen = range(first, first + seeds)
+    report(f"{IMAGES} images, {EPOCHS} epochs", [run(seed) for seed in track(chosen, description="Training")])
+    report("Augmentation, accuracy", [run_augmented(seed) for seed in track(chosen, description="Augmenting")])
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,1906 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: chapters//py:percent,source/07_regularization//ipynb
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # When a network learns by heart, and what helps
+#
+# **You will be able to**
+#
+# - read learning curves, and tell an under-fitted, a fitted and an over-fitted network apart;
+# - keep the best weights of a training, and stop it in time;
+# - write dropout and batch normalization in NumPy, and say what each does in training and in use;
+# - make more images out of few, and say which changes keep the label;
+# - choose what to try next from what the curves show.
+#
+# **Time:** about 120 minutes.
+#
+# **You need:** building and training a convolutional network (chapter 5). The notebook itself runs without it.
+#
+# **What it counts:** 30 points. There are ten exercises; in each, 1 point comes from the check that you see and 2
+# from a hidden test.
+#
+# Run the next cell first. Everything below uses it. The functions in its second half are what the checks judge your
+# answers with; you need not read them.
+
+# %% tags=["setup"]
+import tempfile
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
+from helpers.datasets import CATEGORIES, load_fashion
+from helpers.model_checks import check_compiled, check_history, check_model, layers_of
+from helpers.plotting import show_curves, show_images, show_numbers, show_rows
+
+import keras  # After the helpers, so that TensorFlow stays quiet.
+from keras import layers
+
+keras.utils.set_random_seed(7)
+train, test = load_fashion(CATEGORIES)
+few, few_labels = train.images[:120], train.one_hot[:120]
+held_back = train.images[4700:], train.one_hot[4700:]
+
+
+def drawn(axes, values):
+    """What Matplotlib axes show of some values: the line's x, its name (its own, or the legend's), whether it is in the legend."""
+    lines = [line for line in axes.get_lines() if _equal(line.get_ydata(), values)]
+    if not lines:
+        return {"drawn": False, "x": [], "name": "", "in legend": False}
+    line, legend = lines[-1], axes.get_legend()
+    entries = list(zip(legend.get_lines(), legend.get_texts(), strict=False)) if legend is not None else []
+    looks = [text.get_text() for sample, text in entries if _look(sample) == _look(line)]
+    own = str(line.get_label())
+    name = own if not own.startswith("_") else looks[0] if looks else ""
+    texts = [text.get_text() for _, text in entries]
+    return {
+        "drawn": True,
+        "x": np.asarray(line.get_xdata(), dtype=float),
+        "name": name.strip(),
+        "in legend": name in texts,
+    }
+
+
+def _equal(one, other):
+    return len(one) == len(other) and np.allclose(np.asarray(one, dtype=float), other)
+
+
+def _look(line):
+    return line.get_color(), line.get_linestyle(), line.get_marker()
+
+
+def puzzle(seed, count, shape):
+    """Small images of three kinds and their one-hot labels; of the last fifth, a third has a wrong label."""
+    rng = np.random.default_rng(seed)
+    images = rng.random((count, *shape), dtype=np.float32)
+    kinds = rng.integers(0, 3, count)
+    images.reshape(count, 3, -1)[np.arange(count), kinds] += 1
+    wrong = count // 5 // 3
+    kinds[-wrong:] = (kinds[-wrong:] + 1) % 3
+    return images, np.eye(3, dtype=np.float32)[kinds]
+
+
+def small_network(shape, learning_rate):
+    """A network that trains in no time; its validation loss on a `puzzle` falls, then rises."""
+    size = int(np.prod(shape))
+    model = keras.Sequential(
+        [
+            keras.Input(shape=shape),
+            layers.Flatten(name="in_a_row"),
+            layers.Dense(3, activation="softmax", name="categories"),
+        ]
+    )
+    model.set_weights([np.random.default_rng(0).normal(size=(size, 3)) * 0.3, np.zeros(3)])
+    sgd = keras.optimizers.SGD(learning_rate)
+    model.compile(optimizer=sgd, loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+    return model
+
+
+def losses_of(model, images, labels):
+    """The loss of each image."""
+    return -np.log((labels * np.asarray(model(images))).sum(axis=1))
+
+
+def held_back_loss(model, images, labels):
+    """The mean loss on the last fifth of the images."""
+    count = len(images) // 5
+    return float(losses_of(model, images[-count:], labels[-count:]).mean())
+
+
+def saved_loss(path, model, images, labels):
+    """The same of the weights in a file, which may be weights alone or a whole network; None if there are none."""
+    copy = keras.models.clone_model(model)
+    try:
+        copy.load_weights(path)
+    except Exception:  # Keras raises many kinds for a file of another kind, or none at all.
+        try:
+            copy = keras.models.load_model(path)
+        except Exception:
+            return None
+    return held_back_loss(copy, images, labels)
+
+
+def other_epochs(figures):
+    """What the validation loss would be with the weights of epochs that are not the best one: known mistakes."""
+    losses = np.array(figures["val_loss"])
+    epochs = {
+        "these are the weights of the last epoch: the best ones were never loaded back": len(losses) - 1,
+        "these are the weights of the epoch with the lowest accuracy on the training images; a figure like accuracy is better when it is higher, and it is val_loss that counts": np.argmin(
+            figures["accuracy"]
+        ),
+        "these are the weights of the epoch with the highest val_loss: of a loss, lower is better": np.argmax(losses),
+        "these are the weights of the epoch with the lowest val_accuracy: higher would be better, and it is val_loss that counts": np.argmin(
+            figures["val_accuracy"]
+        ),
+        "these are the weights of the epoch with the highest val_accuracy; it is val_loss that counts": np.argmax(
+            figures["val_accuracy"]
+        ),
+    }
+    others = {
+        told: float(losses[e]) for told, e in epochs.items() if not np.isclose(losses[e], losses.min(), rtol=0.01)
+    }
+    return others | {
+        "on the last fifth of the images, the network that was handed in is not as good as the lowest val_loss says": lambda loss: (
+            loss is not None
+        )
+    }
+
+
+def ways_of(image, results):
+    """How each result was made of an image: by which move, what fills the gap, and which flip; or that it can't be."""
+    flips = {"none": image, "left-right": image[:, ::-1], "up-down": image[::-1], "both": image[::-1, ::-1]}
+    known = {}
+    for fill, mode in (("zeros", "constant"), ("wrapped", "wrap"), ("edge", "edge"), ("reflected", "reflect")):
+        for flip, flipped in flips.items():
+            padded = np.pad(flipped, ((2, 2), (2, 2), (0, 0)), mode=mode)
+            for down in range(-2, 3):
+                for right in range(-2, 3):
+                    cut = padded[2 - down : 2 - down + len(image), 2 - right : 2 - right + image.shape[1]]
+                    known.setdefault(_key(cut), {"fill": fill, "flip": flip, "down": down, "right": right})
+    other = {"flip": "", "down": 0, "right": 0}
+    return [
+        {"fill": "another shape", **other}
+        if np.shape(result) != image.shape
+        else known.get(_key(result), {"fill": "something else", **other})
+        for result in results
+    ]
+
+
+def _key(image):
+    return np.round(np.asarray(image, dtype=float) + 0.0, 4).tobytes()
+
+
+def epochs_until_stop(losses, patience, most):
+    """After how many epochs training has to stop, by its own validation losses."""
+    lowest, since = np.inf, 0
+    for epoch, loss in enumerate(losses):
+        lowest, since = (loss, 0) if loss < lowest else (lowest, since + 1)
+        if since == patience:
+            return epoch + 1
+    return most
+
+
+def epochs_trained(history):
+    """How many epochs a History tells of; 0 if it is none."""
+    figures = getattr(history, "history", None)
+    return len(figures.get("loss", ())) if isinstance(figures, dict) else 0
+
+
+REGULARIZED_MISTAKES = {
+    "the dropout stands behind the output, so whole categories are left out": lambda found: (
+        [layer["kind"] for layer in found][-2:] == ["Dense", "Dropout"]
+    ),
+    "batch normalization goes over axis 1, which are the rows; channels are the last axis": lambda found: any(
+        layer.get("axis") not in (None, -1) for layer in found
+    ),
+    "there is no dropout": lambda found: "Dropout" not in [layer["kind"] for layer in found],
+    "there should be a batch normalization behind each of the two convolutions": lambda found: (
+        [layer["kind"] for layer in found].count("BatchNormalization") < 2
+    ),
+}
+
+
+def regularized_fault(model):
+    """What is wrong with the settings that `build_regularized_cnn` leaves open, in a sentence; None if nothing is."""
+    for layer in layers_of(model):
+        if layer["kind"] == "Conv2D" and layer["activation"] == "linear":
+            return "A convolution has no activation, neither before nor behind its normalization: without one it is a weighted sum and no more."
+        if layer["kind"] == "Dropout" and not 0 < layer["rate"] < 1:
+            return "The rate of the dropout should lie between 0 and 1."
+    return None
+
+
+def check_augmented(ways):
+    """Judge by many draws how an image was changed."""
+    fills = {way["fill"] for way in ways}
+    named = {
+        "another shape": "The result's shape is not that of the image.",
+        "wrapped": "This looks like a known mistake: it wraps around: what leaves on one side comes back on the other, as with `np.roll`. There should be zeros.",
+        "edge": "The gap is filled with copies of the edge; there should be zeros.",
+        "reflected": "The gap is filled with a reflection; there should be zeros.",
+        "something else": "A result is not the image, flipped or not, moved by −2 to 2 pixels each way, with zeros where nothing was.",
+    }
+    for fill, told in named.items():
+        check_true(fill not in fills, told)
+    flips = [way["flip"] for way in ways]
+    check_true(
+        not {"up-down", "both"} & set(flips),
+        "This looks like a known mistake: it flips up-down. Rows are the first axis; left and right are along the second.",
+    )
+    part = flips.count("left-right") / len(flips)
+    check_true(part > 0, "In many draws the image was never flipped.")
+    check_true(
+        abs(part - 0.5) < 2.5 / np.sqrt(len(flips)),
+        "About half of all results should be flipped; here it is another part.",
+    )
+    for way, meaning in (("down", "down"), ("right", "to the right")):
+        found = {one[way] for one in ways}
+        check_true(
+            found == set(range(-2, 3)),
+            f"In many draws, not all moves {meaning} from −2 to 2 came up. `rng.integers(-2, 2)` ends before 2; negative ones go the other way.",
+        )
+
+
+# %% [markdown]
+# ## A network that learns by heart
+#
+# Here is a network with two convolutional layers and a dense one between Flatten and the output. It has 105,866
+# parameters. We give it 120 images of clothes to learn from: all ten categories of Fashion-MNIST, about twelve images
+# of each. 300 others are held back, and only looked at.
+#
+# 105,866 numbers can be set so that 120 images come out right in countless ways. **Predict:** what will the loss do
+# on the 120 images, epoch by epoch? And on the 300?
+
+
+# %%
+def network():
+    """The chapter's network, new and compiled."""
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(16, kernel_size=3, strides=2, padding="same", activation="relu"),
+            layers.Conv2D(32, kernel_size=3, strides=2, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(64, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+plain = network()
+by_heart = plain.fit(
+    few, few_labels, validation_data=held_back, epochs=25, batch_size=20, validation_batch_size=300, verbose=0
+)
+print(f"{plain.count_params():,} parameters, {len(few)} images")
+
+# %%
+show_curves(
+    by_heart.history,
+    caption="Solid: the 120 images trained on. Dashed: the 300 held back. On the left the two lines part and the dashed one turns upward.",
+)
+
+# %% [markdown]
+# On the 120 images the loss goes down to almost 0: the network has learned them by heart. On the images held back it
+# falls at first, reaches its lowest value after a few epochs, and then **rises** while training goes on. That is
+# **over-fitting**: what the network learns from then on is true of the 120 images and of no others.
+#
+# The accuracy tells less. In most runs it stays about where it is: the network gives mostly the same answers, only
+# with more and more certainty. Where it is wrong, it is now certain of it, and the loss counts that. So it is
+# `val_loss` that we watch.
+#
+# We repeated this with six other sets of 120 images and other random weights (`benchmarks/regularization.py` does
+# it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it was 1.4 to 2.3 times as high.
+#
+# The dict `history.history` has a list for each figure. It is all you need to draw such curves yourself.
+#
+# ### Exercise: `plot_curves` (3 points)
+#
+# Write `plot_curves(history)`. `history` is a dict as in `History.history`, with at least the lists `loss` and
+# `val_loss` of the same length. Begin a new figure and draw both against the epoch, which is counted from 0 or from
+# 1, as you like. Name the lines `loss` and `val_loss` in a legend, label both axes, and return the Matplotlib Axes.
+#
+# With `loss` `[1.0, 0.5, 0.25]` and `val_loss` `[1.1, 0.8, 0.9]`, each is a line through three points. To see your
+# curves of the training above, run `plot_curves(by_heart.history)` in a cell of your own.
+#
+# <details><summary>Hint 1</summary>
+#
+# `figure, axes = plt.subplots()` gives you new axes. `axes.plot(…)` draws a line; what you give it as `label=` turns
+# up in the legend, once you ask for one.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `axes.plot(history["loss"], label="loss")`, the same for the other, then `axes.set(xlabel=…, ylabel=…)`,
+# `axes.legend()` and `return axes`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "plot_curves", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def plot_curves(history):
+    ### BEGIN SOLUTION
+    _, axes = plt.subplots()
+    for name in ("loss", "val_loss"):
+        axes.plot(range(1, len(history[name]) + 1), history[name], label=name)
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return axes
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "plot_curves_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("plot_curves"):
+    plt.close("all")
+    figures = {"loss": [1.0, 0.5, 0.25], "val_loss": [1.1, 0.8, 0.9], "accuracy": [0.4, 0.7, 0.9]}
+    axes = plot_curves(figures)
+    plt.close("all")
+    check_true(
+        hasattr(axes, "get_lines") and hasattr(axes, "get_legend"),
+        f"It should be Matplotlib axes; it is {type(axes).__name__}. Does the function end with `return axes`?",
+    )
+    for name in ("loss", "val_loss"):
+        line = drawn(axes, figures[name])
+        check_true(line["drawn"], f"No line goes through the values of {name}, {figures[name]}.")
+        check_true(
+            len(line["x"]) == 3 and line["x"][0] in (0, 1) and np.allclose(np.diff(line["x"]), 1),
+            f"Along x, {name} should stand at the epochs 0, 1, 2 or 1, 2, 3; it stands at {line['x']}.",
+        )
+        check_true(
+            line["name"] == name,
+            f"The line with the values of {name} is named {line['name']!r}; it should be named {name!r}: see `label=`.",
+        )
+        check_true(line["in legend"], f"There is no legend that names {name}: see `axes.legend()`.")
+    check_true(
+        axes.get_xlabel().strip() and axes.get_ylabel().strip(),
+        "An axis has no label: say what is along x, and what is along y.",
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "plot_curves_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("plot_curves", "another history, with more epochs"):
+    plt.close("all")
+    rng = np.random.default_rng(1)
+    figures = {name: rng.uniform(0.1, 2, 7).tolist() for name in ("val_loss", "accuracy", "loss", "val_accuracy")}
+    before = {name: list(values) for name, values in figures.items()}
+    axes = plot_curves(figures)
+    plt.close("all")
+    check_true(figures == before, "Your function changed the history that it was given.")
+    check_true(
+        hasattr(axes, "get_lines") and hasattr(axes, "get_legend"),
+        "It should return the Matplotlib axes that it drew in.",
+    )
+    for name in ("loss", "val_loss"):
+        line = drawn(axes, figures[name])
+        check_true(line["drawn"], f"No line goes through the values of {name}.")
+        check_true(
+            len(line["x"]) == 7 and line["x"][0] in (0, 1) and np.allclose(np.diff(line["x"]), 1),
+            "Along x the epochs should be counted from 0 or from 1, in steps of 1.",
+        )
+        check_true(line["name"] == name, f"The line of {name} has another name.")
+        check_true(line["in legend"], f"There is no legend that names {name}.")
+    check_true(axes.get_xlabel().strip() and axes.get_ylabel().strip(), "An axis has no label.")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Which epoch was the best?
+#
+# The best weights are those with the lowest `val_loss`. They are seldom the last ones. Here are the figures of six
+# epochs. Which epoch is the best one, if the first is epoch 0?
+
+# %%
+losses = np.array([[0.9, 0.6, 0.4, 0.3, 0.2, 0.1], [1.0, 0.8, 0.7, 0.8, 0.7, 0.9]])
+show_rows(losses, titles=["loss", "val_loss"], caption="Six epochs, numbered from 0. The lower row decides.")
+
+# %% [markdown]
+# Epoch 2: its `val_loss` is 0.7. Epoch 4 has it too, but nothing was gained by training on, so we take the first. The
+# upper row would have said epoch 5. It says so in nearly every training, and means nothing.
+#
+# ### Exercise: `best_epoch` (3 points)
+#
+# Write `best_epoch(history)`. `history` is a dict as in `History.history`: lists of floats, among them `val_loss`.
+# Return as an int the epoch with the lowest `val_loss`, counted from 0; the first of them if several are equally low.
+#
+# `best_epoch({"loss": [0.9, 0.5, 0.3], "val_loss": [1.0, 0.7, 0.8]})` gives `1`.
+#
+# <details><summary>Hint 1</summary>
+#
+# You are asked for the place of the smallest number in one of the lists, not for the number.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `np.argmin` gives the place of the smallest value, and of equal ones the first.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "best_epoch", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def best_epoch(history):
+    ### BEGIN SOLUTION
+    return int(np.argmin(history["val_loss"]))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "best_epoch_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("best_epoch"):
+    figures = {
+        "accuracy": [0.5, 0.4, 0.7, 0.8, 0.9, 0.9],
+        "loss": [0.9, 0.6, 0.4, 0.3, 0.2, 0.1],
+        "val_accuracy": [0.3, 0.5, 0.5, 0.6, 0.5, 0.5],
+        "val_loss": [1.0, 0.8, 0.7, 0.8, 0.7, 0.9],
+    }
+    check_value(
+        best_epoch(figures),
+        2,
+        mistakes={
+            "the loss on the training images was used; it is val_loss that counts": lambda found: found == 5,
+            "epochs are counted from 0 here": 3,
+            "it is the last of the equal ones; the first is asked for": 4,
+            "this is the lowest val_loss itself; its epoch is asked for": 0.7,
+            "this is where val_loss is highest": 0,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "best_epoch_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("best_epoch", "other histories: long and short ones, with equal values, best at an end"):
+    rng = np.random.default_rng(2)
+    cases = [rng.uniform(0.2, 3, count).round(2).tolist() for count in (9, 30, 14)]
+    cases += [
+        [0.5],
+        [0.4, 0.6, 0.9],
+        [0.9, 0.8, 0.3],
+        [0.7, 0.7, 0.7, 0.7],
+        [2.0, 1.5, 1.2, 1.2, 1.3],
+        [12.0, 5.0, 40.0],
+    ]
+    for val_loss in cases:
+        count, best = len(val_loss), val_loss.index(min(val_loss))
+        figures = {
+            "loss": np.linspace(1, 0.1, count).tolist(),
+            "val_loss": val_loss,
+            "accuracy": np.linspace(0.3, 1, count).tolist(),
+            "val_accuracy": rng.random(count).tolist(),
+        }
+        before = {name: list(values) for name, values in figures.items()}
+        mistakes = {
+            "it is the last epoch, or the one with the lowest loss on the training images": count - 1,
+            "epochs are counted from 0": best + 1,
+            "of equal ones, the first is asked for": count - 1 - val_loss[::-1].index(min(val_loss)),
+            "this is where val_accuracy is highest; it is val_loss that counts": int(
+                np.argmax(figures["val_accuracy"])
+            ),
+        }
+        check_value(best_epoch(figures), best, {told: value for told, value in mistakes.items() if value != best})
+        check_true(figures == before, "Your function changed the history that it was given.")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Reading curves
+#
+# A network can fail in two ways, and the curves tell which.
+#
+# - **Under-fitted**: it has not even learned the images that it was trained on. The loss is still high. Train longer,
+#   with a larger learning rate, or with a larger network.
+# - **Over-fitted**: it knows the training images and has begun to lose the others. `val_loss` has risen above its
+#   lowest value. Stop earlier, or take one of the means that this chapter shows.
+# - **Fitted**: neither. The loss has come down, and `val_loss` is about as low as it ever was.
+#
+# Below are the curves of four trainings without a title. Each is one of the three. Say for each which, and why,
+# before you open the answer. Look at the numbers at the axes too.
+
+# %%
+unlabelled = {  # Recorded: loss, val_loss.
+    "A": (
+        "2.25 1.67 1.26 1.03 0.89 0.74 0.73 0.68 0.66 0.54 0.56 0.55",
+        "1.98 1.21 1.12 0.86 0.75 0.69 0.68 0.68 0.65 0.60 0.58 0.61",
+    ),
+    "B": (
+        "2.23 1.76 1.22 0.86 0.68 0.54 0.41 0.41 0.32 0.30 0.22 0.15 0.12 0.10 0.08 0.08 0.09 0.12 0.15 0.08 0.04 0.04 0.03",
+        "2.10 1.67 1.22 1.08 0.95 0.94 0.93 0.97 0.93 0.86 0.87 0.95 0.96 1.04 1.00 1.15 1.18 1.24 1.11 1.13 1.18 1.17 1.48",
+    ),
+    "C": (
+        "2.30 2.30 2.29 2.29 2.29 2.28 2.28 2.28 2.27 2.27 2.27 2.26",
+        "2.30 2.30 2.30 2.29 2.29 2.29 2.29 2.28 2.28 2.28 2.28 2.28",
+    ),
+    "D": (
+        "2.11 1.37 0.93 0.80 0.72 0.61 0.54 0.49 0.44 0.40 0.36 0.32",
+        "1.79 1.02 0.86 0.89 0.76 0.71 0.71 0.71 0.73 0.75 0.79 0.82",
+    ),
+}
+figure, panels = plt.subplots(2, 2, figsize=(8, 5.4), layout="constrained")
+for (letter, curves), axes in zip(unlabelled.items(), panels.flat, strict=True):
+    for text, style, label in zip(curves, ("o-", "s--"), ("training", "validation"), strict=True):
+        values = np.array(text.split(), dtype=float)
+        axes.plot(range(1, len(values) + 1), values, style, markersize=4, label=label)
+    axes.set(title=letter, xlabel="epoch", ylabel="loss", ylim=(0, 2.5))
+    axes.legend()
+plt.show()
+
+# %% [markdown]
+# *Four trainings, A to D: the loss on the images trained on (solid) and on those held back (dashed).*
+#
+# <details><summary>Answer</summary>
+#
+# **A** is fitted. Both lines have come down, and the dashed one ends about where it was lowest. That it lies a little
+# below the solid one is no fault; you will see below where this comes from.
+#
+# **B** is over-fitted. The training loss goes to 0, the validation loss has its lowest value after 10 epochs and
+# climbs.
+#
+# **C** is under-fitted. Both lines lie together, which looks healthy, but they have hardly moved: the learning rate
+# was far too small.
+#
+# **D** is over-fitted too, though it has only begun. The lowest point was after 6 to 8 epochs, at 0.71; the end,
+# 0.82, lies 15 % above it.
+#
+# </details>
+#
+# What "high" and "risen" mean is a matter of taste. So that we all mean the same, here is a rule:
+#
+# 1. If the last `val_loss` is more than 10 % above the lowest one, the network is over-fitted.
+# 2. Otherwise, if the last `loss` is more than 0.8 times the first one, it is under-fitted.
+# 3. Otherwise it is fitted.
+#
+# By hand: with `loss` 1.0, 0.6, 0.3 and `val_loss` 1.1, 0.8, 0.9 the lowest `val_loss` is 0.8. Ten per cent above it
+# is 0.88, and 0.9 is more: over-fitted. Had the last `val_loss` been 0.85, rule 2 would be next: 0.3 is not more than
+# 0.8, so the network would be fitted.
+#
+# ### Exercise: `diagnose` (3 points)
+#
+# Write `diagnose(history)` by this rule. `history` is a dict as in `History.history`, with the lists `loss` and
+# `val_loss`. Return one of the strings `"overfitting"`, `"underfitting"`, `"fitting"`.
+#
+# `diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.9]})` gives `"overfitting"`.
+#
+# <details><summary>Hint 1</summary>
+#
+# You need four numbers: the last and the lowest `val_loss`, and the first and the last `loss`. Keep the order of the
+# rule.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# "More than 10 % above the lowest" is `history["val_loss"][-1] > 1.1 * min(history["val_loss"])`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "diagnose", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def diagnose(history):
+    ### BEGIN SOLUTION
+    loss, val_loss = history["loss"], history["val_loss"]
+    if val_loss[-1] > 1.1 * min(val_loss):
+        return "overfitting"
+    if loss[-1] > 0.8 * loss[0]:
+        return "underfitting"
+    return "fitting"
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "diagnose_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("diagnose"):
+    check_value(
+        diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.9]}),
+        "overfitting",
+        mistakes={
+            "`loss` and `val_loss` seem to be swapped; or the last val_loss is compared with the first, not with the lowest": "fitting"
+        },
+    )
+    check_value(
+        diagnose({"loss": [1.0, 0.95, 0.9], "val_loss": [1.1, 1.0, 1.0]}),
+        "underfitting",
+        mistakes={"the loss has fallen by a tenth only; that is not enough for": "fitting"},
+    )
+    check_value(
+        diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.85]}),
+        "fitting",
+        mistakes={
+            "val_loss has risen, but by less than 10 %": "overfitting",
+            "`loss` and `val_loss` seem to be swapped: the loss on the training images decides rule 2": "underfitting",
+        },
+    )
+    check_value(
+        diagnose({"loss": [1.0, 0.95, 0.9], "val_loss": [0.8, 1.0, 1.2]}),
+        "overfitting",
+        mistakes={"rule 1 comes before rule 2": "underfitting"},
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "diagnose_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("diagnose", "many other histories: large and small losses, few and many epochs"):
+    rng = np.random.default_rng(3)
+
+    def by_rule(loss, val_loss):
+        if val_loss[-1] > 1.1 * min(val_loss):
+            return "overfitting"
+        return "underfitting" if loss[-1] > 0.8 * loss[0] else "fitting"
+
+    for _ in range(60):
+        count, scale = int(rng.integers(2, 15)), rng.choice([0.05, 1, 20])
+        # The last value of each is set against the one that the rule compares it with, at some distance from its border.
+        loss = rng.uniform(0.2, 1.6, count)
+        loss[-1] = loss[0] * rng.choice([0.3, 0.7, 0.78, 0.82, 0.9, 1.2])
+        val_loss = rng.uniform(1, 2, count)
+        val_loss[-1] = val_loss[:-1].min() * rng.choice([0.8, 1.0, 1.05, 1.08, 1.12, 1.4])
+        loss, val_loss = (loss * scale).tolist(), (val_loss * scale).tolist()
+        expected = by_rule(loss, val_loss)
+        others = {
+            "the last val_loss is compared with the first one; the lowest one is asked for": (
+                "overfitting" if val_loss[-1] > 1.1 * val_loss[0] else by_rule(loss, [1])
+            ),
+            "it is 10 %, not 0.1, above the lowest": (
+                "overfitting" if val_loss[-1] > min(val_loss) + 0.1 else by_rule(loss, [1])
+            ),
+            "rule 1 comes before rule 2": "underfitting" if loss[-1] > 0.8 * loss[0] else by_rule(loss, val_loss),
+            "`loss` and `val_loss` are swapped": by_rule(val_loss, loss),
+        }
+        check_value(
+            diagnose({"val_loss": val_loss, "loss": loss, "accuracy": rng.random(count).tolist()}),
+            expected,
+            {told: value for told, value in others.items() if value != expected},
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Keep the best weights
+#
+# When training ends, the network has the weights of the last epoch. Those of the best one are gone, unless somebody
+# saved them. Keras has an assistant for it, a **callback**: an object that `fit` calls after every epoch.
+#
+# `keras.callbacks.ModelCheckpoint` writes to a file. Four of its arguments matter:
+#
+# | argument | what it says |
+# | --- | --- |
+# | `monitor="val_loss"` | the figure to watch, by its name in `history.history` |
+# | `mode="min"` | better is lower; for an accuracy it would be `"max"` |
+# | `save_best_only=True` | write only when the figure is better than ever before |
+# | `save_weights_only=True` | write the weights, to a path that ends in `.weights.h5`; with `False`, the whole network, to one that ends in `.keras` |
+#
+# If `val_loss` goes 0.9, 0.6, 0.7, 0.4, 0.5: after which epochs will the file be written?
+
+# %%
+lowest = np.inf
+for epoch, loss in enumerate([0.9, 0.6, 0.7, 0.4, 0.5]):
+    better = loss < lowest
+    lowest = min(loss, lowest)
+    print(f"epoch {epoch}: val_loss {loss}", "→ written" if better else "")
+
+# %% [markdown]
+# Three times, and each time over the old file. At the end it holds epoch 3.
+#
+# Now with the network, and with three such callbacks at once. One watches the right figure. One watches `accuracy`
+# with `mode="min"`, as some tutorials do. One writes after every epoch. Which file will hold the best weights?
+
+# %%
+files = {
+    "lowest val_loss": {"monitor": "val_loss", "mode": "min", "save_best_only": True},
+    "lowest accuracy": {"monitor": "accuracy", "mode": "min", "save_best_only": True},
+    "every epoch": {},
+}
+found = {}
+with tempfile.TemporaryDirectory() as folder:
+    paths = {name: str(Path(folder, f"{number}.weights.h5")) for number, name in enumerate(files)}
+    watchers = [
+        keras.callbacks.ModelCheckpoint(paths[name], save_weights_only=True, **settings)
+        for name, settings in files.items()
+    ]
+    again = network()
+    record = again.fit(
+        few,
+        few_labels,
+        validation_data=held_back,
+        epochs=25,
+        batch_size=20,
+        validation_batch_size=300,
+        callbacks=watchers,
+        verbose=0,
+    )
+    for name, path in paths.items():
+        again.load_weights(path)
+        found[name], _ = again.evaluate(*held_back, batch_size=300, verbose=0)
+for name in files:
+    print(f"{name:16} is the best epoch: {np.isclose(found[name], min(record.history['val_loss']), rtol=1e-3)}")
+
+# %%
+figure, axes = plt.subplots(figsize=(6, 3.2), layout="constrained")
+axes.plot(record.history["val_loss"], "s--", markersize=4, color="0.5", label="val_loss, epoch by epoch")
+for (name, loss), style, colour in zip(found.items(), ("-", ":", "-."), ("#0b559f", "#b35806", "black"), strict=True):
+    axes.axhline(loss, linestyle=style, color=colour, label=f"in the file: {name}")
+axes.set(xlabel="epoch, counted from 0", ylabel="loss on images held back", ylim=(0, None))
+axes.legend(fontsize=8)
+plt.show()
+
+# %% [markdown]
+# *What each file holds, as a horizontal line. Only one of them touches the lowest point of the curve.*
+#
+# "Lowest accuracy" holds the weights of the very beginning: the accuracy was never as bad again, so nothing was ever
+# written over the first file. "Every epoch" holds the last.
+#
+# **And the file alone changes nothing.** `fit` leaves the network with its last weights. To use the best ones you
+# have to load them: `model.load_weights(path)`. It reads both kinds of files.
+#
+# What you do with the network afterwards is as before: `predict` gives probabilities, `argmax` over each row the
+# category.
+#
+# ### Exercise: `train_with_checkpoint` (3 points)
+#
+# Write `train_with_checkpoint(model, images, labels, path, epochs)`. `model` is compiled, `images` is a float array
+# (n, h, w, c), `labels` one-hot (n, k), `path` a string that ends in `.weights.h5` or in `.keras`; both must work.
+# Train for `epochs` epochs with `validation_split=0.2`, so that the file at `path` holds the weights of the epoch
+# with the lowest `val_loss`. Afterwards `model` has these weights too. Return the `History`.
+#
+# If `val_loss` goes 0.9, 0.6, 0.7, then after `train_with_checkpoint(model, images, labels, "best.weights.h5", 3)`
+# the `val_loss` of `model` is 0.6.
+#
+# <details><summary>Hint 1</summary>
+#
+# Three steps: make the callback, `fit` with it (`callbacks=[…]`), load the file. Keep what `fit` returns; it is what
+# you return at the end.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `save_weights_only` has to suit the path: `path.endswith(".weights.h5")` is `True` or `False` as needed. After `fit`
+# comes `model.load_weights(path)`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "train_with_checkpoint", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_with_checkpoint(model, images, labels, path, epochs):
+    ### BEGIN SOLUTION
+    keep_best = keras.callbacks.ModelCheckpoint(
+        path,
+        monitor="val_loss",
+        mode="min",
+        save_best_only=True,
+        save_weights_only=path.endswith(".weights.h5"),
+    )
+    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, callbacks=[keep_best], verbose=0)
+    model.load_weights(path)
+    return history
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "train_with_checkpoint_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("train_with_checkpoint"), tempfile.TemporaryDirectory() as folder:
+    # 24 small images are trained on; of the 6 held back, 2 have a wrong label, so their loss soon rises.
+    images, labels = puzzle(735, 30, (3, 4, 1))
+    model = small_network((3, 4, 1), learning_rate=1.0)
+    path = str(Path(folder, "best.weights.h5"))
+    history = train_with_checkpoint(model, images, labels, path, epochs=5)
+    check_history(history, epochs=5)
+    check_value(
+        held_back_loss(model, images, labels),
+        min(history.history["val_loss"]),
+        other_epochs(history.history),
+        rtol=1e-3,
+    )
+    check_true(Path(path).exists(), "There is no file at the path that was given.")
+    in_file = saved_loss(path, model, images, labels)
+    check_true(in_file is not None, "The file at the path can't be loaded into the network.")
+    check_true(
+        np.isclose(in_file, min(history.history["val_loss"]), rtol=1e-3),
+        "The network has the best weights, but the file holds others: is it written after every epoch?",
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "train_with_checkpoint_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with (
+    testing("train_with_checkpoint", "other images, the other kind of file; which images are held back"),
+    tempfile.TemporaryDirectory() as folder,
+):
+    images, labels = puzzle(18, 30, (3, 5, 2))
+    model = small_network((3, 5, 2), learning_rate=0.5)
+    at_first = losses_of(model, images, labels)
+    path = str(Path(folder, "kept.keras"))
+    with unchanged(images, labels):
+        history = train_with_checkpoint(model, images, labels, path, 4)
+    check_history(history, epochs=4)
+    figures = history.history
+    check_true(
+        not np.isclose(figures["loss"][0], at_first.mean(), rtol=1e-4),
+        "This looks like a known mistake: all images are trained on, also those that should be held back.",
+    )
+    check_true(
+        figures["loss"][-1] < 0.9 * figures["loss"][0], "The loss does not fall: the network has not learned anything."
+    )
+    check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
+    check_true(Path(path).exists(), "There is no file at the path that was given.")
+    in_file = saved_loss(path, model, images, labels)
+    check_true(in_file is not None, "The file at the path can't be loaded into the network.")
+    check_true(
+        np.isclose(in_file, min(figures["val_loss"]), rtol=1e-3),
+        "The network has the best weights, but the file holds others: is it written after every epoch?",
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Stop in time
+#
+# Why train on when `val_loss` only rises? Because it also wavers. It may rise once and then fall to a new low. So one
+# waits a little: **patience** is the number of epochs without a new low after which training stops.
+#
+# Here are eleven values of `val_loss`. With a patience of 1, after which epoch does training stop? With 3?
+
+# %%
+wavering = [1.0, 0.7, 0.8, 0.6, 0.65, 0.62, 0.5, 0.55, 0.6, 0.58, 0.7]
+
+
+def stops_after(losses, patience):
+    """How many epochs are trained, by hand."""
+    best, waited = np.inf, 0
+    for epoch, loss in enumerate(losses):
+        best, waited = (loss, 0) if loss < best else (best, waited + 1)
+        if waited == patience:
+            return epoch + 1
+    return len(losses)
+
+
+for patience in (1, 2, 3):
+    count = stops_after(wavering, patience)
+    print(f"patience {patience}: {count} epochs, lowest val_loss {min(wavering[:count])}")
+top = by_heart.history["val_loss"]
+print("the first training of this chapter, with patience 3, stops before epoch 25:", stops_after(top, 3) < 25)
+
+# %% [markdown]
+# With a patience of 1 it stops at the first wobble and never sees 0.5. With 3 it does. A patience that is too small
+# stops in a dip; a large one costs only time, as long as the best weights are restored at the end.
+#
+# In Keras this is the callback `keras.callbacks.EarlyStopping(monitor=…, patience=…, restore_best_weights=…)`. The
+# last argument is `False` unless you say otherwise; then you are left with the weights of the last epoch, `patience`
+# epochs past the best. It keeps the weights in memory, so there is no file.
+#
+# ### Exercise: `train_with_early_stopping` (3 points)
+#
+# Write `train_with_early_stopping(model, images, labels, patience, max_epochs)`. `model`, `images` and `labels` are
+# as above. Train with `validation_split=0.2` until `val_loss` has not reached a new low for `patience` epochs (at
+# least 1), and for `max_epochs` epochs at most. In both cases `model` has the weights of the epoch with the lowest
+# `val_loss` at the end. Return the `History`.
+#
+# If `val_loss` goes 0.9, 0.6, 0.7, 0.8, … and `patience` is 2, four epochs are trained, and the weights are those of
+# the second.
+#
+# <details><summary>Hint 1</summary>
+#
+# It is one callback and one call of `fit`. Which figure must the callback watch so that training ever stops?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, restore_best_weights=True)`, and `fit` with
+# `epochs=max_epochs`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "train_with_early_stopping", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_with_early_stopping(model, images, labels, patience, max_epochs):
+    ### BEGIN SOLUTION
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", mode="min", patience=patience, restore_best_weights=True)
+    return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "train_with_early_stopping_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("train_with_early_stopping"):
+    images, labels = puzzle(735, 30, (3, 4, 1))
+    model = small_network((3, 4, 1), learning_rate=1.0)
+    history = train_with_early_stopping(model, images, labels, patience=2, max_epochs=8)
+    check_history(history, epochs=max(1, epochs_trained(history)))
+    figures = history.history
+    check_value(
+        len(figures["val_loss"]),
+        epochs_until_stop(figures["val_loss"], 2, 8),
+        mistakes={
+            "it never stopped: is a figure monitored that gets better and better, such as `loss`?": 8,
+            "it stopped too early: is `patience` handed on?": lambda count: count < 5,
+        },
+    )
+    check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
+
+# %% nbgrader={"grade": true, "grade_id": "train_with_early_stopping_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing(
+    "train_with_early_stopping", "other images, small and large patience, few epochs; which images are held back"
+):
+    for seed, count, shape, rate, patience, most in (
+        (2, 30, (3, 4, 1), 1.0, 1, 4),
+        (7, 30, (3, 5, 2), 0.5, 20, 4),
+    ):
+        images, labels = puzzle(seed, count, shape)
+        model = small_network(shape, learning_rate=rate)
+        at_first = losses_of(model, images, labels)
+        with unchanged(images, labels):
+            history = train_with_early_stopping(model, images, labels, patience, most)
+        check_history(history, epochs=max(1, epochs_trained(history)))
+        figures = history.history
+        check_true(
+            not np.isclose(figures["loss"][0], at_first.mean(), rtol=1e-4),
+            "This looks like a known mistake: all images are trained on, also those that should be held back.",
+        )
+        until = epochs_until_stop(figures["val_loss"], patience, most)
+        check_value(
+            len(figures["val_loss"]),
+            until,
+            {
+                "it went on for too long: is another figure monitored than val_loss, or `patience` not handed on?": (
+                    lambda trained, until=until: trained > until
+                ),
+                "it stopped too early: is `patience` handed on?": lambda trained, until=until: trained < until,
+            },
+        )
+        check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Dropout: no unit may be relied upon
+#
+# Stopping early gives up what more training could teach. The other means change the training itself.
+#
+# With **dropout**, in each training step a random part of a layer's outputs is set to 0. The part is called the
+# *rate*. The layers behind can't lean on any single number, as it may be missing the next time, so they learn from
+# many.
+#
+# If half of the numbers is missing, the sum over them is about half as large. So the survivors are scaled up by 1/(1
+# − rate), here by 2. **Predict:** which values can come out of a row of ones with a rate of 0.5? And what is their
+# mean?
+
+# %%
+ones = np.ones((4, 10))
+kept = np.random.default_rng(3).random(ones.shape) >= 0.5
+show_numbers(
+    [ones, kept * ones / 0.5],
+    titles=["a layer's outputs", "after dropout with rate 0.5"],
+    caption="Each number is by chance 0 or 2. Every row, which stands for an image, loses others.",
+)
+many = np.ones(100_000)
+print("mean of many:", round(float((many * (np.random.default_rng(4).random(many.shape) >= 0.5) / 0.5).mean()), 1))
+
+# %% [markdown]
+# Zeros and twos, with a mean of 1 as before. In use, that is when the network predicts or is evaluated, nothing is
+# left out and nothing scaled: all units work together. Keras's layer does the same:
+
+# %%
+layer = layers.Dropout(0.5)
+print("training:", np.unique(layer(ones, training=True)), " in use:", np.unique(layer(ones, training=False)))
+
+# %% [markdown]
+# `fit` says `training=True` for you, `predict` and `evaluate` say `False`. The rate is the part that is **dropped**,
+# between 0 and 1: `Dropout(0.2)` keeps four out of five, and `Dropout(20)` is an error.
+#
+# ### Exercise: `dropout` (3 points)
+#
+# Write `dropout(x, rate, rng, training=True)` in NumPy. `x` is an array of numbers of any shape, `rate` a float with
+# 0 ≤ rate < 1, `rng` a NumPy generator such as `np.random.default_rng(1)`; draw from it and from nothing else. In
+# training return a new array of floats in which each number, independently of the others, is 0 with probability
+# `rate`, and otherwise 1/(1 − rate) times what it was. With `training=False` return the numbers as they are. Do not
+# change `x`.
+#
+# With a rate of 0.2, each number of `[4, -8, 12]` becomes 0, or 5, −10 and 15.
+#
+# <details><summary>Hint 1</summary>
+#
+# `rng.random(x.shape)` gives a number between 0 and 1 for each place. For which of them shall the place survive, if
+# 80 % of all shall?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `kept = rng.random(x.shape) >= rate` is True for the survivors; multiplied with numbers, True counts as 1 and False
+# as 0.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "dropout", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def dropout(x, rate, rng, training=True):
+    ### BEGIN SOLUTION
+    if not training:
+        return x
+    kept = rng.random(x.shape) >= rate
+    return x * kept / (1 - rate)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "dropout_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("dropout"):
+    x = np.tile([4.0, -8.0, 12.0, 2.0], (250, 1))
+    with unchanged(x):
+        result = dropout(x, 0.2, np.random.default_rng(1))
+    check_value(np.shape(result), (250, 4))
+    # By what the thousand numbers were multiplied.
+    check_array(
+        np.unique(np.round(result / x, 4)),
+        [0, 1.25],
+        mistakes={
+            "the survivors are not scaled up": [0, 1],
+            "the survivors are scaled by 1/rate; it is 1/(1 − rate)": [0, 5],
+            "the survivors are made smaller; they should be made larger": [0, 0.8],
+            "nothing is left out": lambda factors: len(factors) == 1,
+        },
+    )
+    check_true(
+        0.1 < np.mean(np.asarray(result) == 0) < 0.3,
+        f"{np.mean(np.asarray(result) == 0):.0%} of the numbers are 0; it should be about 20 %. "
+        "The rate is the part that is dropped, not the part that is kept.",
+    )
+    check_array(
+        dropout(x[0], 0.2, np.random.default_rng(1), training=False),
+        x[0],
+        mistakes={
+            "in use, nothing is left out": lambda kept: np.any(np.asarray(kept) == 0),
+            "in use, nothing is scaled": x[0] * 0.8,
+            "in use nothing is scaled, as the survivors were in training": x[0] * 1.25,
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "dropout_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("dropout", "other shapes, rates and whole numbers; how often each number is left out; in use"):
+    for seed, (shape, rate, dtype) in enumerate(
+        (((60, 50), 0.5, float), ((3000,), 0.1, np.float32), ((20, 10, 3, 5), 0.75, int), ((40, 80), 0.3, int))
+    ):
+        x = np.random.default_rng(seed).integers(1, 9, shape).astype(dtype)
+        x.reshape(-1)[::2] *= -1
+        with unchanged(x):
+            result = dropout(x, rate, np.random.default_rng(seed + 10))
+        check_value(np.shape(result), shape)
+        check_array(
+            np.unique(np.round(result / x, 4)),
+            [0, 1 / (1 - rate)],
+            mistakes={
+                "the survivors are not scaled up": [0, 1],
+                "the survivors are scaled by the wrong factor; it is 1/(1 − rate)": lambda factors: len(factors) == 2,
+                "nothing is left out": [1],
+            },
+            rtol=1e-3,
+        )
+        gone = np.asarray(result) == 0
+        check_true(abs(gone.mean() - rate) < 0.05, "Another part of the numbers is left out than the rate says.")
+        if len(shape) > 1:
+            flat = gone.reshape(shape[0], -1)
+            spread = 6 * np.sqrt(rate * (1 - rate) / np.array([flat.shape[1], flat.shape[0]]))
+            check_true(
+                abs(flat.mean(axis=1) - rate).max() < spread[0] and abs(flat.mean(axis=0) - rate).max() < spread[1],
+                "Each number should be left out by itself, not whole rows or the same places in each row.",
+            )
+        other = dropout(x, rate, np.random.default_rng(seed + 20))
+        check_true(
+            not np.array_equal(np.asarray(other) == 0, gone),
+            "Two generators give the same places: does your function make a generator of its own?",
+        )
+        again = dropout(x, rate, np.random.default_rng(seed + 10))
+        check_true(
+            np.array_equal(again, result),
+            "Two equal generators give different places: draw from `rng` and nothing else.",
+        )
+        in_use = dropout(x, rate, np.random.default_rng(seed), training=False)
+        check_array(
+            in_use,
+            x,
+            mistakes={
+                "in use, nothing is left out": lambda kept: np.any(np.asarray(kept) == 0),
+                "in use, nothing is scaled": lambda kept, x=x: len(np.unique(np.round(kept / x, 3))) == 1,
+            },
+        )
+    x = np.array([[0.0, 3.0], [-1.0, 0.5]])
+    check_array(dropout(x, 0.0, np.random.default_rng(5)), x)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Does it help against learning by heart? Here is the same network with `Dropout(0.6)` between Flatten and the dense
+# layer. **Predict:** where will the two losses end now, on the images trained on and on those held back?
+
+
+# %%
+def network_with(*, after_flatten=(), after_conv=lambda: []):
+    """The chapter's network with further layers behind Flatten, and behind each convolutional layer."""
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(16, kernel_size=3, strides=2, padding="same", activation="relu"),
+            *after_conv(),
+            layers.Conv2D(32, kernel_size=3, strides=2, padding="same", activation="relu"),
+            *after_conv(),
+            layers.Flatten(),
+            *after_flatten,
+            layers.Dense(64, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+dropped = network_with(after_flatten=[layers.Dropout(0.6)])
+with_dropout = dropped.fit(
+    few, few_labels, validation_data=held_back, epochs=25, batch_size=20, validation_batch_size=300, verbose=0
+)
+
+
+# %%
+def compare(**trainings):
+    """The losses of several trainings side by side, on the same scale."""
+    _, panels = plt.subplots(1, len(trainings), figsize=(8.5, 3), sharey=True, layout="constrained")
+    for axes, (title, figures) in zip(panels, trainings.items(), strict=True):
+        axes.plot(range(1, 26), figures["loss"], "o-", markersize=4, label="training")
+        axes.plot(range(1, 26), figures["val_loss"], "s--", markersize=4, label="validation")
+        axes.set(title=title, xlabel="epoch", ylabel="loss")
+    panels[0].legend()
+    plt.show()
+
+
+compare(plain=by_heart.history, dropout=with_dropout.history)
+
+# %% [markdown]
+# *The loss without and with dropout. On the right the lines lie closer together, and the dashed one rises less.*
+#
+# The training loss stays higher: it is taken while units are missing, so it may even lie above the validation loss.
+# And the validation loss rises less. How large should the rate be? We tried five rates, each with six seeds (other
+# training images, other random weights).
+
+# %%
+rates = [0, 0.2, 0.4, 0.6, 0.8]
+# Smallest, middle and largest of six seeds, from benchmarks/regularization.py.
+sweep = {
+    "lowest val_loss": [
+        (0.75, 0.88, 0.93),
+        (0.73, 0.89, 0.99),
+        (0.75, 0.87, 0.98),
+        (0.75, 0.83, 0.85),
+        (0.81, 0.84, 0.89),
+    ],
+    "last val_loss": [
+        (1.06, 1.46, 2.11),
+        (1.02, 1.17, 1.64),
+        (0.92, 1.26, 1.47),
+        (0.85, 1.01, 1.25),
+        (0.85, 0.92, 0.96),
+    ],
+    "last val_loss − loss": [
+        (0.78, 1.43, 2.09),
+        (1.00, 1.09, 1.57),
+        (0.84, 1.13, 1.42),
+        (0.61, 0.86, 1.11),
+        (0.39, 0.50, 0.70),
+    ],
+}
+figure, panels = plt.subplots(1, 3, figsize=(10, 3), layout="constrained")
+for axes, (name, figures) in zip(panels, sweep.items(), strict=True):
+    low, middle, high = np.transpose(figures)
+    axes.errorbar(rates, middle, [middle - low, high - middle], fmt="o-", capsize=4)
+    axes.set(title=name, xlabel="dropout rate", xticks=rates, ylim=(0, None))
+plt.show()
+
+# %% [markdown]
+# *From left to right: the lowest validation loss of a training; the validation loss after the last epoch; how far it
+# then lies above the training loss. Points: the middle one of six seeds; bars: from the smallest to the largest.*
+#
+# The gap closes as the rate grows, and the last `val_loss` falls: from 1.1 to 2.1 without dropout to 0.85 to 0.96
+# with a rate of 0.8. That is much. The *lowest* `val_loss`, which early stopping would keep, hardly changes; the bars
+# are longer than the differences. Dropout makes the training forgiving: it no longer matters much when you stop. With
+# 0.8 the lowest point comes late (epochs 14 to 22, against 5 to 14), so a high rate needs more epochs.
+#
+# ## Batch normalization
+#
+# Deep networks have another trouble: from layer to layer the numbers get smaller, or larger. Then a layer's changes
+# hardly reach those behind it. **Batch normalization** brings them back to mean 0 and variance 1 after each layer:
+# for each feature (in a convolutional layer: each channel) it takes the mean and the variance over the batch,
+# subtracts the one and divides by the root of the other. Then it multiplies by a number *gamma* and adds a number
+# *beta*, which are learned, so that the network may have another scale where it needs one.
+#
+# By hand: a batch of four images with two features. What are the means and the variances of the columns?
+
+# %%
+batch = np.array([[1.0, 1.0], [1.0, 7.0], [3.0, 7.0], [3.0, 5.0]])
+print("means", batch.mean(axis=0), " variances", batch.var(axis=0))
+show_numbers(
+    [batch, (batch - batch.mean(axis=0)) / np.sqrt(batch.var(axis=0) + 3)],
+    titles=["a batch", "normalized"],
+    caption="Each column by itself. With ε = 3 the roots can be taken in the head: √(1 + 3) = 2 and √(6 + 3) = 3.",
+)
+
+# %% [markdown]
+# What is ε (*epsilon*)? A column whose numbers are all equal has a variance of 0, and nothing can be divided by that.
+# So a small number is added before the root is taken; Keras takes 0.001. (We took 3 only to make the numbers easy.)
+#
+# ### Exercise: `batch_norm` (3 points)
+#
+# Write `batch_norm(x, gamma, beta, epsilon=1e-3)`. `x` is an array (n, d): n images, d features; `gamma` and `beta`
+# are arrays (d,). Return a new array (n, d) of floats: from each column its mean is subtracted, it is divided by the
+# root of its variance plus epsilon, multiplied by its gamma, and its beta is added. The variance is the mean of the
+# squared deviations.
+#
+# With `x = np.array([[1.0, 1], [1, 7], [3, 7], [3, 5]])`, gamma of ones, beta of zeros and `epsilon=3`, the first
+# column becomes −0.5, −0.5, 0.5, 0.5.
+#
+# <details><summary>Hint 1</summary>
+#
+# Work down the columns: `axis=0` gives one mean and one variance for each feature. NumPy spreads arrays of shape (d,)
+# over the rows by itself.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `(x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + epsilon)` is the middle part.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "batch_norm", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def batch_norm(x, gamma, beta, epsilon=1e-3):
+    ### BEGIN SOLUTION
+    normalized = (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + epsilon)
+    return gamma * normalized + beta
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "batch_norm_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("batch_norm"):
+    x = np.array([[1.0, 1, 4], [1, 7, 4], [3, 7, 4], [3, 5, 4]])
+    ones, zeros = np.ones(3), np.zeros(3)
+    with unchanged(x):
+        check_array(
+            batch_norm(x, ones, zeros, epsilon=3),
+            [[-0.5, -4 / 3, 0], [-0.5, 2 / 3, 0], [0.5, 2 / 3, 0], [0.5, 0, 0]],
+            mistakes={
+                "each row is normalized, not each column: a feature is to be compared over the images": (
+                    x - x.mean(1, keepdims=True)
+                )
+                / np.sqrt(x.var(1, keepdims=True) + 3),
+                "epsilon belongs inside the root": (x - x.mean(0)) / (x.std(0) + 3),
+                "it is divided by the variance, the standard deviation squared; take the root": (x - x.mean(0))
+                / (x.var(0) + 3),
+                "the mean of the squared deviations is asked for: divide by n, not by n − 1": (x - x.mean(0))
+                / np.sqrt(x.var(0, ddof=1) + 3),
+                "one mean and one variance are taken over all numbers": (x - x.mean()) / np.sqrt(x.var() + 3),
+                "epsilon is not used as it is given": (x - x.mean(0)) / np.sqrt(x.var(0) + 1e-3),
+            },
+        )
+    check_array(
+        batch_norm(x, np.array([2.0, 3, 5]), np.array([10.0, 20, 30]), epsilon=3),
+        [[9, 16, 30], [9, 22, 30], [11, 22, 30], [11, 20, 30]],
+        mistakes={
+            "gamma and beta are not used": [[-0.5, -4 / 3, 0], [-0.5, 2 / 3, 0], [0.5, 2 / 3, 0], [0.5, 0, 0]],
+            "beta is added before gamma multiplies": [[19, 56, 150], [19, 62, 150], [21, 62, 150], [21, 60, 150]],
+        },
+    )
+
+# %% nbgrader={"grade": true, "grade_id": "batch_norm_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("batch_norm", "other sizes, whole numbers, small and large spreads, the usual epsilon"):
+    rng = np.random.default_rng(4)
+    for (n, d), spread, dtype, epsilon in (
+        ((5, 3), 0.05, float, {}),
+        ((3, 6), 3, int, {}),
+        ((8, 8), 0.1, np.float32, {"epsilon": 0.01}),
+        ((1, 4), 1, float, {"epsilon": 0.5}),
+        ((12, 1), 200, int, {"epsilon": 0.1}),
+    ):
+        x = (rng.normal(5, 1, (n, d)) * spread).astype(dtype)
+        gamma, beta = rng.uniform(0.5, 3, d), rng.normal(size=d)
+        wide, e = x.astype(float), epsilon.get("epsilon", 1e-3)
+        centred = wide - wide.mean(0)
+        by_row = (wide - wide.mean(1, keepdims=True)) / np.sqrt(wide.var(1, keepdims=True) + e) * gamma + beta
+        expected = centred / np.sqrt(wide.var(0) + e) * gamma + beta
+        mistakes = {
+            "each row is normalized, not each column": by_row,
+            "epsilon belongs inside the root": centred / (wide.std(0) + e) * gamma + beta,
+            "it is divided by the variance; take the root": centred / (wide.var(0) + e) * gamma + beta,
+            "epsilon is not used as it is given": centred / np.sqrt(wide.var(0) + 0.02) * gamma + beta,
+        }
+        if n > 1:
+            mistakes["the variance divides by n, not by n − 1"] = (
+                centred / np.sqrt(wide.var(0, ddof=1) + e) * gamma + beta
+            )
+        separate = {told: m for told, m in mistakes.items() if not np.allclose(m, expected, rtol=1e-3, atol=1e-5)}
+        with unchanged(x, gamma, beta):
+            check_array(batch_norm(x, gamma, beta, **epsilon), expected, separate, rtol=3e-4, atol=1e-5)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Variance, layer by layer
+#
+# Here are eight convolutional layers, one behind the other, with random weights as Keras draws them, and our images.
+# **Predict:** what happens to the variance of the numbers on their way through? And if a `BatchNormalization` stands
+# behind each layer?
+
+
+# %%
+def stack(normalized, depth=8):
+    """Convolutional layers of 8 kernels; gives the output of each, behind its normalization if there is one."""
+    inputs = keras.Input(shape=(28, 28, 1))
+    x, outputs = inputs, []
+    for number in range(depth):
+        same = keras.initializers.GlorotUniform(seed=number)  # Keras's usual random weights, here the same each time.
+        x = layers.Conv2D(8, kernel_size=3, padding="same", activation="relu", kernel_initializer=same)(x)
+        if normalized:
+            x = layers.BatchNormalization()(x)
+        outputs.append(x)
+    return keras.Model(inputs, outputs)
+
+
+def variances(model, training):
+    """The variance of each layer's output on some images, the mean over its channels."""
+    return [float(np.asarray(out).var(axis=(0, 1, 2)).mean()) for out in model(few[:40], training=training)]
+
+
+without, normalized = stack(normalized=False), stack(normalized=True)
+table = {
+    "no normalization": variances(without, training=False),
+    "batch norm, training": variances(normalized, training=True),
+}
+print("layer", *(f"{name:>22}" for name in table))
+for number, values in enumerate(zip(*table.values(), strict=True)):
+    print(f"{number + 1:5}", *(f"{value:22.2g}" for value in values))
+
+# %% [markdown]
+# Without normalization the variance shrinks from layer to layer, to less than a hundredth of what it was. With it,
+# each layer hands on numbers of variance 1, or a little less where a channel's variance is so small that ε counts.
+#
+# That was in training. In use there may be one image only, with nothing to take a mean over, and an image's answer
+# should not depend on which others happen to be in its batch. So during training the layer keeps a **moving average**
+# of the means and variances it meets, and in use it takes those.
+#
+# With every batch, the new average is momentum · old average + (1 − momentum) · this batch. With a momentum of 0.5,
+# an average that starts at 0 and meets batches whose mean is 4 goes 0, 2, 3, 3.5 … With Keras's momentum of 0.99 a
+# batch counts for a hundredth only. It starts with mean 0 and variance 1.
+#
+# ### Exercise: `moving_average` (3 points)
+#
+# Write `update_moving(moving, batch, momentum=0.99)`. `moving` is the average so far and `batch` the mean (or
+# variance) of the new batch; both are floats, or arrays of floats of the same shape. Return the new average, and
+# change neither.
+#
+# `update_moving(2.0, 4.0, momentum=0.5)` gives `3.0`; `update_moving(2.0, 4.0)` gives `2.02`.
+#
+# <details><summary>Hint 1</summary>
+#
+# The momentum says how much of the old average stays. Check with the second example: 2.02 is close to the old one.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The two weights, `momentum` and `1 - momentum`, sum to 1. Write a new expression; `moving *= …` would change the
+# caller's array.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "moving_average", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def update_moving(moving, batch, momentum=0.99):
+    ### BEGIN SOLUTION
+    return momentum * moving + (1 - momentum) * batch
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "moving_average_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("moving_average"):
+    check_value(
+        update_moving(2.0, 4.0),
+        2.02,
+        mistakes={
+            "the weights are swapped: the momentum belongs to the old average": 3.98,
+            "the plain mean of the two is taken": 3.0,
+            "only one of the two is weighted": lambda found: found > 4,
+        },
+    )
+    moving, batch = np.array([2.0, 0.0]), np.array([4.0, 10.0])
+    with unchanged(moving, batch):
+        check_array(
+            update_moving(moving, batch, momentum=0.75),
+            [2.5, 2.5],
+            mistakes={
+                "the weights are swapped: the momentum belongs to the old average": [3.5, 7.5],
+                "momentum is not used as it is given": [2.02, 0.1],
+            },
+        )
+
+# %% nbgrader={"grade": true, "grade_id": "moving_average_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("moving_average", "arrays and single numbers, other momentums, many steps"):
+    rng = np.random.default_rng(5)
+    for shape, momentum in (
+        ((4,), {}),
+        ((3, 2), {"momentum": 0.9}),
+        ((), {"momentum": 0.2}),
+        ((5,), {"momentum": 0.0}),
+    ):
+        moving, batch = rng.normal(size=shape), rng.normal(3, 1, size=shape)
+        m = momentum.get("momentum", 0.99)
+        expected = m * moving + (1 - m) * batch
+        mistakes = {
+            "the weights are swapped": m * batch + (1 - m) * moving,
+            "the plain mean of the two is taken": (moving + batch) / 2,
+        }
+        if m not in (0.99, 0):
+            mistakes["momentum is not used as it is given"] = 0.99 * moving + 0.01 * batch
+        with unchanged(np.asarray(moving), np.asarray(batch)):
+            check_array(update_moving(moving, batch, **momentum), expected, mistakes)
+    moving = np.zeros(2)
+    for _ in range(50):
+        moving = update_moving(moving, np.array([1.0, -2.0]), momentum=0.9)
+    check_array(moving, np.array([1.0, -2.0]) * (1 - 0.9**50))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Training and use
+#
+# Back to the eight layers. **Predict:** what comes out of them in use at the very start, when the averages know
+# nothing yet? After 100 batches? After 500?
+#
+# To save time, we show them one batch again and again. Then 100 steps with a momentum of 0.99 come to the same as a
+# single one with a momentum of 0.99¹⁰⁰ = 0.37, since the start counts 0.99 times as much after each of them.
+
+
+# %%
+def meet(model, images, momentum):
+    """One pass that moves the averages, by a momentum of our own, and trains nothing."""
+    for layer in model.layers:
+        if isinstance(layer, layers.BatchNormalization):
+            layer.momentum = momentum
+    model(images, training=True)
+
+
+for steps in (0, 100, 500):
+    model_in_use = stack(normalized=True)
+    meet(model_in_use, few[:40], momentum=0.99**steps)
+    table[f"in use, {steps} batches met"] = variances(model_in_use, training=False)
+
+# %%
+figure, axes = plt.subplots(figsize=(7, 3.6), layout="constrained")
+for (name, values), style in zip(table.items(), ("o-", "s-", "^:", "d--", "v-."), strict=True):
+    axes.plot(range(1, 9), values, style, markersize=5, label=name)
+axes.set(xlabel="layer", ylabel="variance of its output", yscale="log")
+axes.legend(fontsize=8, loc="lower left")
+plt.show()
+
+# %% [markdown]
+# *The variance behind each of eight layers, on a scale of powers of ten. In training, batch normalization keeps it
+# near 1. In use it does so only after many batches.*
+#
+# At the start, normalizing with mean 0 and variance 1 changes next to nothing, so the line lies on that without
+# normalization. After 100 batches it is still far off; after 500 the averages know what the numbers are like.
+#
+# Our training has 120 images in batches of 20: 6 steps an epoch, 150 steps in all. After those the start still counts
+# for 0.99¹⁵⁰ = 22 %. We put `BatchNormalization()` behind both convolutional layers. **Predict** the loss on the
+# images trained on, and on those held back.
+
+# %%
+norm = network_with(after_conv=lambda: [layers.BatchNormalization()])
+with_norm = norm.fit(
+    few, few_labels, validation_data=held_back, epochs=25, batch_size=20, validation_batch_size=300, verbose=0
+)
+compare(plain=by_heart.history, normalized=with_norm.history)
+
+# %% [markdown]
+# *Without and with batch normalization at a momentum of 0.99. On the right there is soon no loss on the images
+# trained on, and a bad one on those held back, from beginning to end.*
+#
+# That looks like over-fitting, and is something else. We leave every trained weight as it is, and only replace the
+# moving averages by the mean and variance of all 120 images: one pass with a momentum of 0.
+
+# %%
+_, before = norm.evaluate(*held_back, batch_size=300, verbose=0)
+meet(norm, few, momentum=0.0)
+_, after = norm.evaluate(*held_back, batch_size=300, verbose=0)
+print("accuracy on the images held back has risen by more than 0.1:", after - before > 0.1)
+
+# %% [markdown]
+# So most of the loss came from averages that were not there yet, not from what the network had learned. In six runs
+# with other images the accuracy rose from between 11 and 38 % to between 59 and 67 %. When a network with batch
+# normalization is good in training and bad in use after few steps, think of this first. A smaller momentum, such as
+# `BatchNormalization(momentum=0.9)`, forgets the start after some fifty steps.
+#
+# ## Dropout and batch normalization together
+#
+# Both are good, so both together must be better? There is a reason to doubt it. Dropout keeps the mean and changes
+# the **variance**. Take the numbers 2 and 4. Their mean is 3, their variance 1. With a rate of 0.5 they become 0 or
+# 4, and 0 or 8. **Predict** the mean and the variance of 0, 4, 0, 8.
+
+# %%
+for name, numbers in (("as they are", [2, 4]), ("after dropout", [0, 4, 0, 8])):
+    print(f"{name:14} mean {np.mean(numbers)}, variance {np.var(numbers)}")
+
+# %% [markdown]
+# The variance is eleven times as large. A `BatchNormalization` behind a `Dropout` learns this large variance in
+# training; in use nothing is dropped, the variance is small, and the layer divides by a number that is no longer
+# right. If the dropout stands *behind* the last normalization, there is no such quarrel. (Li and others called it
+# *variance shift*.)
+#
+# So much for the reason. Does it show? We tried it out: six seeds, 25 epochs, a momentum of 0.9.
+#
+# | network | lowest `val_loss`: smallest, middle, largest |
+# | --- | --- |
+# | as it was, neither of both | 0.75, 0.88, 0.93 |
+# | dropout 0.6 behind Flatten | 0.75, 0.83, 0.85 |
+# | batch normalization behind both convolutions | 0.98, 1.11, 1.33 |
+# | the same, and dropout 0.5 behind Flatten | 1.09, 1.18, 1.35 |
+# | the same, and dropout 0.5 *before* the second normalization | 0.91, 1.00, 1.06 |
+#
+# Honestly: we did not see what the reason foretells. The shift of variance is there; the second normalization met 2.3
+# to 2.5 times as much variance in training as in use. Yet that network was the *best* of the three with
+# normalization. And on so few images, in so shallow a network, normalization did not help at all: the network without
+# it was better. A reason tells you what to look at. Whether it matters for your network, only trying it out tells,
+# with more than one seed. In what you build, let dropout stand behind the last normalization: that order gives no
+# quarrel to worry about.
+#
+# ### Exercise: `build_regularized_cnn` (3 points)
+#
+# Write `build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3)`. It returns a new, compiled network of these
+# layers: convolution, batch normalization, convolution, batch normalization, Flatten, dropout, and a dense layer with
+# one unit for each category and softmax. Sizes and numbers of kernels, strides and the rate are up to you. Each
+# convolution has an activation such as ReLU; it may stand before or behind the normalization. Compile with adam,
+# categorical cross-entropy, accuracy.
+#
+# `build_regularized_cnn().output_shape` is `(None, 3)`.
+#
+# <details><summary>Hint 1</summary>
+#
+# It is the list of layers in the order of the sentence. `layers.BatchNormalization()` needs no arguments.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# The end is `layers.Flatten(), layers.Dropout(0.5), layers.Dense(n_categories, activation="softmax")`. Behind the
+# output nothing may be left out.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "build_regularized_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3):
+    ### BEGIN SOLUTION
+    model = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(16, kernel_size=3, padding="same", activation="relu"),
+            layers.BatchNormalization(),
+            layers.Conv2D(16, kernel_size=3, padding="same", activation="relu"),
+            layers.BatchNormalization(),
+            layers.Flatten(),
+            layers.Dropout(0.5),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "build_regularized_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("build_regularized_cnn"):
+    model = build_regularized_cnn()
+    check_model(
+        model,
+        "28×28×1 → Conv2D(…) → BatchNormalization(axis=-1, …) → Conv2D(…) → BatchNormalization(axis=-1, …) → Flatten → Dropout(…) → Dense(3, softmax)",
+        REGULARIZED_MISTAKES,
+    )
+    fault = regularized_fault(model)
+    check_true(fault is None, fault)
+    check_compiled(model)
+
+# %% nbgrader={"grade": true, "grade_id": "build_regularized_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("build_regularized_cnn", "another image shape, in colour, and number of categories; training against use"):
+    model = build_regularized_cnn(image_shape=(20, 13, 3), n_categories=5)
+    check_model(
+        model,
+        "20×13×3 → Conv2D(…) → BatchNormalization(axis=-1, …) → Conv2D(…) → BatchNormalization(axis=-1, …) → Flatten → Dropout(…) → Dense(5, softmax)",
+        REGULARIZED_MISTAKES,
+    )
+    fault = regularized_fault(model)
+    check_true(fault is None, fault)
+    check_compiled(model)
+    images = np.random.default_rng(6).random((6, 20, 13, 3), dtype=np.float32)
+    in_use = np.asarray(model(images, training=False))
+    check_array(in_use.sum(axis=1), np.ones(6), {"what comes out does not add up to 1": lambda sums: True}, rtol=1e-3)
+    check_array(
+        np.asarray(model(images[:1], training=False)),
+        in_use[:1],
+        {"in use, an image's answer depends on the others of its batch": lambda answer: True},
+        rtol=1e-3,
+        atol=1e-5,
+    )
+    check_true(
+        not np.allclose(np.asarray(model(images, training=True)), in_use, rtol=1e-3),
+        "The network gives the same in training as in use: nothing is left out or normalized.",
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## More images out of few
+#
+# The best means against learning by heart is more images. Often some can be made from those that there are: a bag
+# that stands two pixels further left, or is seen in a mirror, is still a bag. This is **augmentation**. In every
+# epoch each image is shown a little changed, so the network never sees quite the same twice.
+
+# %%
+bag = train.images[train.labels == "bag"][3]
+
+
+def moved(image, down, right):
+    """The image moved, with zeros where nothing was."""
+    padded = np.pad(image, ((2, 2), (2, 2), (0, 0)))
+    return padded[2 - down : 30 - down, 2 - right : 30 - right]
+
+
+show_images(
+    [bag, bag[:, ::-1], moved(bag, 0, 2), moved(bag, -2, -2), moved(bag[:, ::-1], 2, -1)],
+    titles=["a bag", "flipped", "2 to the right", "2 up, 2 left", "flipped and moved"],
+    columns=5,
+    size=1.8,
+    caption="Five images of one bag. What is moved in from outside is black, 0.",
+)
+
+# %% [markdown]
+# But the change must keep the label. Which of the following does?
+
+# %%
+shirt = train.images[train.labels == "t-shirt"][5]
+shoe = train.images[train.labels == "shoe"][0]
+squeezed = np.zeros_like(shirt)
+squeezed[:, 7:21] = shirt.reshape(28, 14, 2, 1).mean(axis=2)
+dress = train.images[train.labels == "dress"][2]
+show_images(
+    [shoe, shoe[:, ::-1], shoe[::-1], shirt, squeezed, dress],
+    titles=["a shoe", "flipped", "upside down", "a t-shirt", "squeezed to half", "a dress"],
+    columns=6,
+    size=1.7,
+    caption="A shoe, in a mirror and upside down; a t-shirt, the same at half its width, and a dress beside it.",
+)
+
+# %% [markdown]
+# - **In a mirror**: still a shoe. This keeps the label, unless the question is “left or right shoe?”, or the image is
+#   a letter.
+# - **Upside down**: still a shoe, but no image to be recognised will ever look so. The network spends its weights on
+#   what never comes.
+# - **Squeezed to half**: at this size it could well pass for a dress, as the one beside it. This change **does not
+#   keep the label**: it would teach the network that narrow things of that length are t-shirts. It fails for dresses,
+#   too: at half their width they become poles.
+#
+# ### Exercise: `augment` (3 points)
+#
+# Write `augment(image, rng)`. `image` is an array (h, w, c), at least 3 × 3 pixels, any c; `rng` is a NumPy
+# generator; draw from it and from nothing else. Return a new array of the same shape: in half of all calls the image
+# is flipped left-right, in the others not; and in every call it is moved down by −2, −1, 0, 1 or 2 whole pixels and
+# to the right by −2, −1, 0, 1 or 2, each drawn by itself. Where nothing was, there are zeros. Do not change `image`.
+#
+# If the draws are “no flip, 0 down, 1 to the right”, the row `[1, 2, 3, 4]` becomes `[0, 1, 2, 3]`; with a flip
+# before it, `[0, 4, 3, 2]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# `rng.random() < 0.5` is true half of the time; `rng.integers(-2, 3)` draws from −2 to 2. For the move, put the image
+# into a frame of zeros of width 2, and cut out a piece of the old size.
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# `padded = np.pad(image, ((2, 2), (2, 2), (0, 0)))` adds the frame; `padded[row : row + height, column : column +
+# width]` with `row` and `column` drawn from 0 to 4 is the moved image. `np.roll` would bring back on one side what
+# leaves on the other.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "augment", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def augment(image, rng):
+    ### BEGIN SOLUTION
+    height, width = image.shape[:2]
+    if rng.random() < 0.5:
+        image = image[:, ::-1]
+    padded = np.pad(image, ((2, 2), (2, 2), (0, 0)))
+    row, column = rng.integers(0, 5, size=2)
+    return padded[row : row + height, column : column + width]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "augment_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+with checking("augment"):
+    # Twelve numbers in three rows and four columns; drawn 200 times.
+    image = np.arange(1.0, 13).reshape(3, 4, 1)
+    with unchanged(image):
+        results = [augment(image, np.random.default_rng(seed)) for seed in range(200)]
+    check_augmented(ways_of(image, results))
+
+# %% nbgrader={"grade": true, "grade_id": "augment_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("augment", "other shapes, colour, many draws; whether rng is all that decides"):
+    rng = np.random.default_rng(7)
+    for shape, draws in (((6, 5, 1), 500), ((4, 9, 3), 200)):
+        image = rng.uniform(0.2, 1, shape).astype(np.float32)
+        with unchanged(image):
+            results = [np.asarray(augment(image, np.random.default_rng(1000 + seed))) for seed in range(draws)]
+        ways = ways_of(image, results)
+        check_augmented(ways)
+        if draws == 500:
+            check_true(
+                len({(way["down"], way["right"]) for way in ways}) == 25,
+                "Not every move down goes with every move to the right: draw the two separately.",
+            )
+            check_true(
+                len({(way["right"], way["flip"]) for way in ways}) == 10,
+                "Not every move goes with and without a flip: draw them separately.",
+            )
+        again = [np.asarray(augment(image, np.random.default_rng(1000 + seed))) for seed in range(10)]
+        check_true(
+            all(np.array_equal(one, other) for one, other in zip(results, again, strict=False)),
+            "Two equal generators give different images: draw from `rng` and nothing else.",
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Does it help? We show the network 25 epochs of 120 images again, but each image changed by chance each time. (Keras
+# has layers for it, `RandomFlip` and `RandomTranslation`; here we make the images ourselves to see what happens.)
+# Then both networks get the test images: as they are, flipped, and moved by two pixels. **Predict:** where will the
+# difference be large?
+
+
+# %%
+def changed(image, rng):
+    """One image, flipped or not and moved by up to 2 pixels."""
+    image = image[:, ::-1] if rng.random() < 0.5 else image
+    return moved(image, *rng.integers(-2, 3, size=2))
+
+
+rng = np.random.default_rng(8)
+fresh = np.array([changed(image, rng) for _ in range(25) for image in few])
+augmented = network()
+losses = augmented.fit(fresh, np.tile(few_labels, (25, 1)), epochs=1, batch_size=20, verbose=0)
+views = {
+    "as they are": test.images,
+    "flipped": test.images[:, :, ::-1],
+    "2 to the right": np.array([moved(image, 0, 2) for image in test.images]),
+}
+scores = {
+    name: [model.evaluate(images, test.one_hot, batch_size=500, verbose=0)[1] for images in views.values()]
+    for name, model in (("plain", plain), ("augmented", augmented))
+}
+print("flipped images: the augmented network is better:", scores["augmented"][1] > scores["plain"][1])
+
+# %%
+figure, axes = plt.subplots(figsize=(6, 3), layout="constrained")
+places = np.arange(3)
+axes.bar(places - 0.2, scores["plain"], 0.38, color="#b35806", label="without augmentation")
+axes.bar(
+    places + 0.2, scores["augmented"], 0.38, color="#0b559f", hatch="//", edgecolor="white", label="with augmentation"
+)
+axes.set(xticks=places, ylim=(0, 1), ylabel="accuracy on test images")
+axes.set_xticks(places, labels=views)
+axes.legend(fontsize=8)
+plt.show()
+
+# %% [markdown]
+# *Accuracy on 1,000 test images, as they are, flipped, and moved by two pixels, of the network trained without and
+# with augmentation.*
+#
+# As they are, the test images gain nothing: in six runs the augmented network got 2 to 8 of 100 *fewer* right after
+# the same number of steps, for it has more to learn and was not done yet. On flipped images it got 7 to 20 more
+# right, on images moved to the right 3 to 21 more, and its loss on the test images was lower in every run. It has
+# learned what was shown to it: that a mirror and a move do not matter. Chapter 5 asked for just that.
+#
+# ## Weight decay, in a paragraph
+#
+# A network that learns by heart often needs large weights for it. So one can add a price for them: the loss becomes
+# loss + λ · (sum of all squared weights), and each step then also makes every weight a little smaller. With weights 3
+# and −1 and λ = 0.01 the price is 0.01 · (9 + 1) = 0.1. In Keras it is an argument of a layer,
+# `kernel_regularizer=keras.regularizers.L2(0.001)`, or the optimizer's own,
+# `keras.optimizers.AdamW(weight_decay=0.004)`. Too small a λ does nothing, too large a one under-fits: try several,
+# as with the dropout rate, and judge by `val_loss`. The `loss` of the first kind contains the price; compare it with
+# `val_loss` only with that in mind.
+#
+# ## What to try when
+
+# %% [markdown]
+# | what the curves show | what to try |
+# | --- | --- |
+# | `loss` is high and falls slowly | train longer, a larger learning rate, a larger network; take regularization away |
+# | `val_loss` rises after some epochs | early stopping or a checkpoint, always; then augmentation, dropout, weight decay, a smaller network, best of all more images |
+# | `val_loss` lies below `loss` | dropout or augmentation makes training harder than use: no fault |
+# | `loss` falls, `val_loss` is bad from the start, with batch norm | more steps, or a smaller momentum; are training images like the others? |
+# | `val_loss` jumps up and down | a smaller learning rate, or more images held back |
+#
+# One warning. Whoever tries twenty settings and takes the one with the lowest `val_loss` has fitted the validation
+# images a little, too. That is why there are test images: looked at once, at the end.
+#
+# ## What you learned
+#
+# - `val_loss` that rises while `loss` falls is over-fitting; accuracy may hide it. The curves also tell
+#   under-fitting.
+# - The last weights are seldom the best. A checkpoint saves the best, and you must load them; early stopping restores
+#   them if told to.
+# - Dropout leaves units out at random in training and scales up the others; in use it does nothing.
+# - Batch normalization takes mean and variance from the batch in training, and moving averages in use; after a short
+#   training these may not be there yet.
+# - Augmentation makes new images by changes that keep the label. Whether they do depends on the question.
+# - What helps here need not help there: try it with several seeds, and judge by images held back.
+#
+# ## Check your understanding
+#
+# **1.** After 30 epochs the loss is 0.02 and falling, `val_loss` is 1.4; it was 0.8 at epoch 9. The accuracy on the
+# images held back is the same at both epochs. Which weights do you take, and why?
+#
+# <details><summary>Answer</summary>
+#
+# Those of epoch 9. The network got surer of its wrong answers since; the accuracy does not show that, the loss does.
+#
+# </details>
+#
+# **2.** A friend uses `ModelCheckpoint(path, monitor="val_accuracy", mode="min", save_best_only=True)`. What is in
+# the file?
+#
+# <details><summary>Answer</summary>
+#
+# The weights of the epoch with the lowest accuracy, probably the first. For an accuracy the mode is `"max"`.
+#
+# </details>
+#
+# **3.** With `Dropout(0.75)`, by what are the surviving numbers multiplied in training? And in use?
+#
+# <details><summary>Answer</summary>
+#
+# By 1/(1 − 0.75) = 4 in training. In use nothing is dropped and nothing is multiplied.
+#
+# </details>
+#
+# **4.** A network with batch normalization has a training accuracy of 1 and, after 10 steps, a validation accuracy
+# like guessing. Must it be over-fitted?
+#
+# <details><summary>Answer</summary>
+#
+# No. After 10 steps with a momentum of 0.99 the moving averages are still 0.99¹⁰ = 90 % their start. In use, the
+# layers normalize with numbers that have little to do with the images.
+#
+# </details>
+#
+# **5.** You train a network to read handwritten digits. Which changes keep the label: two pixels to the left, a
+# mirror, upside down, a little darker?
+#
+# <details><summary>Answer</summary>
+#
+# Moving and darkening. In a mirror a 2 or a 3 is no digit any more, and upside down a 6 is a 9.
+#
+# </details>
+#
+# **6.** `loss` lies above `val_loss` in every epoch. Is something wrong?
+#
+# <details><summary>Answer</summary>
+#
+# Not if there is dropout or augmentation: they make training harder than use. Besides, `loss` is the mean over an
+# epoch, in which the network still improved, and `val_loss` is taken at its end.
+#
+# </details>
+#
+# ## Where to read on
+#
+# - [Callbacks in Keras's documentation](https://keras.io/api/callbacks/): ModelCheckpoint, EarlyStopping and others.
+# - [Dropout: a simple way to prevent neural networks from
+#   overfitting](https://jmlr.org/papers/v15/srivastava14a.html), Srivastava and others.
+# - [Batch normalization](https://arxiv.org/abs/1502.03167), Ioffe and Szegedy.
+# - [Understanding the disharmony between dropout and batch normalization by variance
+#   shift](https://arxiv.org/abs/1801.05134), Li and others.
+# - [CS231n: setting up the data and the model](https://cs231n.github.io/neural-networks-2/): initial weights, batch
+#   normalization, regularization in one page of notes.
