@@ -241,6 +241,8 @@ deep_network().summary()
 # - The size in brackets is memory: each parameter is a float32 of 4 bytes.
 #
 # Of a hundred parameters, ninety-six are in the last layer. The two layers that do the seeing have 1,010.
+# So it is not true that a convolutional network is small because its kernels are: the dense network of chapter 3 had
+# 7,993 parameters in all. Each convolutional *layer* is small; the dense layer behind Flatten makes up for it.
 #
 # Now a guessing game. Start from the network with **one** layer and no padding (chapter 5): 20,383 parameters. For each
 # change, guess first: does the whole network get *more* parameters or *fewer*?
@@ -665,7 +667,8 @@ with testing("average_pool", "odd sizes, images that are not square, larger wind
 # %% [markdown]
 # In Keras the two are the layers `MaxPool2D` and `AveragePooling2D`. They pool **each map by itself**: ten maps come
 # in, ten come out, with a quarter of the numbers. (`MaxPooling2D` is another name for the first; summaries print that
-# one.)
+# one. How far the windows go on is said by `strides`, as in `Conv2D`; older texts write
+# `stride`, which Keras does not know.)
 #
 # What will be left of this shoe?
 

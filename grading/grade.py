@@ -213,7 +213,6 @@ class Grader:
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
             result.score, result.max_score = graded.score, graded.max_score
-        result.notes += _time_outs(self.coursedir, submission)
 
     def _note(self, ledger, result, outcome):
         ledger.write(
@@ -305,15 +304,6 @@ def _make_feedback(root, submission):
     courses = grader.coursedir
     folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
     return Path(folder) / f"{submission.chapter}.html", ""
-
-
-def _time_outs(coursedir, submission):
-    """A sentence if cells were stopped because they took too long."""
-    folder = coursedir.format_path(coursedir.autograded_directory, submission.learner, submission.chapter)
-    notebook = nbformat.read(Path(folder) / f"{submission.chapter}.ipynb", as_version=4)
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    stopped = sum(output.get("ename") == "CellTimeoutError" for output in outputs)
-    return [f"{stopped} of its cells took too long and were stopped"] if stopped else []
 
 
 def _last_error(done):

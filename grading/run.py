@@ -260,6 +260,8 @@ class _Kernel:
         if not self.dead:
             try:
                 await self.client.async_execute_cell(cell, number)
+                if any(output.get("ename") == "CellTimeoutError" for output in cell.outputs):
+                    self.run.note(f"cell {number + 1} took too long and was stopped")
                 return
             except DeadKernelError:
                 self.dead = "its kernel ended"
