@@ -240,13 +240,28 @@ def _axes_parts(axes):
                 "xdata": np.asarray(line.get_xdata(), dtype=float),
                 "ydata": np.asarray(line.get_ydata(), dtype=float),
                 "label": str(line.get_label()),
-                "linestyle": line.get_linestyle(),
-                "marker": str(line.get_marker()),
+                **_look(line),
             }
             for line in axes.get_lines()
         ],
         "images": [np.asarray(image.get_array()) for image in axes.get_images()],
-        "legend": None if legend is None else [text.get_text() for text in legend.get_texts()],
+        "legend": None
+        if legend is None
+        else {
+            "texts": [text.get_text() for text in legend.get_texts()],
+            "samples": [_look(sample) for sample in legend.get_lines()],
+        },
+    }
+
+
+def _look(line):
+    from matplotlib.colors import to_hex
+
+    return {
+        "color": to_hex(line.get_color(), keep_alpha=True),
+        "linestyle": line.get_linestyle(),
+        "linewidth": float(line.get_linewidth()),
+        "marker": str(line.get_marker()),
     }
 
 
@@ -259,13 +274,11 @@ def _read_axes(parts):
     for image in parts["images"]:
         axes.imshow(image)
     for line in parts["lines"]:
-        line["marker"] = line["marker"] if line["marker"] in Line2D.markers else ""
         axes.plot(line.pop("xdata"), line.pop("ydata"), **line)
     axes.set(**parts["words"], xscale=parts["scales"][0], yscale=parts["scales"][1])
     axes.set(xlim=parts["limits"][0], ylim=parts["limits"][1])
-    if parts["legend"] is not None:
-        handles = [Line2D([], []) for _ in parts["legend"]]
-        axes.legend(handles, parts["legend"])
+    if legend := parts["legend"]:
+        axes.legend([Line2D([], [], **look) for look in legend["samples"]], legend["texts"])
     return axes
 
 

@@ -110,6 +110,8 @@ def test_axes_arrive_as_what_they_show():
     assert np.array_equal(got.get_lines()[1].get_ydata(), [3.0, 2.5, 2.6])
     assert (got.get_xlabel(), got.get_ylabel(), got.get_title()) == ("epoch", "loss", "curves")
     assert [text.get_text() for text in got.get_legend().get_texts()] == ["loss", "val_loss"]
+    assert [line.get_color() for line in got.get_legend().get_lines()] == ["#1f77b4ff", "#ff7f0eff"]
+    assert [line.get_color() for line in got.get_lines()] == ["#1f77b4ff", "#ff7f0eff"]
     plt.close("all")
 
 
