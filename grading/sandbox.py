@@ -247,12 +247,12 @@ def protections():
     """What a confined program meets here: (whether it is on, a sentence) for each protection."""
     own_user = os.getuid() == 0
     return [
-        (True, "they see a read-only system, a folder and a /tmp of their own, and no other file."),
-        (True, "they have no network, and see no process but their own."),
+        (True, "submissions see a read-only system, a folder and a /tmp of their own, and no other file."),
+        (True, "submissions have no network, and see no process but their own."),
         (True, "memory, CPU time, processes and file sizes are limited."),
-        (True, "they run as a user of their own, without capabilities.")
+        (True, "submissions run as a user of their own, without capabilities.")
         if own_user
-        else (False, "they run as you, without capabilities; run as root, each has a user of its own."),
+        else (False, "submissions run as you, without capabilities; run as root, each has a user of its own."),
         (seccomp is not None, "dangerous system calls are refused (libseccomp).")
         if seccomp
         else (False, "system calls are not filtered: libseccomp.so.2 is not installed."),

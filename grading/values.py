@@ -205,19 +205,26 @@ def _read_model(text, weights, compiled):
 
 
 def _refuse_foreign(configuration):
-    """A configuration may name Keras's own classes only: any other is the sender's program."""
+    """A configuration may name Keras's own classes and functions only: any other is the sender's program."""
     if isinstance(configuration, dict):
-        module = configuration.get("module")
-        if module is not None and module != "builtins" and str(module).split(".")[0] != "keras":
-            raise CannotCross(
-                f"this Keras model can't be judged: it holds {configuration.get('class_name')}, which is not Keras's own"
-            )
-        if configuration.get("class_name") in ("Lambda", "__lambda__", "function"):
-            raise CannotCross("this Keras model can't be judged: it holds a function of its own")
+        kind, module = configuration.get("class_name"), configuration.get("module")
+        ours = module is None or str(module).split(".")[0] == "keras"
+        if kind == "function":
+            ours = module == "builtins" and _is_keras_function(configuration.get("config"))
+        if not ours or kind in ("Lambda", "__lambda__"):
+            raise CannotCross(f"this Keras model can't be judged: it holds {kind}, which is not Keras's own")
         configuration = list(configuration.values())
     if isinstance(configuration, list):
         for part in configuration:
             _refuse_foreign(part)
+
+
+def _is_keras_function(name):
+    import keras
+
+    return isinstance(name, str) and any(
+        hasattr(module, name) for module in (keras.losses, keras.metrics, keras.activations)
+    )
 
 
 def _read_history(history, params, epoch):
