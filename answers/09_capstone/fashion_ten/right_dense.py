@@ -1,0 +1,16 @@
+# No convolution at all: a dense network just within the budget, which stops by itself.
+def train_fashion_ten(images, labels):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Flatten(),
+            layers.Dense(24, activation="relu"),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer=keras.optimizers.Adam(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
+    stop = keras.callbacks.EarlyStopping(patience=4, restore_best_weights=True)
+    history = model.fit(
+        images, labels, batch_size=10, epochs=12, validation_split=0.1, callbacks=[stop], verbose=0
+    )
+    return model, history.history
