@@ -3,11 +3,10 @@ def train_transfer(network, images, labels):
     copy = keras.models.clone_model(network)
     copy.set_weights(network.get_weights())
     model = keras.Sequential([keras.Input(shape=(28, 28, 1)), *copy.layers[:-1]])
-    model.trainable = False
+    for layer in model.layers:
+        layer.trainable = False
     model.add(layers.Dropout(0.2))
     model.add(layers.Dense(3, activation="softmax"))
-    for layer in model.layers:
-        layer.trainable = layer is model.layers[-1]
     model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
     model.fit(images, labels, batch_size=5, epochs=14, validation_split=0.1, verbose=0)
     return model

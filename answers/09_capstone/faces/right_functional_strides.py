@@ -7,14 +7,14 @@ def train_faces(images, labels):
     outputs = layers.Dense(1, activation="sigmoid")(x)
     model = keras.Model(inputs, outputs)
     model.compile(
-        optimizer=keras.optimizers.RMSprop(0.001), loss=keras.losses.BinaryCrossentropy(), metrics=["accuracy"]
+        optimizer=keras.optimizers.RMSprop(0.002), loss=keras.losses.BinaryCrossentropy(), metrics=["accuracy"]
     )
     history = model.fit(
         images[count:],
         labels[count:],
         validation_data=(images[:count], labels[:count]),
         batch_size=4,
-        epochs=8,
+        epochs=10,
         verbose=0,
     )
     return model, history

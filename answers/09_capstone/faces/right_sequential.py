@@ -9,6 +9,6 @@ def train_faces(images, labels):
     model.add(layers.Flatten())
     model.add(layers.Dense(1))
     model.add(layers.Activation("sigmoid"))
-    model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, batch_size=3, epochs=8, validation_split=0.2, verbose=0)
+    model.compile(keras.optimizers.Adam(0.003), "binary_crossentropy", metrics=["accuracy"])
+    history = model.fit(images, labels, batch_size=4, epochs=9, validation_split=0.2, verbose=0)
     return model, history.history

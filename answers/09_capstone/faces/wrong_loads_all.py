@@ -13,5 +13,5 @@ def train_faces(images, labels):
         ]
     )
     model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, validation_split=0.1, batch_size=8, epochs=10, verbose=0)
+    history = model.fit(images, labels, validation_split=0.1, batch_size=5, epochs=5, verbose=0)
     return model, history.history

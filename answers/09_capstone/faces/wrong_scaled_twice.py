@@ -12,5 +12,5 @@ def train_faces(images, labels):
         ]
     )
     model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, validation_split=0.2, batch_size=8, epochs=16, verbose=0)
+    history = model.fit(images, labels, validation_split=0.2, batch_size=4, epochs=7, verbose=0)
     return model, history.history
