@@ -402,8 +402,8 @@ show_images(
 )
 
 # %% [markdown]
-# In ten runs of a network with two small convolutional layers, each with another split, BENCH_FACES of the held-back images
-# were right. Sixty images are few to judge by: one more or less is 1.7 %.
+# In ten runs of a network with two small convolutional layers, each with another split, between 87 and 100 % of the
+# held-back images were right, 96 % in the mean. Sixty images are few to judge by: one more or less is 1.7 %.
 #
 # ## Ten categories, 20,000 parameters
 #
@@ -464,8 +464,8 @@ for name, beginning in beginnings.items():
 # - A hidden test trains on 1,500; of the 1,000 test images, the network must get 70 % right. (2 points)
 # - A second one asks for 75 %. (2 points)
 #
-# Where these numbers come from: with 1,500 images, four plain networks of at most 20,000 parameters got BENCH_FASHION of the test
-# images right, over ten runs each. In the hidden tests the ten columns stand for the categories in another
+# Where these numbers come from: with 1,500 images, four plain networks of at most 20,000 parameters got 77 to 83 % of
+# the test images right, over ten runs each. In the hidden tests the ten columns stand for the categories in another
 # order.
 #
 # <details><summary>Hint 1</summary>
@@ -668,11 +668,11 @@ keras.utils.set_random_seed(8)
 scratch = new_network(3)
 scratch.fit(few_images, few_labels, batch_size=5, epochs=12, verbose=0)
 print("on its 60 images, above 0.9:", scratch.evaluate(few_images, few_labels, verbose=0)[1] > 0.9)
-print("on the test images, above 0.85:", scratch.evaluate(turned_test, three_test.one_hot, verbose=0)[1] > 0.85)
+print("on the test images, above 0.9:", scratch.evaluate(turned_test, three_test.one_hot, verbose=0)[1] > 0.9)
 
 # %% [markdown]
-# It knows its 60 images by heart, and gets BENCH_SCRATCH of the test images right, over ten runs. Now the network that was trained on
-# 3,500 turned images of other clothes.
+# It knows its 60 images nearly by heart. In ten runs, each with another 60, it got between 73 and 84 % of the test
+# images right. Now the network that was trained on 3,500 images of other clothes, turned anew in each epoch.
 
 # %%
 seven_network = network_for_seven()
@@ -859,8 +859,8 @@ with testing(
 # float32 array (60, 28, 28, 1) of turned clothes, `labels` one-hot, (60, 3). Build the transfer model on it, train it
 # on these images, and return it. Only the head may be trained. `network` must go on giving the answers that it gave.
 #
-# The check asks for 75 % of the 300 turned test images (1 point), the hidden test for 78 %, in the mean of two other draws
-# of 60 (3 points). From scratch, the same network gets BENCH_SCRATCH.
+# The check asks for 78 % of the 300 turned test images (1 point), the hidden test for 82 %, in the mean of two other
+# draws of 60 (3 points). From scratch it is 80 % in the mean, so you have to do better than that.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -904,7 +904,7 @@ with checking("beat_scratch"):
         trunk_kept,
         "This looks like a known mistake: the trunk's weights are no longer those of the trained network; only the head may be trained.",
     )
-    check_accuracy(model, turned_test, three_test.one_hot, least=0.75)
+    check_accuracy(model, turned_test, three_test.one_hot, least=0.78)
 
 # %% nbgrader={"grade": true, "grade_id": "beat_scratch_test", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -926,37 +926,39 @@ with testing("beat_scratch", "two other draws of 60 images, the categories in an
         check_accuracy(model, turned_test, three_test.one_hot[:, columns], least=0.6)
         scores.append(np.mean(np.asarray(model(turned_test)).argmax(1) == three_test.one_hot[:, columns].argmax(1)))
     check_true(
-        np.mean(scores) >= 0.78,
-        f"The mean of two draws is {np.mean(scores):.0%}; 78 % are asked for. Is the head trained until its loss falls no more?",
+        np.mean(scores) >= 0.82,
+        f"The mean of two draws is {np.mean(scores):.0%}; 82 % are asked for. Is the head trained until its loss falls no more?",
     )
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# So much for one draw. Here are ten, each with a network from scratch beside it, and beside both a mere softmax layer
-# on the pixels, without any network (measured once, by `benchmarks/capstone.py`).
+# So much for a few draws. Here are ten, each with a network from scratch beside it, and with a mere softmax layer on
+# the pixels (measured once, by `benchmarks/capstone.py`).
 
 # %%
 measured = {
-    "pixels": [0.7],
-    "from scratch": [0.75],
-    "transfer": [0.83],
+    "softmax on\nthe pixels": [74.3, 77.7, 72.7, 72.7, 78.3, 80.0, 74.3, 74.3, 80.0, 79.3],
+    "network\nfrom scratch": [77.0, 84.0, 73.0, 76.3, 82.3, 81.3, 80.0, 77.3, 82.3, 84.0],
+    "transfer": [84.7, 87.0, 83.7, 87.7, 85.7, 86.3, 89.0, 85.3, 86.3, 86.0],
 }
-figure, axes = plt.subplots(figsize=(6, 2.6), layout="constrained")
-for row, values in enumerate(measured.values()):
-    axes.plot(values, [row] * len(values), "o", color=["0.4", "#b35806", "#0b559f"][row], alpha=0.6)
-axes.set_yticks(range(3), labels=list(measured))
-axes.set(xlabel="part of the turned test images that is right", ylim=(-0.6, 2.6))
-axes.grid(axis="x", color="0.9")
+figure, axes = plt.subplots(figsize=(5.5, 3.2), layout="constrained")
+axes.plot(list(measured), np.array(list(measured.values())), "o-", color="#0b559f", alpha=0.6)
+axes.set(ylabel="test images right, in %", xlim=(-0.3, 2.3))
+axes.grid(axis="y", color="0.9")
 plt.show()
 
 # %% [markdown]
-# *Each point is one draw of 60 images. The points of transfer stand furthest to the right and do not overlap with the
-# others.*
+# *Each line is one draw of 60 images. All ten lines rise from the network from scratch to transfer, by 2 to 11 percentage points.*
 #
-# Be careful what you conclude. On images that are *not* turned, the advantage all but vanishes: t-shirts, dresses and shoes are
-# so different that 60 upright images are enough from scratch. And a trunk helps as far as its categories resemble
-# yours. One trained without any footwear did nothing for sandals, shoes and boots in our trials. Try it out before you
-# believe in it.
+# Be careful what you conclude, though. Two more things that we tried:
+#
+# - With images that are *not* turned, transfer is no better: 85 to 94 %, against 90 to 93 % from scratch. T-shirts,
+#   dresses and shoes are so different that 60 upright images are enough.
+# - Who knows that things are turned can show the network each of the 60 images in all four turns (augmentation, chapter
+#   7). From scratch it then gets 79 to 91 %, and transfer is no better than that either. The trunk had learned about
+#   turning from other images, without being told.
+#
+# And a trunk helps as far as its categories resemble yours. Try it out before you believe in it.
 #
 # ## Reflection
 #
