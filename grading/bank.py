@@ -3,10 +3,10 @@
 An answer is a file `answers/<chapter>/<exercise>/right_*.py` or `wrong_*.py`: what a learner would type, below comment
 lines. The first says what it is. A line `# told: …` gives words that the message to the learner must contain.
 
-A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or test, and no
-other exercise's. Each answer runs in a process of its own, forked after the chapter's setup has run, among the
-reference answers to the other exercises. Cells that mention no name which the answer binds, neither themselves nor
-through another answer, can't tell it from the reference answer and are not run.
+A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or a test, and no
+other exercise's. Answers that a person grades are not in the bank. Each answer runs in a process of its own, forked
+after the chapter's setup has run, among the reference answers to the other exercises. Cells that mention no name which
+the answer binds, neither themselves nor through another answer, can't tell it from the reference answer and are not run.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ from pathlib import Path
 from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import ClearSolutions
 
-from grading.chapters import ROOT
+from grading.chapters import ROOT, belongs
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
@@ -55,15 +55,12 @@ class Verdict:
     @property
     def own_message(self):
         """The first message that a learner who handed this in would read."""
-        name = self.answer.exercise
-        return next((self.failed[cell] for cell in (f"{name}_check", f"{name}_test") if cell in self.failed), "")
+        return next((message for cell, message in self.failed.items() if belongs(cell, self.answer.exercise)), "")
 
     @property
     def problems(self):
         """Sentences: each way in which the outcome is not the expected one."""
-        own = [
-            cell for cell in self.failed if cell in (f"{self.answer.exercise}_check", f"{self.answer.exercise}_test")
-        ]
+        own = [cell for cell in self.failed if belongs(cell, self.answer.exercise)]
         problems = [f"{cell} fails too: {self.failed[cell]}" for cell in self.failed if cell not in own]
         problems += [
             f"{cell} writes to stderr, which costs its points in nbgrader: {text}" for cell, text in self.noise.items()
@@ -71,7 +68,7 @@ class Verdict:
         if self.answer.right:
             problems += [f"{cell} refuses it: {self.failed[cell]}" for cell in own]
         elif not own:
-            problems.append("it passes both check and test")
+            problems.append("it passes check and tests")
         said = "\n".join(self.failed[cell] for cell in own)
         problems += [
             f"no message contains {words!r}; they say: {said}" for words in self.answer.told if words not in said
@@ -170,8 +167,7 @@ def _judge_one(chapter, answer, namespace, send):
             with contextlib.suppress(Exception), contextlib.redirect_stderr(io.StringIO()):
                 _run(source, f"{chapter.name}/{name}", namespace)
         for name in touched:
-            exercise = chapter.exercises[name]
-            for cell, source in ((f"{name}_check", exercise.check), (f"{name}_test", exercise.test)):
+            for cell, source in chapter.exercises[name].judges.items():
                 with contextlib.redirect_stderr(io.StringIO()) as noise:
                     try:
                         _run(source, f"{chapter.name}/{cell}", namespace)
@@ -193,7 +189,7 @@ def _touched(chapter, answer):
         more = set().union(*(bound_names(e.answer) for e in others.values() if needed_names(e.answer) & seen)) - seen
         seen |= more
         passing_on = bool(more)
-    judged = {name: needed_names(exercise.check) | needed_names(exercise.test) for name, exercise in others.items()}
+    judged = {name: set().union(*map(needed_names, exercise.judges.values())) for name, exercise in others.items()}
     return [answer.exercise, *(name for name, needed in judged.items() if needed & seen)]
 
 

@@ -13,13 +13,22 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: the cell that holds the answer, the two cells that judge it, and their points."""
+    """One exercise: the cell that holds the answer, the cells that judge it (the visible check first), and their points."""
 
     name: str
     answer: str
-    check: str
-    test: str
-    points: tuple[float, float]
+    judges: dict[str, str]  # grade_id → source
+    points: tuple[float, ...]
+
+    @property
+    def check(self):
+        """The source of the visible check."""
+        return self.judges[f"{self.name}_check"]
+
+    @property
+    def tests(self):
+        """The sources of the hidden tests."""
+        return [source for cell, source in self.judges.items() if cell != f"{self.name}_check"]
 
 
 @dataclass(frozen=True)
@@ -41,20 +50,42 @@ class Chapter:
 
     @functools.cached_property
     def exercises(self):
-        """The exercises by name, in order."""
-        cells = {cell.metadata.nbgrader.grade_id: cell for cell in self.notebook.cells if "nbgrader" in cell.metadata}
+        """The exercises that are judged by cells, by name, in order.
+
+        The cells are `<name>_check`, `<name>_test`, and any `<name>_test_<what>`, for points of their own.
+        """
+        cells = self._nbgrader_cells
+        judging = {
+            name: cell for name, cell in cells.items() if cell.metadata.nbgrader.grade and name not in self.manual
+        }
         exercises = {}
         for name, cell in cells.items():
-            if cell.metadata.nbgrader.solution and not cell.metadata.nbgrader.grade:
-                try:
-                    judges = [cells[f"{name}_check"], cells[f"{name}_test"]]
-                except KeyError as missing:
-                    raise CourseError(
-                        f"{self.text.name}: the exercise {name} has no cell with the grade_id {missing}."
-                    ) from None
-                points = tuple(judge.metadata.nbgrader.points for judge in judges)
-                exercises[name] = Exercise(name, cell.source, judges[0].source, judges[1].source, points)
+            if cell.metadata.nbgrader.solution and name not in self.manual:
+                for needed in (f"{name}_check", f"{name}_test"):
+                    if needed not in judging:
+                        raise CourseError(
+                            f"{self.text.name}: the exercise {name} has no cell with the grade_id {needed!r}."
+                        )
+                judges = {judge: judging.pop(judge) for judge in list(judging) if belongs(judge, name)}
+                sources = {judge: cell.source for judge, cell in judges.items()}
+                points = tuple(cell.metadata.nbgrader.points for cell in judges.values())
+                exercises[name] = Exercise(name, cell.source, sources, points)
+        if judging:
+            raise CourseError(f"{self.text.name}: the judged cell {next(iter(judging))!r} belongs to no exercise.")
         return exercises
+
+    @functools.cached_property
+    def manual(self):
+        """The answers that a person grades, by name, in order, with their points: cells that are answer and judged in one."""
+        return {
+            name: cell.metadata.nbgrader.points
+            for name, cell in self._nbgrader_cells.items()
+            if cell.metadata.nbgrader.solution and cell.metadata.nbgrader.grade
+        }
+
+    @functools.cached_property
+    def _nbgrader_cells(self):
+        return {cell.metadata.nbgrader.grade_id: cell for cell in self.notebook.cells if "nbgrader" in cell.metadata}
 
     @property
     def source(self):
@@ -65,6 +96,11 @@ class Chapter:
     def release(self):
         """Where the built learner notebook lies."""
         return ROOT / "release" / self.name / f"{self.name}.ipynb"
+
+
+def belongs(cell, exercise):
+    """Whether the judged cell of this grade_id is one of the exercise of this name."""
+    return cell in (f"{exercise}_check", f"{exercise}_test") or cell.startswith(f"{exercise}_test_")
 
 
 def find_chapters(names=()):

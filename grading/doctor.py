@@ -65,7 +65,9 @@ def _data():
 
 def _sandbox():
     if missing := sandbox.missing_protection():
-        return [("missing", f"There is no sandbox for submissions here: {missing}; `course grade` refuses to run them.")]
+        return [
+            ("missing", f"There is no sandbox for submissions here: {missing}; `course grade` refuses to run them.")
+        ]
     return [("ok" if on else "missing", f"In the sandbox, {sentence}") for on, sentence in sandbox.protections()]
 
 

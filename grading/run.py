@@ -226,6 +226,7 @@ class _Kernel:
             interrupt_on_timeout=True,
             error_on_timeout={"ename": "CellTimeoutError", "evalue": "", "traceback": [TOOK_TOO_LONG]},
             raise_on_iopub_timeout=False,
+            iopub_timeout=2,
             startup_timeout=120,
             ipython_hist_file=":memory:",
             on_cell_executed=_show_error,

@@ -68,7 +68,7 @@ class Sandbox:
     shared: tuple[str, ...] = ()
     memory: int = 3 << 30
     seconds: int = 600
-    processes: int = 256
+    processes: int = 128
     file_bytes: int = 200 * MEGABYTE
     readable: tuple[str, ...] = field(default_factory=lambda: tuple(readable_paths()))
 

@@ -245,12 +245,16 @@ def parts(result, *names):
     NotRightYet
         If it does not have that many parts.
     """
-    count = len(result) if isinstance(result, (tuple, list, np.ndarray)) and np.ndim(result) != 0 else None
+    count = len(result) if _has_parts(result) else None
     if count != len(names):
         gave = f"it has {count}" if count is not None else f"it is {_a_kind(result)}"
         listed = ", ".join(names)
         raise NotRightYet(f"The answer should have {len(names)} parts: {listed}; {gave}. Return them in this order.")
     return tuple(result)
+
+
+def _has_parts(value):
+    return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
 
 
 def _hidden():
@@ -324,7 +328,7 @@ def _value_difference(actual, expected, rtol, atol):
         extra = [key for key in actual if key not in expected]
         return f"The key {extra[0]!r} should not be there." if extra else None
     if isinstance(expected, (list, tuple)):
-        if not isinstance(actual, (list, tuple, np.ndarray)) or np.ndim(actual) == 0:
+        if not _has_parts(actual):
             return f"It is {_a_kind(actual)}; it should have {len(expected)} parts."
         if len(actual) != len(expected):
             return f"It has {len(actual)} parts; it should have {len(expected)}."

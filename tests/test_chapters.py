@@ -42,8 +42,8 @@ def test_the_learners_notebook_holds_no_solution_no_hidden_test_and_no_output(ch
     cells = {cell.metadata.nbgrader.grade_id: cell for cell in released.cells if "nbgrader" in cell.metadata}
     for name, exercise in chapter.exercises.items():
         assert "raise NotImplementedError" in cells[name].source
-        assert "testing(" not in cells[f"{name}_test"].source
         assert cells[f"{name}_check"].source == exercise.check
+        assert not any("testing(" in cells[judge].source for judge in exercise.judges if judge != f"{name}_check")
     assert not any(cell.get("outputs") for cell in released.cells)
 
 
@@ -73,11 +73,12 @@ def test_every_picture_has_a_caption_after_it(chapter):
 
 @chapters
 def test_the_stated_points_are_the_real_ones(chapter):
-    for name, exercise in chapter.exercises.items():
+    points = {name: sum(exercise.points) for name, exercise in chapter.exercises.items()} | chapter.manual
+    for name in points:
         stated = re.search(r"### Exercise: `(\w+)`.*\((\d+) points\)", task(chapter, name))
         assert stated, f"the task of {name} has no heading of the form ### Exercise: `{name}` (3 points)"
-        assert (stated[1], int(stated[2])) == (name, sum(exercise.points))
-    total = sum(sum(exercise.points) for exercise in chapter.exercises.values())
+        assert (stated[1], int(stated[2])) == (name, points[name])
+    total = sum(points.values())
     opening = chapter.notebook.cells[0].source
     assert re.search(rf"\b[Pp]oints\b[^\n]*\b{total}\b|\b{total} points", opening), (
         f"the opening cell does not say {total} points"
@@ -109,6 +110,15 @@ def test_it_opens_with_objectives_and_closes_with_a_quiz_and_links(chapter):
     assert "https://" in closing
 
 
+@chapters
+def test_what_a_person_grades_has_a_rubric_that_adds_up(chapter):
+    for name, points in chapter.manual.items():
+        rubric = re.findall(r"^\| (\d+) \|", task(chapter, name), re.MULTILINE)
+        assert sum(map(int, rubric)) == points, (
+            f"the task of {name} has no table whose rows begin with points, {points} in all"
+        )
+
+
 @exercises
 def test_an_exercise_has_two_hints_and_points(chapter, name):
     assert task(chapter, name).count("<details>") >= 2
@@ -118,22 +128,21 @@ def test_an_exercise_has_two_hints_and_points(chapter, name):
 @exercises
 def test_judged_cells_are_one_block_in_the_checking_vocabulary(chapter, name):
     exercise = chapter.exercises[name]
-    for source, word in ((exercise.check, "checking"), (exercise.test, "testing")):
+    for source, word in ((exercise.check, "checking"), *((source, "testing") for source in exercise.tests)):
         for statement in ast.parse(source).body:
             assert isinstance(statement, ast.With), f"a judged cell of {name} does something outside `with {word}(…)`"
             call = statement.items[0].context_expr
             assert (call.func.id, call.args[0].value) == (word, name)
-    hidden = exercise.test.split("### BEGIN HIDDEN TESTS")
-    assert (
-        len(hidden) == 2 and not ast.parse(hidden[0]).body and exercise.test.rstrip().endswith("### END HIDDEN TESTS")
-    )
+    for source in exercise.tests:
+        hidden = source.split("### BEGIN HIDDEN TESTS")
+        assert len(hidden) == 2 and not ast.parse(hidden[0]).body and source.rstrip().endswith("### END HIDDEN TESTS")
 
 
 @exercises
 def test_judged_cells_use_only_the_setup_and_the_answers_names(chapter, name):
     sources = [*chapter.setup, *(exercise.answer for exercise in chapter.exercises.values())]
     known = set(dir(builtins)).union(*map(bound_names, sources))
-    for source in (chapter.exercises[name].check, chapter.exercises[name].test):
+    for source in chapter.exercises[name].judges.values():
         assert needed_names(source) <= known
 
 

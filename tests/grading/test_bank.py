@@ -30,7 +30,7 @@ def test_right_and_wrong_answers_and_the_stub_are_as_expected(toy_chapter, tmp_p
 @pytest.mark.parametrize(
     "name, source, problem",
     [
-        ("wrong_right", "# Right.\ndef double(x):\n    return 2 * x", "passes both check and test"),
+        ("wrong_right", "# Right.\ndef double(x):\n    return 2 * x", "passes check and tests"),
         ("right_wrong", "# Wrong.\ndef double(x):\n    return x", "refuses it"),
         (
             "wrong_untold",

@@ -190,8 +190,14 @@ def test_expected_values_made_from_a_changed_input_are_not_called_an_authors_sli
 
 def test_an_answer_of_several_parts_is_taken_apart_or_refused():
     assert parts((1, 2), "x", "y") == (1, 2)
-    for result in (None, 5, (1, 2, 3), np.float64(3)):
+    assert [part.shape for part in parts([np.zeros(3), np.zeros((2, 2))], "of other", "shapes")] == [(3,), (2, 2)]
+    for result in (None, 5, (1, 2, 3), np.float64(3), np.array(3)):
         assert "2 parts: x, y" in message(parts, result, "x", "y")
+
+
+def test_parts_of_different_lengths_are_compared():
+    check_value([(3,), (2, 2)], [(3,), (2, 2)])
+    assert "3 parts" in message(check_value, [(3,), (2, 2, 1)], [(3,), (2, 2)])
 
 
 def test_a_passed_check_says_so_and_no_more(capsys):
