@@ -1,4 +1,0 @@
-# Returns the network of seven.
-# told: shape of one answer
-def train_transfer(network, images, labels):
-    return network
