@@ -30,7 +30,7 @@ def test_generate_autograde_feedback_and_export(tmp_path, monkeypatch):
     (folder / "gradebook.db").unlink()
     with (folder / "nbgrader_config.py").open("a") as config:  # nbgrader's own execution is the judge of ours.
         config.write("\ndel c.Autograde['autograde_preprocessors']\nc.Execute.timeout = 60\n")
-    for name in ("autograded", "feedback", "release"):
+    for name in ("autograded", "release"):
         (folder / name).rename(folder / f"{name}_by_course")
     nbgrader("generate_assignment", CHAPTER, folder=folder)
     nbgrader("autograde", CHAPTER, folder=folder)

@@ -68,7 +68,7 @@ def test_an_answer_that_a_person_grades_is_no_exercise_of_the_bank(larger_chapte
 def test_it_is_released_without_its_solution(larger_chapter, tmp_path, monkeypatch):
     monkeypatch.setattr("grading.build.ROOT", tmp_path)
     monkeypatch.setattr("grading.chapters.ROOT", tmp_path)
-    larger_chapter.source.parent.mkdir(parents=True)
+    larger_chapter.source.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(larger_chapter.notebook, larger_chapter.source)
     build_release(larger_chapter)
     released = nbformat.read(larger_chapter.release, as_version=4)
