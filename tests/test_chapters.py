@@ -56,6 +56,18 @@ def test_the_instructors_notebook_ran_without_errors_and_stderr(chapter):
 
 
 @chapters
+def test_every_figure_has_its_picture(chapter):
+    built = nbformat.read(chapter.source, as_version=4)
+    figures = [
+        output.data
+        for cell in built.cells
+        for output in cell.get("outputs", [])
+        if output.get("data", {}).get("text/plain", "").startswith("<Figure")
+    ]
+    assert figures and all("image/png" in figure for figure in figures)
+
+
+@chapters
 def test_every_picture_has_a_caption_after_it(chapter):
     built = nbformat.read(chapter.source, as_version=4)
     for cell, following in zip(built.cells, [*built.cells[1:], None], strict=True):
