@@ -20,7 +20,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-console = Console()
+# In a log, lines need not be as short as rich takes them to be.
+console = Console(width=None if sys.stdout.isatty() else 120)
 
 Chapters = Annotated[
     list[str] | None,
@@ -205,7 +206,11 @@ def _grade(grader, submissions, **how):
 
 def _print_scores(results, chapters):
     found = {(result.submission.learner, result.submission.chapter): result for result in results}
-    table = Table("learner", *chapters, "all", title="Scores")
+    best = {result.submission.chapter: result.max_score for result in results if result.max_score}
+    numbers = [chapter.split("_")[0] for chapter in chapters]
+    short = numbers if len(set(numbers)) == len(chapters) else chapters
+    headings = [f"{name}\nof {best.get(chapter, 0):g}" for name, chapter in zip(short, chapters, strict=True)]
+    table = Table("learner", *headings, f"all\nof {sum(best.values()):g}", title="Scores")
     for learner in dict.fromkeys(result.submission.learner for result in results):
         own = [found.get((learner, chapter)) for chapter in chapters]
         total = sum(result.score or 0 for result in own if result)
@@ -225,7 +230,7 @@ def _print_scores(results, chapters):
 def _score(result):
     if result is None:
         return "–"
-    return "not graded" if result.score is None else f"{result.score:g} of {result.max_score:g}"
+    return "none" if result.score is None else f"{result.score:g}"
 
 
 def _shown(path):
