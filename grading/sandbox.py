@@ -121,16 +121,17 @@ class Sandbox:
         """A root of its own: empty, then what may be read, then what may be written."""
         _mount(None, "/", None, MS_REC | MS_PRIVATE)
         _mount("tmpfs", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=16m,mode=755")
+        # First, as what may be read can lie below /tmp.
+        own = "" if identity is None else f",uid={identity},gid={identity}"
+        for path, megabytes in ((WORK, 512), ("/tmp", 512), ("/dev/shm", 256)):
+            os.makedirs(root + path)
+            _mount("tmpfs", root + path, "tmpfs", MS_NOSUID | MS_NODEV, f"size={megabytes}m,mode=700{own}")
         for path in self.readable:
             _bind(path, root, read_only=True)
         for name in ("null", "zero", "full", "random", "urandom"):
             _bind(f"/dev/{name}", root)
         for name, target in (("fd", "/proc/self/fd"), ("stdin", "/proc/self/fd/0"), ("stdout", "/proc/self/fd/1")):
             os.symlink(target, f"{root}/dev/{name}")
-        own = "" if identity is None else f",uid={identity},gid={identity}"
-        for path, megabytes in ((WORK, 512), ("/tmp", 512), ("/dev/shm", 256)):
-            os.makedirs(root + path)
-            _mount("tmpfs", root + path, "tmpfs", MS_NOSUID | MS_NODEV, f"size={megabytes}m,mode=700{own}")
         for path in self.shared:
             _bind(path, root)
             if identity is not None:
