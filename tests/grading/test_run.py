@@ -137,7 +137,7 @@ GREEDY = {
         Limits(memory_bytes=1 << 30),
     ),
     "output": ("while True:\n    print('x' * 10_000)", Limits(cell_seconds=3)),
-    "processes": ("import os\nwhile True:\n    os.fork()", Limits(cell_seconds=3)),
+    "processes": ("import os\nwhile True:\n    os.fork()", Limits(cell_seconds=3, seconds=30)),
     "its own end": ("import os\nos.kill(os.getpid(), 9)", Limits()),
 }
 
@@ -147,7 +147,8 @@ def test_whoever_takes_too_much_loses_only_his_own(greed):
     code, limits = GREEDY[greed]
     started = time.monotonic()
     outcome, _ = run_toy(RIGHT, [code], limits=limits)
-    assert time.monotonic() - started < 60
+    # All cells may use their time up, whatever the first one does.
+    assert time.monotonic() - started < 200
     assert len(str(outcome.notebook)) < 3_000_000
     assert outcome.peak_bytes < 2 * limits.memory_bytes
 
