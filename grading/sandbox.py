@@ -61,14 +61,14 @@ class Sandbox:
     seconds : int
         CPU seconds, of all its processes together.
     processes, file_bytes : int
-        How many processes and threads, and how large a file may be.
+        How many processes there may be (with four times as many threads), and how large a file.
     """
 
     files: str | None = None
     shared: tuple[str, ...] = ()
     memory: int = 3 << 30
     seconds: int = 600
-    processes: int = 128
+    processes: int = 32
     file_bytes: int = 200 * MEGABYTE
     readable: tuple[str, ...] = field(default_factory=lambda: tuple(readable_paths()))
 
@@ -158,7 +158,7 @@ class Sandbox:
             (resource.RLIMIT_DATA, self.memory),
             (resource.RLIMIT_FSIZE, self.file_bytes),
             (resource.RLIMIT_NOFILE, 1024),
-            (resource.RLIMIT_NPROC, self.processes),
+            (resource.RLIMIT_NPROC, 4 * self.processes),
             (resource.RLIMIT_MEMLOCK, 0),
             (resource.RLIMIT_MSGQUEUE, 0),
         ):
@@ -187,6 +187,9 @@ class Watch:
     def look(self):
         """The exit status once the process has ended, else None; kills a tree that uses too much."""
         family = _descendants(self.pid)
+        if self.sandbox is not None and self.exceeded is None and len(family) > self.sandbox.processes:
+            self._stop(f"it started more than {self.sandbox.processes} processes")
+            family = []  # Measuring them would take longer than they need to start more.
         self.peak = max(self.peak, sum(_memory(pid, "status", "RssAnon:", "RssShmem:") for pid in family))
         self.seconds = max(self.seconds, _seconds(family))
         if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):

@@ -46,10 +46,11 @@ def test_a_changed_text_or_helper_or_notebook_is_noticed(chapter, tmp_path):
 
 
 def test_a_cell_that_fails_is_named_and_nothing_is_written(chapter):
+    before = chapter.source.read_bytes()
     chapter.text.write_text(TOY.replace("return 2 * x", "return 3 * x"))
     with pytest.raises(CourseError, match=r"toy\.py was not built"):
         build_source(Chapter("toy", chapter.text))
-    assert not chapter.source.exists()
+    assert chapter.source.read_bytes() == before
 
 
 def test_outputs_hold_neither_times_nor_versions(chapter):
