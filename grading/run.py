@@ -120,12 +120,13 @@ def cells_to_run(submission, instructor):
     } - setup
     code = [number for number, cell in enumerate(submission.cells) if cell.cell_type == "code"]
     own = {number for number in code if submission.cells[number].source.strip() not in lesson}
+    bound = {number: bound_names(submission.cells[number].source) for number in code}
     wanted, looked_at = set(own), set()
     while wanted - looked_at:
         number = (wanted - looked_at).pop()
         looked_at.add(number)
         needs = needed_names(submission.cells[number].source)
-        wanted |= {other for other in code if needs & bound_names(submission.cells[other].source)}
+        wanted |= {other for other in code if needs & bound[other]}
     return wanted
 
 

@@ -13,6 +13,7 @@ zygote. No module imported here may start a thread or run a TensorFlow operation
 
 import contextlib
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -38,6 +39,9 @@ def serve(path, modules):
     threads = os.listdir("/proc/self/task") if os.path.isdir("/proc/self/task") else [0]
     if len(threads) > 1:
         sys.exit(f"Importing {', '.join(modules)} started threads; forked kernels would hang. Import fewer modules.")
+    # What is imported stays: no kernel need look through it for garbage, which would copy every page that it shares.
+    gc.collect()
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, who then closes our stdin.
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path + ".new")
@@ -73,10 +77,10 @@ def _supervise(connection):
     for descriptor in kept:
         os.close(descriptor)
     _send(connection, {"pid": pid})
-    watch = sandbox.Watch(pid, confined)
+    watch, ended = sandbox.Watch(pid, confined), os.pidfd_open(pid)
     while (status := watch.look()) is None:
-        ready, _, _ = select.select([connection], [], [], sandbox.SECONDS_BETWEEN_LOOKS)
-        if ready:
+        ready, _, _ = select.select([connection, ended], [], [], sandbox.SECONDS_BETWEEN_LOOKS)
+        if connection in ready:
             try:
                 asked = json.loads(connection.recv(MESSAGE_BYTES) or "null")
             except (OSError, ValueError):
