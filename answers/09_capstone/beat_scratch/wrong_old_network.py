@@ -1,0 +1,4 @@
+# Returns the network of seven.
+# told: shape of one answer
+def train_transfer(network, images, labels):
+    return network

@@ -1,0 +1,6 @@
+# Shuffles by a generator of its own.
+# told: the same images are held back whatever `rng` is
+def hold_back(images, labels, share, rng):
+    places = np.random.default_rng(0).permutation(len(images))
+    count = round(share * len(images))
+    return images[places[count:]], labels[places[count:]], images[places[:count]], labels[places[:count]]

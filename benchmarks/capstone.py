@@ -1,0 +1,175 @@
+"""What chapter 9's thresholds come from: `python benchmarks/capstone.py`, a quarter of an hour on two cores.
+
+Each row trains something ten times, with other seeds and draws of images, and shows which part of the images held back
+is right. The rows of `faces`, `fashion_ten` and `beat_scratch` are the right answers of the bank, the chapter's own
+first; "scratch" and "pixels" are what transfer is compared with.
+"""
+
+import time
+from typing import Annotated
+
+import numpy as np
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from grading.bank import read_answers
+from grading.chapters import find_chapters
+
+CHAPTER = "09_capstone"
+
+
+def main(
+    seeds: Annotated[int, typer.Option(help="Trainings a row.")] = 10,
+    only: Annotated[str, typer.Option(help="Only rows that begin with this.")] = "",
+):
+    """Print the table."""
+    chapter = find_chapters([CHAPTER])[0]
+    names = {}
+    for source in chapter.setup:
+        exec(source, names)
+    keras = names["keras"]
+    table = Table("what", "lowest", "mean", "highest", "CPU s", "each, in %", title=f"{seeds} trainings each")
+    for what, score in rows(chapter, names):
+        if not what.startswith(only):
+            continue
+        scores, started = [], time.process_time()
+        for seed in track(range(seeds), description=what, transient=True):
+            keras.utils.set_random_seed(seed)
+            scores.append(100 * score(seed))
+        spent = (time.process_time() - started) / seeds
+        low, mean, high = (f"{value:.1f}" for value in (min(scores), np.mean(scores), max(scores)))
+        table.add_row(what, low, mean, high, f"{spent:.1f}", " ".join(f"{value:.0f}" for value in scores))
+        print(what, low, mean, high, f"{spent:.1f} s", [round(float(value), 1) for value in scores], flush=True)
+    Console().print(table)
+
+
+def rows(chapter, names):
+    """Pairs of a name and a function from a seed to the part that is right."""
+    scorers = (
+        ("faces", faces),
+        ("faces", faces_of_the_tests),
+        ("fashion_ten", fashion_ten),
+        ("fashion_ten", fashion_ten_on_1000),
+        ("beat_scratch", beat_scratch),
+        ("beat_scratch", beat_scratch_of_the_tests),
+    )
+    chapters_own = dict(names)
+    exec(chapter.exercises["transfer"].answer, chapters_own)
+    exec(chapter.exercises["beat_scratch"].answer, chapters_own)
+    # The chapter's setup once more, with a `turned` that turns nothing.
+    names["upright"] = dict(names)
+    for source in chapter.setup:
+        exec(source, names["upright"])
+    names["upright"]["turned"] = lambda images, seed: images
+    for exercise, scorer in scorers:
+        answers = {"chapter": chapter.exercises[exercise].answer}
+        answers |= {answer.name: answer.source for answer in read_answers(chapter, exercise) if answer.right}
+        for name, source in answers.items():
+            space = dict(names)
+            exec(chapter.exercises["transfer"].answer, space)
+            exec(source, space)
+            yield f"{scorer.__name__} {name}", lambda seed, space=space, scorer=scorer: scorer(space, seed)
+    yield "scratch", lambda seed: scratch(names, seed)
+    yield "four turns scratch", lambda seed: scratch(names, seed, times=4)
+    yield "four turns transfer", lambda seed: transfer_in_four_turns(chapters_own, seed)
+    yield "pixels", lambda seed: pixels(names, seed)
+    yield "upright transfer", lambda seed: upright(names, seed, transferred=True)
+    yield "upright scratch", lambda seed: upright(names, seed, transferred=False)
+
+
+def faces(names, seed, split=None):
+    """A split of its own for each seed."""
+    places = np.random.default_rng(100 + seed if split is None else split).permutation(200)
+    labels = 1 - names["is_face"]
+    model, _ = names["train_faces"](names["faces"][places[:140]], labels[places[:140]])
+    return right(model, names["faces"][places[140:]], labels[places[140:]])
+
+
+def faces_of_the_tests(names, seed):
+    """The splits of `faces_test_90` and `faces_test`, by turns."""
+    return faces(names, seed, split=10 + seed % 2)
+
+
+def fashion_ten(names, seed, count=1500):
+    """As `fashion_ten_test_75`, with a draw of its own for each seed."""
+    places = np.random.default_rng(100 + seed).permutation(len(names["train"].images))[:count]
+    model, _ = names["train_fashion_ten"](names["train"].images[places], names["train"].one_hot[places])
+    return right(model, names["test"].images, names["test"].one_hot)
+
+
+def fashion_ten_on_1000(names, seed):
+    """As `fashion_ten_test`."""
+    return fashion_ten(names, seed, count=1000)
+
+
+def beat_scratch(names, seed, draw=None):
+    """A draw of its own for each seed; for every other seed the trunk is trained anew."""
+    images, labels = names["sixty"](100 + seed if draw is None else draw)
+    model = names["train_transfer"](trunk(names, seed // 2), images, labels)
+    return right(model, names["turned_test"], names["three_test"].one_hot)
+
+
+def beat_scratch_of_the_tests(names, seed):
+    """The draws of the check and the test, by turns."""
+    return beat_scratch(names, seed, draw=2 + seed % 2)
+
+
+def trunk(names, seed, turn=True):
+    """The network of seven categories, trained with another seed, on turned or on upright images."""
+    names = names if turn else names["upright"]
+    network = names["new_network"](7)
+    network.set_weights(names["weights_for_seven"](1000 + seed))
+    return network
+
+
+def scratch(names, seed, times=1):
+    """The same network, trained on the 60 images alone, as in the chapter; or on each of them in four turns."""
+    images, labels = names["sixty"](100 + seed)
+    images = np.concatenate([np.rot90(images, turn, axes=(1, 2)) for turn in range(times)])
+    model = names["new_network"](3)
+    model.fit(images, np.tile(labels, (times, 1)), batch_size=5, epochs=12, verbose=0)
+    return right(model, names["turned_test"], names["three_test"].one_hot)
+
+
+def transfer_in_four_turns(names, seed):
+    """Transfer where each of the 60 images is shown in four turns."""
+    images, labels = names["sixty"](100 + seed)
+    images = np.concatenate([np.rot90(images, turn, axes=(1, 2)) for turn in range(4)])
+    model = names["train_transfer"](trunk(names, seed // 2), images, np.tile(labels, (4, 1)))
+    return right(model, names["turned_test"], names["three_test"].one_hot)
+
+
+def pixels(names, seed):
+    """A softmax layer on the pixels."""
+    keras, layers = names["keras"], names["layers"]
+    images, labels = names["sixty"](100 + seed)
+    model = keras.Sequential([keras.Input((28, 28, 1)), layers.Flatten(), layers.Dense(3, activation="softmax")])
+    model.compile(optimizer=keras.optimizers.Adam(0.003), loss="categorical_crossentropy")
+    model.fit(images, labels, batch_size=5, epochs=12, verbose=0)
+    return right(model, names["turned_test"], names["three_test"].one_hot)
+
+
+def upright(names, seed, transferred):
+    """Transfer or scratch where no image is turned."""
+    names = names["upright"]
+    images, labels = names["sixty"](100 + seed)
+    model = names["new_network"](3)
+    if transferred:
+        space = dict(names, upright=names)
+        exec(find_chapters([CHAPTER])[0].exercises["beat_scratch"].answer, space)
+        model = space["train_transfer"](trunk(space, seed // 2, turn=False), images, labels)
+    else:
+        model.fit(images, labels, batch_size=5, epochs=12, verbose=0)
+    return right(model, names["three_test"].images, names["three_test"].one_hot)
+
+
+def right(model, images, labels):
+    """The part of the images that the model gets right."""
+    outputs = np.asarray(model(images, training=False))
+    return np.mean(outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1))
+
+
+if __name__ == "__main__":
+    typer.run(main)
