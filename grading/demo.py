@@ -17,8 +17,8 @@ SECONDS_A_CELL = 30
 SHARES = ((1.0, 0.0), (0.9, 0.1), (0.75, 0.15), (0.6, 0.3), (0.4, 0.3), (0.0, 0.0))
 
 
-def make_class(folder, chapters, seed=0):
-    """Lay out a course folder with the submissions of twelve sample learners.
+def make_class(folder, chapters, seed=0, learners=LEARNERS):
+    """Lay out a course folder with the submissions of sample learners.
 
     Parameters
     ----------
@@ -27,6 +27,8 @@ def make_class(folder, chapters, seed=0):
     chapters : list of grading.chapters.Chapter
     seed : int
         Which answers the learners give.
+    learners : iterable of str
+        Their names.
     """
     if folder.exists():
         shutil.rmtree(folder)
@@ -38,7 +40,7 @@ def make_class(folder, chapters, seed=0):
     for chapter in chapters:
         shutil.copytree(chapter.source.parent, folder / "source" / chapter.name)
         answers = read_answers(chapter)
-        for number, learner in enumerate(LEARNERS):
+        for number, learner in enumerate(learners):
             notebook = _answered(chapter, answers, SHARES[number % len(SHARES)], rng)
             if learner == ENDLESS and chapter == chapters[0]:
                 _never_ends(notebook, next(iter(chapter.exercises)))

@@ -1,0 +1,125 @@
+"""How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading.py`, about 15 minutes.
+
+All grade the same submissions of one chapter, and their points must be the same for each judged cell. "in cells" is the
+CPU time of the submissions' own cells and tests (all that their kernels used, but for what a kernel uses that runs
+nothing) as a share of what the machine's cores had to give in that time.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from distributed import SubprocessCluster
+from nbformat.v4 import new_notebook
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from grading.chapters import find_chapters
+from grading.demo import LEARNERS, make_class
+from grading.grade import Grader
+from grading.ledger import open_ledger
+from grading.provisioner import SOCKET, ensure_zygote
+from grading.run import Job, run
+
+
+def main(
+    chapter: Annotated[str, typer.Option(help="Which chapter.")] = "05_keras_cnns",
+    count: Annotated[int, typer.Option(help="How many submissions, at most ten.")] = 10,
+):
+    """Print the table."""
+    folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
+    make_class(folder / "class", find_chapters([chapter]), learners=LEARNERS[:count])
+    Grader(folder / "class").prepare([chapter])
+    cores = os.cpu_count()
+    settings = {
+        f"ours, {cores} workers": {},
+        "ours, 1 worker": {"count": 1},
+        "ours, Dask scheduler": {"dask": True},
+        "ours, without sandbox": {"sandbox": False},
+        "ours, tests not split off": {"split": False},
+    }
+    table = Table(
+        "", "grading", "submissions a minute", "× stock", "in cells", "feedback", title=f"{count} × {chapter}"
+    )
+    stock, stock_feedback, expected = grade_by_stock(folder, chapter)
+    table.add_row("stock nbgrader", f"{stock:.0f} s", f"{60 * count / stock:.1f}", "1", "", f"{stock_feedback:.0f} s")
+    idle = seconds_of_nothing()
+    for name, how in track(settings.items(), description="Grading"):
+        seconds, feedback, points, used = grade_by_ours(folder, chapter, **how)
+        differing = {cell: (points.get(cell), score) for cell, score in expected.items() if points.get(cell) != score}
+        if differing:
+            sys.exit(f"{name} gives other points than stock nbgrader: {differing}")
+        share = (used - count * idle / (1 if how.get("split", True) else 2)) / (seconds * cores)
+        table.add_row(
+            name,
+            f"{seconds:.1f} s",
+            f"{60 * count / seconds:.1f}",
+            f"{stock / seconds:.1f}",
+            f"{share:.0%}",
+            f"{feedback:.1f} s",
+        )
+    Console(width=100).print(table, f"The points of all {len(expected)} judged cells are those of stock nbgrader.")
+    shutil.rmtree(folder)
+
+
+def grade_by_stock(folder, chapter):
+    """Seconds of nbgrader's own `autograde` and `generate_feedback`, and the points it gives."""
+    course = _copy(folder, "stock")
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("\ndel c.Autograde['autograde_preprocessors']\nc.Execute.timeout = 120\n")
+    times = []
+    for command in ("autograde", "generate_feedback"):
+        started = time.monotonic()
+        subprocess.run(
+            [sys.executable, "-m", "nbgrader", command, chapter], cwd=course, check=True, capture_output=True
+        )
+        times.append(time.monotonic() - started)
+    return *times, Grader(course).scores(chapter)
+
+
+def grade_by_ours(folder, chapter, count=None, dask=False, sandbox=True, split=None):
+    """Seconds of `course grade` and of its feedback, the points it gives, and the CPU seconds of its kernels."""
+    course = _copy(folder, "ours")
+    grader = Grader(course)
+    grader.config.ConfinedExecute.sandbox = sandbox
+    if split is not None:
+        grader.config.ConfinedExecute.split = split
+    os.environ.pop(SOCKET, None)  # Each starts its own warm process, as a command does.
+    with _dask_cluster() if dask else nullcontext() as scheduler:
+        started = time.monotonic()
+        results = list(grader.grade(grader.find_submissions(), scheduler=scheduler, count=count))
+        graded = time.monotonic()
+        list(grader.make_feedback(results))
+    with open_ledger(course / "grading.db") as ledger:
+        used = sum(row["cpu_seconds"] for row in ledger.rows())
+    return graded - started, time.monotonic() - graded, grader.scores(chapter), used
+
+
+def seconds_of_nothing():
+    """CPU seconds of the two kernels of a submission that has no cells."""
+    ensure_zygote()
+    empty = new_notebook()
+    return min(run(Job(empty, empty)).cpu_seconds for _ in range(3))
+
+
+@contextmanager
+def _dask_cluster():
+    with SubprocessCluster(n_workers=os.cpu_count(), threads_per_worker=1, dashboard_address=None) as cluster:
+        yield cluster.scheduler_address
+
+
+def _copy(folder, name):
+    shutil.rmtree(folder / name, ignore_errors=True)
+    return shutil.copytree(folder / "class", folder / name)
+
+
+if __name__ == "__main__":
+    typer.run(main)
