@@ -3,9 +3,13 @@
 import logging
 import os
 from contextlib import contextmanager
+from itertools import islice
 
+from grading.errors import CourseError
 from grading.provisioner import SOCKET, ensure_zygote
 from grading.run import run
+
+SECONDS_TO_JOIN = 30
 
 
 def run_here(jobs):
@@ -28,7 +32,7 @@ def workers(scheduler=None, count=None):
     count : int, optional
         How many local workers; by default one a core.
     """
-    from dask.distributed import Client, LocalCluster, as_completed
+    from dask.distributed import LocalCluster, as_completed
 
     logging.getLogger("distributed").setLevel(logging.ERROR)
     if not scheduler:
@@ -36,34 +40,53 @@ def workers(scheduler=None, count=None):
     cluster = scheduler or LocalCluster(
         n_workers=count or os.cpu_count(), threads_per_worker=1, dashboard_address=None, memory_limit=None
     )
-    with Client(cluster) as client:
+    with _client(cluster) as client:
 
         def run_all(jobs):
             """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory."""
-            ahead = 2 * sum(client.nthreads().values())
-            labels, queue = {}, as_completed()
-            jobs = iter(jobs)
+            jobs, labels, done = iter(jobs), {}, as_completed()
 
-            def submit_next():
-                for label, job in jobs:
+            def submit():
+                room = 2 * sum(client.nthreads().values()) - len(labels)
+                for label, job in islice(jobs, max(room, 1)):
                     # A submission that kills its worker gets a second try, and no third.
                     future = client.submit(run, job, pure=False, retries=1)
                     labels[future.key] = label
-                    queue.add(future)
-                    return
+                    done.add(future)
 
-            for _ in range(ahead):
-                submit_next()
-            for future in queue:
+            submit()
+            for future in done:
                 label = labels.pop(future.key)
                 try:
                     yield label, future.result()
                 except Exception as error:
                     yield label, error
-                submit_next()
+                submit()
 
         try:
             yield run_all
         finally:
             if not scheduler:
                 cluster.close()
+
+
+def _client(cluster):
+    """A client of a cluster that has a worker.
+
+    Raises
+    ------
+    CourseError
+        If there is no such scheduler, or no worker has joined it within half a minute.
+    """
+    from dask.distributed import Client
+
+    try:
+        client = Client(cluster)
+    except (OSError, ValueError):
+        raise CourseError(f"There is no Dask scheduler at {cluster}: start one, or leave --scheduler out.") from None
+    try:
+        client.wait_for_workers(1, timeout=SECONDS_TO_JOIN)
+    except TimeoutError:
+        client.close()
+        raise CourseError(f"The Dask scheduler at {cluster} has no workers: start some with `dask worker`.") from None
+    return client

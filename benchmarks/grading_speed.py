@@ -1,4 +1,4 @@
-"""How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading.py`, about 15 minutes.
+"""How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading_speed.py`, about 15 minutes.
 
 All grade the same submissions of one chapter, and their points must be the same for each judged cell. "in cells" is the
 CPU time of the submissions' own cells and tests (all that their kernels used, but for what a kernel uses that runs

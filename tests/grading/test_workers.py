@@ -1,0 +1,42 @@
+"""Submissions run on a real Dask cluster, and none is lost on the way."""
+
+import pytest
+from dask.distributed import LocalCluster
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grading import workers
+from grading.errors import CourseError
+from grading.run import Job
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(n_workers=0, threads_per_worker=1, dashboard_address=None) as started:
+        yield started
+
+
+def job(source):
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    return Job(notebook, notebook, split=False)
+
+
+def test_a_scheduler_without_workers_is_told(cluster, monkeypatch):
+    monkeypatch.setattr(workers, "SECONDS_TO_JOIN", 0.5)
+    with (
+        pytest.raises(CourseError, match="has no workers"),
+        workers.workers(cluster.scheduler_address) as run_all,
+    ):
+        list(run_all([]))
+
+
+def test_every_job_is_run_on_workers_that_join_late(cluster):
+    cluster.scale(1)  # Returns before the worker has joined.
+    with workers.workers(cluster.scheduler_address) as run_all:
+        outcomes = dict(run_all((number, job(f"print({number} + 1)")) for number in range(5)))
+    printed = {label: outcome.notebook.cells[0].outputs[0].text for label, outcome in outcomes.items()}
+    assert printed == {number: f"{number + 1}\n" for number in range(5)}
+
+
+def test_an_address_that_nobody_listens_at_is_told():
+    with pytest.raises(CourseError, match="no Dask scheduler at nonsense"), workers.workers("nonsense"):
+        pass
