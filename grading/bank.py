@@ -10,6 +10,7 @@ the answer binds, neither themselves nor through another answer, can't tell it f
 """
 
 import contextlib
+import copy
 import io
 import linecache
 import multiprocessing
@@ -17,9 +18,11 @@ import os
 import signal
 import time
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from multiprocessing.connection import wait
 from pathlib import Path
 
+import nbformat
 from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import ClearSolutions
 
@@ -27,6 +30,8 @@ from grading.chapters import ROOT, belongs
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
+from grading.run import Job
+from grading.workers import workers
 
 # An answer that runs longer is judged wrong.
 SECONDS = 120
@@ -100,7 +105,7 @@ def read_answers(chapter, exercise=None):
     return answers
 
 
-def judge(chapter, answers, workers=None):
+def judge(chapter, answers):
     """Judge answers, several at a time; yields a `Verdict` for each as it is done.
 
     TensorFlow must not have run an operation in this process: a fork of it would wait for ever.
@@ -109,7 +114,7 @@ def judge(chapter, answers, workers=None):
     namespace = _run_setup(chapter)
     waiting, running = list(answers), {}
     while waiting or running:
-        while waiting and len(running) < (workers or os.cpu_count()):
+        while waiting and len(running) < os.cpu_count():
             answer = waiting.pop(0)
             receive, send = context.Pipe(duplex=False)
             process = context.Process(target=_judge_one, args=(chapter, answer, namespace, send))
@@ -126,6 +131,55 @@ def judge(chapter, answers, workers=None):
                     answer, {cell: f"the process ended before its time (over {SECONDS} s, or killed)"}, seconds=SECONDS
                 )
             process.join()
+
+
+def judge_as_graded(chapter, answers):
+    """Judge answers as a submission is graded: confined, the tests out of their reach; yields a `Verdict` for each.
+
+    A notebook takes one answer to each exercise, right ones together and wrong ones together; so an answer is judged
+    by its own exercise's cells alone.
+    """
+    source = nbformat.read(chapter.source, as_version=4)
+    with workers() as run_all:
+        for chosen, outcome in run_all(_notebooks(source, answers)):
+            for answer in chosen.values():
+                verdict = Verdict(answer)
+                if isinstance(outcome, Exception):
+                    verdict.failed[answer.exercise] = f"it could not be run: {outcome}"
+                else:
+                    verdict.seconds = outcome.cpu_seconds / len(chosen)
+                    verdict.failed = dict(_errors(outcome.notebook, answer.exercise))
+                yield verdict
+
+
+def _notebooks(source, answers):
+    """Pairs: answers by exercise, and a job that runs them together in one notebook."""
+    for right in (True, False):
+        by_exercise = {}
+        for answer in answers:
+            if answer.right == right:
+                by_exercise.setdefault(answer.exercise, []).append(answer)
+        for row in zip_longest(*by_exercise.values()):
+            chosen = {answer.exercise: answer for answer in row if answer}
+            notebook = copy.deepcopy(source)
+            for cell in notebook.cells:
+                if cell.cell_type == "code":
+                    cell.outputs = []
+                if _grade_id(cell) in chosen:
+                    cell.source = chosen[_grade_id(cell)].source
+            yield chosen, Job(notebook, source)
+
+
+def _errors(notebook, exercise):
+    """Pairs: the id of a judged cell of this exercise that failed, and its message."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "error" and belongs(_grade_id(cell), exercise):
+                yield _grade_id(cell), f"{output.ename}: {output.evalue}"
+
+
+def _grade_id(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
 
 def _belongs(path, names):

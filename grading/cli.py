@@ -72,9 +72,12 @@ def check_answers(
     ] = None,
     exercise: Annotated[str | None, typer.Argument(help="One exercise of that chapter.", show_default=False)] = None,
     messages: Annotated[bool, typer.Option(help="Print what each wrong answer is told.")] = False,
+    as_graded: Annotated[
+        bool, typer.Option("--as-graded", help="Run them as submissions are run: confined, in two kernels. Slower.")
+    ] = False,
 ):
     """Judge the answer bank: right answers must pass, wrong ones fail their own exercise and no other."""
-    from grading.bank import judge, read_answers
+    from grading.bank import judge, judge_as_graded, read_answers
     from grading.chapters import find_chapters
 
     table = Table(
@@ -84,7 +87,11 @@ def check_answers(
     for one in find_chapters([chapter] if chapter else ()):
         answers = read_answers(one, exercise)
         with progress_bar() as bar:
-            verdicts = list(bar.track(judge(one, answers), total=len(answers), description=one.name))
+            verdicts = list(
+                bar.track(
+                    (judge_as_graded if as_graded else judge)(one, answers), total=len(answers), description=one.name
+                )
+            )
         for name in dict.fromkeys(answer.exercise for answer in answers):
             own = sorted((v for v in verdicts if v.answer.exercise == name), key=lambda v: v.answer.name)
             right, wrong, told = (
