@@ -1,13 +1,19 @@
 """nbgrader's configuration of a course folder."""
 
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from grading.errors import CourseError
+from grading.execute import ConfinedExecute
+from grading.repair import RepairCells
 
 
 def nbgrader_config(root):
     """The traitlets configuration of the course at `root`: its nbgrader_config.py, acting on that folder.
+
+    A course that says nothing of its steps gets nbgrader's own, with ours in their places.
 
     Raises
     ------
@@ -18,4 +24,10 @@ def nbgrader_config(root):
         raise CourseError(f"{root} is no course folder: it has no nbgrader_config.py.")
     config = Config(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
     config.CourseDirectory.root = str(root)
+    steps = Autograde.class_traits()
+    if "autograde_preprocessors" not in config.Autograde:
+        usual = steps["autograde_preprocessors"].default()
+        config.Autograde.autograde_preprocessors = [ConfinedExecute if step is Execute else step for step in usual]
+    if "sanitize_preprocessors" not in config.Autograde:
+        config.Autograde.sanitize_preprocessors = [RepairCells, *steps["sanitize_preprocessors"].default()]
     return config

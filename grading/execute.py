@@ -13,9 +13,10 @@ import nbformat
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import find_all_files
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, List, Unicode
 
 from grading.errors import CourseError
+from grading.provisioner import STACK
 from grading.run import Job, Limits, is_setup, run
 from grading.sandbox import missing_protection
 
@@ -34,6 +35,10 @@ class ConfinedExecute(Execute):
         allow_none=True,
         help="Whether tests run in a kernel of their own; by default where the instructor's notebook has a cell tagged `setup`.",
     ).tag(config=True)
+
+    modules = List(Unicode(), STACK, help="What the warm process imports before it forks a submission's kernels.").tag(
+        config=True
+    )
 
     # What workers have executed beforehand: a job's key → its outcome.
     executed: ClassVar[dict] = {}
@@ -57,6 +62,9 @@ class ConfinedExecute(Execute):
         """
         if self.sandbox and (missing := missing_protection()):
             raise CourseError(f"Submissions can't be confined here: {missing}. `--unsafe-no-sandbox` grades without.")
+        language = notebook.metadata.get("kernelspec", {}).get("language", "python")
+        if language != "python":
+            raise CourseError(f"A notebook in {language} can't be run here: only Python's kernels can be confined.")
         courses = CourseDirectory(parent=self)
         about = resources["nbgrader"]
         folders = [
@@ -73,6 +81,7 @@ class ConfinedExecute(Execute):
             Limits(self.timeout, self.submission_timeout, self.memory_limit),
             split=any(map(is_setup, instructor.cells)) if self.split is None else self.split,
             confined=self.sandbox,
+            modules=tuple(self.modules),
         )
 
 

@@ -40,7 +40,7 @@ class Submission:
 
 @dataclass
 class Result:
-    """What came of grading a submission: its score, or the reason why there is none; and what had to be put right."""
+    """What came of grading a submission: its score, or the reason why there is none; what had to be put right; its cost."""
 
     submission: Submission
     score: float | None = None
@@ -49,6 +49,19 @@ class Result:
     notes: list[str] = field(default_factory=list)
     feedback: Path | None = None
     unchanged: bool = False
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    peak_bytes: int = 0
+
+    def add(self, outcome):
+        """Take in what came of running one of its notebooks: an `Outcome`, or the error that stopped it."""
+        if isinstance(outcome, Exception):
+            self.reason = f"it could not be run: {type(outcome).__name__}: {outcome}"
+            return
+        self.notes += [note for note in outcome.notes if note not in self.notes]
+        self.seconds += outcome.seconds
+        self.cpu_seconds += outcome.cpu_seconds
+        self.peak_bytes = max(self.peak_bytes, outcome.peak_bytes)
 
 
 class Grader:
@@ -65,6 +78,7 @@ class Grader:
         self.config = nbgrader_config(self.root)
         self.coursedir = CourseDirectory(config=self.config)
         self.api = NbGraderAPI(coursedir=self.coursedir, config=self.config)
+        self.modules = ConfinedExecute(parent=self.api).modules
         # nbgrader's account of each step comes back with a result; on the terminal it would hide the rest.
         self.api.log.handlers = [logging.NullHandler()]
         self.api.log.propagate = False
@@ -148,36 +162,66 @@ class Grader:
                     yield Result(submission, row["score"], row["max_score"], row["reason"], notes, unchanged=True)
                 else:
                     waiting.append(submission)
-            jobs, results = {}, {}
             if not waiting:
                 return
+            unfinished, keys = {}, {}
 
             def make_jobs():
                 for submission in waiting:
-                    result = results[submission] = Result(submission)
-                    with self.gradebook() as gradebook:
-                        known = known_cells(gradebook, submission.chapter)
-                    result.reason, result.notes = look_through(submission, known)
-                    if not result.reason:
-                        jobs[submission] = self.job(submission)
-                        yield submission, jobs[submission]
+                    result, names = self.look_through(submission)
+                    unfinished[submission] = result, set(names)
+                    for name in names:
+                        job = self.job(submission, name)
+                        keys[submission, name] = job.key
+                        yield (submission, name), job
 
             # A single submission is done before a cluster has started.
             alone = len(waiting) == 1 and not scheduler
-            with nullcontext(run_here) if alone else workers(scheduler, count) as run_all:
-                for submission, outcome in run_all(make_jobs()):
-                    job, result = jobs.pop(submission), results.pop(submission)
-                    if isinstance(outcome, Exception):
-                        result.reason = f"it could not be run: {type(outcome).__name__}: {outcome}"
-                    else:
-                        ConfinedExecute.executed[job.key] = outcome
-                        self._save(result)
-                        result.notes += outcome.notes
-                    self._note(ledger, result, outcome)
-                    yield result
-            for result in results.values():  # Those for which there was no job.
-                self._note(ledger, result, None)
-                yield result
+            with nullcontext(run_here) if alone else workers(scheduler, count, self.modules) as run_all:
+                for (submission, name), outcome in run_all(make_jobs()):
+                    result, names = unfinished[submission]
+                    result.add(outcome)
+                    key = keys.pop((submission, name))
+                    if not isinstance(outcome, Exception):
+                        ConfinedExecute.executed[key] = outcome
+                    names.remove(name)
+                    if not names:
+                        if not result.reason:
+                            self._save(result)
+                        yield self._finish(ledger, unfinished.pop(submission)[0])
+            for result, _ in unfinished.values():  # Those of which nothing could be run.
+                yield self._finish(ledger, result)
+
+    def look_through(self, submission):
+        """Look at a submission before anything runs.
+
+        Returns
+        -------
+        result : Result
+            With the reason why it can't be graded, in a sentence, or with what will be put right.
+        names : list of str
+            The notebooks that are to be run.
+        """
+        result, names = Result(submission), []
+        with self.gradebook() as gradebook:
+            known = {
+                notebook.name: known_cells(gradebook, submission.chapter, notebook.name)
+                for notebook in gradebook.find_assignment(submission.chapter).notebooks
+            }
+        missing = [name for name in known if not (submission.folder / f"{name}.ipynb").is_file()]
+        if len(missing) == len(known):
+            others = sorted(other.name for other in submission.folder.iterdir())
+            files = " and ".join(f"{name}.ipynb" for name in missing)
+            result.reason = f"{files} is missing; the folder holds {', '.join(others) or 'nothing'}"
+            return result, []
+        result.notes = [f"{name}.ipynb is missing and gets no points" for name in missing]
+        for name in known:
+            if name not in missing:
+                reason, notes = look_at(submission.folder / f"{name}.ipynb", known[name])
+                result.reason = result.reason or reason
+                result.notes += notes
+                names.append(name)
+        return result, [] if result.reason else names
 
     def key(self, submission):
         """A hash of all that a grade depends on: the submission, its tests, the environment."""
@@ -189,16 +233,15 @@ class Grader:
             digest.update(f"{path.name}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
         return digest.hexdigest()
 
-    def job(self, submission):
-        """What is to be run for a submission: it, made gradable by nbgrader's own steps, beside the instructor's notebook."""
-        about = {"student": submission.learner, "assignment": submission.chapter, "notebook": submission.chapter}
+    def job(self, submission, name):
+        """What is to be run for a notebook of a submission: it, made gradable by nbgrader's own steps, beside the instructor's."""
+        about = {"student": submission.learner, "assignment": submission.chapter, "notebook": name}
         about["db_url"] = self.coursedir.db_url
         exporter = NotebookExporter(config=self.config)
         for step in Autograde(coursedir=self.coursedir, parent=self.api).sanitize_preprocessors:
             exporter.register_preprocessor(step, enabled=True)
         text, _ = exporter.from_filename(
-            str(submission.folder / f"{submission.chapter}.ipynb"),
-            resources={"unique_key": submission.chapter, "nbgrader": about},
+            str(submission.folder / f"{name}.ipynb"), resources={"unique_key": name, "nbgrader": about}
         )
         notebook = nbformat.reads(text, as_version=4)
         return ConfinedExecute(parent=self.api).job(notebook, {"nbgrader": about})
@@ -214,7 +257,7 @@ class Grader:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
             result.score, result.max_score = graded.score, graded.max_score
 
-    def _note(self, ledger, result, outcome):
+    def _finish(self, ledger, result):
         ledger.write(
             learner=result.submission.learner,
             chapter=result.submission.chapter,
@@ -223,11 +266,12 @@ class Grader:
             max_score=result.max_score,
             reason=result.reason,
             notes="\n".join(result.notes),
-            seconds=getattr(outcome, "seconds", None),
-            cpu_seconds=getattr(outcome, "cpu_seconds", None),
-            peak_bytes=getattr(outcome, "peak_bytes", None),
+            seconds=result.seconds,
+            cpu_seconds=result.cpu_seconds,
+            peak_bytes=result.peak_bytes,
             graded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         )
+        return result
 
     def make_feedback(self, results):
         """Make the feedback of these results, several at a time; yields each result as its feedback is there."""
@@ -261,14 +305,14 @@ class Grader:
             }
 
 
-def look_through(submission, known):
-    """Look at a submission before anything runs.
+def look_at(path, known):
+    """Look at a submitted notebook.
 
     Parameters
     ----------
-    submission : Submission
+    path : pathlib.Path
     known : dict
-        The chapter's cells, as `grading.repair.known_cells` returns them.
+        The cells that it should have, as `grading.repair.known_cells` returns them.
 
     Returns
     -------
@@ -277,10 +321,6 @@ def look_through(submission, known):
     notes : list of str
         What will be put right before it is graded.
     """
-    path = submission.folder / f"{submission.chapter}.ipynb"
-    if not path.is_file():
-        others = sorted(other.name for other in submission.folder.iterdir())
-        return f"{path.name} is missing; the folder holds {', '.join(others) or 'nothing'}", []
     try:
         notebook = nbformat.read(path, as_version=4)
         nbformat.validate(notebook)
@@ -303,7 +343,7 @@ def _make_feedback(root, submission):
         return None, _last_error(done)
     courses = grader.coursedir
     folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
-    return Path(folder) / f"{submission.chapter}.html", ""
+    return min(Path(folder).glob("*.html"), default=Path(folder)), ""
 
 
 def _last_error(done):

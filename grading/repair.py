@@ -8,20 +8,21 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 
-def known_cells(gradebook, chapter):
-    """The cells of a chapter that nbgrader knows, in their order.
+def known_cells(gradebook, chapter, name):
+    """The cells of a chapter's notebook that nbgrader knows, in their order.
 
     Parameters
     ----------
     gradebook : nbgrader.api.Gradebook
-    chapter : str
+    chapter, name : str
+        The assignment and the notebook, as nbgrader calls them; in this course they are the same.
 
     Returns
     -------
     dict of str to tuple
         grade_id → (nbgrader metadata, cell type, source as released).
     """
-    notebook = gradebook.find_notebook(chapter, chapter)
+    notebook = gradebook.find_notebook(name, chapter)
     graded = {cell.name: cell for cell in [*notebook.grade_cells, *notebook.task_cells]}
     tasks = {cell.name for cell in notebook.task_cells}
     solutions = {cell.name for cell in notebook.solution_cells}
@@ -100,8 +101,9 @@ class RepairCells(NbGraderPreprocessor):
     """`repair` as the first step of `nbgrader autograde`."""
 
     def preprocess(self, nb, resources):
-        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
-            known = known_cells(gradebook, resources["nbgrader"]["assignment"])
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            known = known_cells(gradebook, about["assignment"], about["notebook"])
         for note in repair(nb, known):
             self.log.warning("In this submission %s.", note)
         return nb, resources

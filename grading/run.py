@@ -22,7 +22,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 
 from grading.names import bound_names, needed_names
-from grading.provisioner import PROVISIONER, environment
+from grading.provisioner import PROVISIONER, STACK, ensure_zygote, environment
 from grading.sandbox import WORK
 
 MESSAGE_AT_MOST = 8 << 20
@@ -64,6 +64,8 @@ class Job:
         Whether judged cells run in a kernel of their own.
     confined : bool
         Whether kernels run in a sandbox.
+    modules : tuple of str
+        What the warm process imports before it forks them, if none is running yet.
     """
 
     submission: nbformat.NotebookNode
@@ -73,6 +75,7 @@ class Job:
     limits: Limits = Limits()
     split: bool = True
     confined: bool = True
+    modules: tuple = STACK
 
     @property
     def key(self):
@@ -106,6 +109,7 @@ def run(job):
     -------
     Outcome
     """
+    ensure_zygote(job.modules)
     return asyncio.run(_Run(job).run())
 
 

@@ -88,8 +88,13 @@ def unpack(data, function):
 
 def update(value, new):
     """Make a mutable value equal to a changed copy of it, in place."""
-    if isinstance(value, np.ndarray) and isinstance(new, np.ndarray) and value.shape == new.shape:
-        value[...] = new
+    if isinstance(value, np.ndarray) and isinstance(new, np.ndarray):
+        try:
+            if value.shape != new.shape:
+                value.resize(new.shape, refcheck=False)
+            value[...] = new
+        except ValueError:
+            raise CannotCross("an array that it was given has another shape or dtype afterwards") from None
     elif isinstance(value, list) and isinstance(new, list):
         value[:] = new
     elif isinstance(value, (dict, set)) and isinstance(new, type(value)):
@@ -136,7 +141,9 @@ def _tagged(value, function_number):
     if isinstance(value, np.ndarray):
         if value.dtype.hasobject:
             return "objects", list(value.shape), np.asarray(value).ravel().tolist()
-        return "array", _array_bytes(np.asarray(value))
+        # The order of the axes in memory crosses too, as `ravel(order="K")` and views can tell it.
+        order = np.argsort([-abs(step) for step in value.strides], kind="stable").tolist()
+        return "array", _array_bytes(np.asarray(value).transpose(order)), order
     if isinstance(value, np.random.Generator):
         return "generator", value.bit_generator.state
     if keras and isinstance(value, keras.Model):
@@ -152,7 +159,7 @@ def _tagged(value, function_number):
     if callable(value):
         return "function", function_number(value), getattr(value, "__name__", "function")
     if hasattr(value, "__array__") and not isinstance(value, type):  # Such as a tensor.
-        return "array", _array_bytes(np.asarray(value))
+        return _tagged(np.asarray(value), function_number)
     name = type(value).__name__
     raise CannotCross(f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name} can't be judged: it is no plain value")
 
@@ -163,8 +170,9 @@ def _array_bytes(array):
     return buffer.getvalue()
 
 
-def _read_array(data):
-    return np.load(io.BytesIO(data), allow_pickle=False)
+def _read_array(data, order=None):
+    array = np.load(io.BytesIO(data), allow_pickle=False)
+    return array if order is None else array.transpose(np.argsort(order))
 
 
 def _read_objects(shape, items):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from grading.errors import CourseError
-from grading.provisioner import SOCKET, ensure_zygote
+from grading.provisioner import SOCKET, STACK, ensure_zygote
 from grading.run import run
 
 SECONDS_TO_JOIN = 30
@@ -22,7 +22,7 @@ def run_here(jobs):
 
 
 @contextmanager
-def workers(scheduler=None, count=None):
+def workers(scheduler=None, count=None, modules=STACK):
     """A function that runs jobs and yields (job's label, its outcome or the error that stopped it) as they are done.
 
     Parameters
@@ -31,12 +31,14 @@ def workers(scheduler=None, count=None):
         A Dask scheduler's address. Its workers need this environment, and none of the course's files.
     count : int, optional
         How many local workers; by default one a core.
+    modules : sequence of str
+        What their warm process imports beforehand.
     """
     from dask.distributed import LocalCluster, as_completed
 
     logging.getLogger("distributed").setLevel(logging.ERROR)
     if not scheduler:
-        os.environ.setdefault(SOCKET, ensure_zygote())  # One warm process for all of them.
+        os.environ.setdefault(SOCKET, ensure_zygote(modules))  # One warm process for all of them.
     cluster = scheduler or LocalCluster(
         n_workers=count or os.cpu_count(), threads_per_worker=1, dashboard_address=None, memory_limit=None
     )

