@@ -1,5 +1,6 @@
 """The `course` command."""
 
+import datetime
 import os
 import subprocess
 import sys
@@ -8,8 +9,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from grading.chapters import ROOT
 from grading.errors import CourseError
@@ -29,9 +31,16 @@ Chapters = Annotated[
 ]
 
 
+class Rate(ProgressColumn):
+    """How many are done in a minute."""
+
+    def render(self, task):
+        return Text(f"{60 * task.speed:.0f} a minute" if task.speed else "")
+
+
 def progress_bar():
-    """A progress bar with counts and the remaining time; none where the output is no terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """A progress bar with counts, rate and the remaining time; none where the output is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
@@ -202,13 +211,25 @@ def _grade(grader, submissions, **how):
     with progress_bar() as bar:
         for chapter in bar.track(chapters, description="Preparing"):
             grader.prepare([chapter])
-        results = list(bar.track(grader.grade(submissions, **how), total=len(submissions), description="Grading"))
+        results = []
+        with (grader.root / "grading.log").open("a") as log:
+            for result in bar.track(grader.grade(submissions, **how), total=len(submissions), description="Grading"):
+                results.append(result)
+                print(_log_line(result), file=log, flush=True)
         fresh = [result for result in results if not result.unchanged]
         for _ in bar.track(grader.make_feedback(fresh), total=len(fresh), description="Feedback"):
             pass
     results.sort(key=lambda result: (result.submission.learner, result.submission.chapter))
     _print_scores(results, chapters)
     return all(result.score is not None for result in results)
+
+
+def _log_line(result):
+    place = f"{datetime.datetime.now():%Y-%m-%d %H:%M:%S}  {result.submission.learner}, {result.submission.chapter}"
+    if result.unchanged:
+        return f"{place}: unchanged, {_score(result)}"
+    words = "; ".join([result.reason or f"{result.score:g} of {result.max_score:g}", *result.notes])
+    return f"{place}: {words} ({result.seconds:.1f} s, {result.peak_bytes / 1e6:.0f} MB)"
 
 
 def _print_scores(results, chapters):

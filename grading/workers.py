@@ -1,7 +1,9 @@
 """Where submissions are run: on workers of this machine, one a core, or on those of a Dask cluster."""
 
-import logging
+import multiprocessing
 import os
+import sys
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from itertools import islice
 
@@ -25,6 +27,9 @@ def run_here(jobs):
 def workers(scheduler=None, count=None, modules=STACK):
     """A function that runs jobs and yields (job's label, its outcome or the error that stopped it) as they are done.
 
+    Local workers are processes that nobody else can speak to: a Dask cluster's would take orders from every user of this
+    machine.
+
     Parameters
     ----------
     scheduler : str, optional
@@ -33,62 +38,84 @@ def workers(scheduler=None, count=None, modules=STACK):
         How many local workers; by default one a core.
     modules : sequence of str
         What their warm process imports beforehand.
-    """
-    from dask.distributed import LocalCluster, as_completed
-
-    logging.getLogger("distributed").setLevel(logging.ERROR)
-    if not scheduler:
-        os.environ.setdefault(SOCKET, ensure_zygote(modules))  # One warm process for all of them.
-    cluster = scheduler or LocalCluster(
-        n_workers=count or os.cpu_count(), threads_per_worker=1, dashboard_address=None, memory_limit=None
-    )
-    with _client(cluster) as client:
-
-        def run_all(jobs):
-            """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory."""
-            jobs, labels, done = iter(jobs), {}, as_completed()
-
-            def submit():
-                room = 2 * sum(client.nthreads().values()) - len(labels)
-                for label, job in islice(jobs, max(room, 1)):
-                    # A submission that kills its worker gets a second try, and no third.
-                    future = client.submit(run, job, pure=False, retries=1)
-                    labels[future.key] = label
-                    done.add(future)
-
-            submit()
-            for future in done:
-                label = labels.pop(future.key)
-                try:
-                    yield label, future.result()
-                except Exception as error:
-                    yield label, error
-                submit()
-
-        try:
-            yield run_all
-        finally:
-            if not scheduler:
-                cluster.close()
-
-
-def _client(cluster):
-    """A client of a cluster that has a worker.
 
     Raises
     ------
     CourseError
         If there is no such scheduler, or no worker has joined it within half a minute.
     """
+    if scheduler:
+        with _client(scheduler) as client, client.get_executor(pure=False, retries=1) as executor:
+            yield lambda jobs: _run_all(jobs, executor, lambda: sum(client.nthreads().values()))
+    else:
+        os.environ.setdefault(SOCKET, ensure_zygote(modules))  # One warm process for all of them.
+        count = count or os.cpu_count()
+        with _Pool(count) as pool:
+            yield lambda jobs: _run_all(jobs, pool, lambda: count)
+
+
+def _run_all(jobs, executor, count):
+    """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory."""
+    jobs, waiting = iter(jobs), {}
+    while True:
+        for label, job in islice(jobs, max(1, 2 * count() - len(waiting))):
+            waiting[executor.submit(run, job)] = label, job
+        if not waiting:
+            return
+        for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+            label, job = waiting.pop(future)
+            yield label, _result(future, job)
+
+
+def _result(future, job):
+    try:
+        return future.result()
+    except BrokenExecutor:
+        return _second_try(job)
+    except Exception as error:
+        return error
+
+
+def _second_try(job):
+    """Run a job whose worker, or another one of the pool, has died; alone, so that it costs nobody else his run."""
+    try:
+        with _Pool(1) as pool:
+            return pool.submit(run, job).result()
+    except Exception as error:
+        return error
+
+
+class _Pool:
+    """Worker processes of this machine; others take their places when one has died."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def __enter__(self):
+        context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+        self.executor = ProcessPoolExecutor(self.count, mp_context=context)
+        return self
+
+    def __exit__(self, *_):
+        self.executor.shutdown(cancel_futures=True)
+
+    def submit(self, *call):
+        try:
+            return self.executor.submit(*call)
+        except BrokenExecutor:
+            return self.__enter__().executor.submit(*call)
+
+
+def _client(scheduler):
     from dask.distributed import Client
 
     try:
-        client = Client(cluster)
+        client = Client(scheduler)
     except (OSError, ValueError):
-        raise CourseError(f"There is no Dask scheduler at {cluster}: start one, or leave --scheduler out.") from None
+        raise CourseError(f"There is no Dask scheduler at {scheduler}: start one, or leave --scheduler out.") from None
     try:
         client.wait_for_workers(1, timeout=SECONDS_TO_JOIN)
     except TimeoutError:
         client.close()
-        raise CourseError(f"The Dask scheduler at {cluster} has no workers: start some with `dask worker`.") from None
+        raise CourseError(f"The Dask scheduler at {scheduler} has no workers: start some with `dask worker`.") from None
     return client

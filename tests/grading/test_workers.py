@@ -1,4 +1,6 @@
-"""Submissions run on a real Dask cluster, and none is lost on the way."""
+"""Submissions run on worker processes and on a real Dask cluster, and none is lost on the way."""
+
+import multiprocessing
 
 import pytest
 from dask.distributed import LocalCluster
@@ -40,3 +42,15 @@ def test_every_job_is_run_on_workers_that_join_late(cluster):
 def test_an_address_that_nobody_listens_at_is_told():
     with pytest.raises(CourseError, match="no Dask scheduler at nonsense"), workers.workers("nonsense"):
         pass
+
+
+def test_a_worker_that_dies_costs_nobody_his_run():
+    with workers.workers(count=2) as run_all:
+        outcomes = {}
+        for label, outcome in run_all(
+            (number, job(f"import time; time.sleep(1); print({number})")) for number in range(6)
+        ):
+            if not outcomes:
+                next(iter(multiprocessing.active_children())).kill()
+            outcomes[label] = outcome.notebook.cells[0].outputs[0].text
+    assert outcomes == {number: f"{number}\n" for number in range(6)}
