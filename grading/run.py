@@ -17,6 +17,7 @@ from pathlib import Path
 import nbformat
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
@@ -110,7 +111,7 @@ def run(job):
     Outcome
     """
     ensure_zygote(job.modules)
-    return asyncio.run(_Run(job).run())
+    return run_sync(_Run(job).run)()  # Which works within the formgrader's event loop, too.
 
 
 def cells_to_run(submission, instructor):

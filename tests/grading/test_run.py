@@ -1,5 +1,6 @@
 """A submission is run by itself: it gets its outputs, and nothing that it does reaches its tests, its neighbours or us."""
 
+import asyncio
 import time
 
 import jupytext
@@ -51,6 +52,13 @@ def test_right_passes_and_wrong_fails_however_it_is_run(split, confined):
     outcome, passes = run_toy("def double(x):\n    return x * x", split=split, confined=confined)
     assert passes == {"double_check": False, "double_test": False, "increment_check": True, "increment_test": True}
     assert "squared" in shown(outcome, "double_check")
+
+
+def test_it_runs_where_an_event_loop_runs_as_under_the_formgraders_button():
+    async def press():
+        return run_toy(RIGHT)
+
+    assert all(asyncio.run(press())[1].values())
 
 
 def test_a_learners_own_cells_and_imports_count():
