@@ -49,6 +49,7 @@ class Result:
     notes: list[str] = field(default_factory=list)
     feedback: Path | None = None
     unchanged: bool = False
+    to_repeat: bool = False
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     peak_bytes: int = 0
@@ -57,6 +58,7 @@ class Result:
         """Take in what came of running one of its notebooks: an `Outcome`, or the error that stopped it."""
         if isinstance(outcome, Exception):
             self.reason = f"it could not be run: {type(outcome).__name__}: {outcome}"
+            self.to_repeat = True  # The next run tries again: it was not the learner's doing.
             return
         self.notes += [note for note in outcome.notes if note not in self.notes]
         self.seconds += outcome.seconds
@@ -252,6 +254,7 @@ class Grader:
         done = self.api.autograde(submission.chapter, submission.learner)
         if not done["success"]:
             result.reason = f"nbgrader could not grade it: {_last_error(done)}"
+            result.to_repeat = True
             return
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
@@ -261,7 +264,7 @@ class Grader:
         ledger.write(
             learner=result.submission.learner,
             chapter=result.submission.chapter,
-            key=self.key(result.submission),
+            key="" if result.to_repeat else self.key(result.submission),
             score=result.score,
             max_score=result.max_score,
             reason=result.reason,

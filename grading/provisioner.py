@@ -68,10 +68,8 @@ class WarmProvisioner(LocalProvisioner):
             for ours in ("sandbox", "keep"):
                 kwargs.pop(ours, None)
             return await super().launch_kernel(cmd, **kwargs)
-        path = await asyncio.to_thread(ensure_zygote, self.modules)
         self._status = self.used = None
-        self._connection = socket.socket(socket.AF_UNIX)
-        self._connection.connect(path)
+        self._connection = await asyncio.to_thread(_connect, self.modules)
         request = {
             "argv": cmd[cmd.index("-f") + 2 :],
             "connection": json.loads(Path(self.parent.connection_file).read_text()),
@@ -120,6 +118,17 @@ class WarmProvisioner(LocalProvisioner):
 
     async def terminate(self, restart=False):
         await self.kill(restart)  # A kernel has nothing to say at its end.
+
+
+def _connect(modules):
+    """A connection to the zygote; to a new one if the one that we were told of has died."""
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        connection.connect(ensure_zygote(modules))
+    except OSError:
+        os.environ.pop(SOCKET, None)
+        connection.connect(ensure_zygote(modules))
+    return connection
 
 
 def use_warm_kernels():

@@ -22,6 +22,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 
+from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.provisioner import PROVISIONER, STACK, ensure_zygote, environment
 from grading.sandbox import WORK
@@ -258,9 +259,11 @@ class _Kernel:
         return self
 
     async def __aexit__(self, *_):
-        await self.kill()
-        self.client.kc.stop_channels()
-        await self.manager.cleanup_resources()
+        try:
+            await self.kill()
+        finally:
+            self.client.kc.stop_channels()
+            await self.manager.cleanup_resources()
 
     async def execute(self, cell, number):
         """Execute a cell of the notebook; its outputs say so if that is not possible."""
@@ -302,7 +305,9 @@ class _Kernel:
         self.dead = self.dead or why
         await self.provisioner.kill()
         await self.provisioner.wait()
-        self.used = self.provisioner.used or {}
+        if not self.provisioner.used:  # Its supervisor's last words.
+            raise CourseError("the process that watched over it was killed")
+        self.used = self.provisioner.used
 
 
 class _Manager(AsyncKernelManager):

@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from itertools import islice
+from threading import Thread
 
 from grading.errors import CourseError
 from grading.provisioner import SOCKET, STACK, ensure_zygote
@@ -70,14 +71,12 @@ def _run_all(jobs, executor, count):
 def _result(future, job):
     try:
         return future.result()
-    except BrokenExecutor:
+    except Exception:
         return _second_try(job)
-    except Exception as error:
-        return error
 
 
 def _second_try(job):
-    """Run a job whose worker, or another one of the pool, has died; alone, so that it costs nobody else his run."""
+    """Run a job once more when something of ours has died, such as its worker; alone, so that it costs nobody else his run."""
     try:
         with _Pool(1) as pool:
             return pool.submit(run, job).result()
@@ -93,7 +92,7 @@ class _Pool:
 
     def __enter__(self):
         context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
-        self.executor = ProcessPoolExecutor(self.count, mp_context=context)
+        self.executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_end_with_parent)
         return self
 
     def __exit__(self, *_):
@@ -104,6 +103,11 @@ class _Pool:
             return self.executor.submit(*call)
         except BrokenExecutor:
             return self.__enter__().executor.submit(*call)
+
+
+def _end_with_parent():
+    """A worker whose parent was killed would wait for ever for it to take the result."""
+    Thread(target=lambda: (multiprocessing.parent_process().join(), os._exit(1)), daemon=True).start()
 
 
 def _client(scheduler):

@@ -2,11 +2,12 @@
 
 import multiprocessing
 
+import psutil
 import pytest
 from dask.distributed import LocalCluster
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grading import workers
+from grading import provisioner, workers
 from grading.errors import CourseError
 from grading.run import Job
 
@@ -54,3 +55,20 @@ def test_a_worker_that_dies_costs_nobody_his_run():
                 next(iter(multiprocessing.active_children())).kill()
             outcomes[label] = outcome.notebook.cells[0].outputs[0].text
     assert outcomes == {number: f"{number}\n" for number in range(6)}
+
+
+def test_a_warm_process_that_dies_costs_nobody_his_run(monkeypatch):
+    monkeypatch.setattr(provisioner, "_zygote", None)
+    monkeypatch.delenv(provisioner.SOCKET, raising=False)
+    with workers.workers(count=1, modules=["numpy"]) as run_all:
+        outcomes = {}
+        for label, outcome in run_all(
+            (number, job(f"import time; time.sleep(1); print({number})")) for number in range(3)
+        ):
+            if not outcomes:
+                warm = psutil.Process(provisioner._zygote.process.pid)
+                for process in [*warm.children(recursive=True), warm]:
+                    process.kill()
+            outcomes[label] = outcome.notebook.cells[0].outputs[0].text
+    assert outcomes == {number: f"{number}\n" for number in range(3)}
+    provisioner._zygote.stop()
