@@ -216,8 +216,8 @@ def _grade(grader, submissions, **how):
             for result in bar.track(grader.grade(submissions, **how), total=len(submissions), description="Grading"):
                 results.append(result)
                 print(_log_line(result), file=log, flush=True)
-        fresh = [result for result in results if not result.unchanged]
-        for _ in bar.track(grader.make_feedback(fresh), total=len(fresh), description="Feedback"):
+        unseen = grader.without_feedback(results)
+        for _ in bar.track(grader.make_feedback(unseen), total=len(unseen), description="Feedback"):
             pass
     results.sort(key=lambda result: (result.submission.learner, result.submission.chapter))
     _print_scores(results, chapters)

@@ -276,6 +276,19 @@ class Grader:
         )
         return result
 
+    def without_feedback(self, results):
+        """Those of these results that have a score, and no feedback that is newer."""
+        courses, found = self.coursedir, []
+        for result in results:
+            about = (result.submission.learner, result.submission.chapter)
+            graded, shown = (
+                max((path.stat().st_mtime for path in Path(courses.format_path(folder, *about)).glob(files)), default=0)
+                for folder, files in ((courses.autograded_directory, "*.ipynb"), (courses.feedback_directory, "*.html"))
+            )
+            if result.score is not None and shown <= graded:
+                found.append(result)
+        return found
+
     def make_feedback(self, results):
         """Make the feedback of these results, several at a time; yields each result as its feedback is there."""
         graded = [result for result in results if result.score is not None]

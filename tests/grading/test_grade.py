@@ -150,6 +150,18 @@ def test_an_endless_loop_is_stopped_and_noted(toy_course):
     assert result.score == 3 and "took too long" in result.notes[0]
 
 
+def test_feedback_that_a_killed_run_left_out_is_made_by_the_next(toy_course):
+    grader, hand_in = toy_course
+    hand_in("ana", RIGHT)
+    list(grader.grade(grader.find_submissions()))
+    (unchanged,) = grader.grade(grader.find_submissions())
+    assert unchanged.unchanged and grader.without_feedback([unchanged]) == [unchanged]
+    list(grader.make_feedback([unchanged]))
+    assert unchanged.feedback.is_file() and grader.without_feedback([unchanged]) == []
+    (again,) = grader.grade(grader.find_submissions(), force=True)
+    assert grader.without_feedback([again]) == [again]
+
+
 def test_a_corrected_test_changes_the_grade(toy_course, tmp_path):
     grader, hand_in = toy_course
     hand_in("ana", RIGHT)
