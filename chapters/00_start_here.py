@@ -62,8 +62,8 @@ brightness = brightness + 5
 print(brightness)
 
 # %% [markdown]
-# 15. **Predict:** what is printed if you run the second of them again, without the first? Try it. (Click into it and
-# press Shift + Enter once more.)
+# It printed 15. **Predict:** what is printed if you run the second of them again, without the first? Try it. (Click into
+# it and press Shift + Enter once more.)
 #
 # 20, and then 25, and so on. Behind the page works a *kernel*: a Python that remembers all that was run, in the order in
 # which *you* ran it, and not in the order in which it stands on the page. It even remembers what you have deleted since.

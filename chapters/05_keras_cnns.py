@@ -1407,7 +1407,7 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# 4. Each kernel has ten slices, but their results are summed into one map.
+# Four. Each kernel has ten slices, but their results are summed into one map.
 #
 # </details>
 #
