@@ -73,8 +73,9 @@ print(brightness)
 #
 # - **Run the cells from top to bottom.** When you come back on another day, begin at the top again: the page is still
 #   there, but the kernel has forgotten everything.
-# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…*. The kernel
-#   forgets everything and runs the page anew, in order. What you have written stays.
+# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…* in the menu.
+#   The kernel forgets everything and runs the page anew, in order. What you have written stays. (It stops at the first
+#   check that does not pass. Go on below it by hand.)
 
 # %% [markdown]
 # ## Predict, then run
@@ -90,7 +91,7 @@ print(np.array([0, 50, 100]) * 2)
 # %% [markdown]
 # ## The parts of an exercise
 #
-# All exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
+# Nearly all exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
 # need not read it.)
 
 # %% jupyter={"source_hidden": true}
@@ -259,7 +260,7 @@ moon = np.array(
         [0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
     ]
 )
-show_numbers(moon, signed=False, caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6.")
+show_numbers(moon, signed=False, caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. Drawn paler, to be read.")
 show_images(moon, limits=(0, 1), caption="The same 36 numbers as a picture.")
 
 # %% [markdown]
