@@ -260,7 +260,11 @@ moon = np.array(
         [0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
     ]
 )
-show_numbers(moon, signed=False, caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. Drawn paler, to be read.")
+show_numbers(
+    moon,
+    signed=False,
+    caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. (Drawn paler, so that you can read them.)",
+)
 show_images(moon, limits=(0, 1), caption="The same 36 numbers as a picture.")
 
 # %% [markdown]

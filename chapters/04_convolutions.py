@@ -1322,7 +1322,7 @@ with checking("strided"):
             "the stride goes only downward; the columns are all there": [[71, 82, 93, 4], [41, 63, 85, 7]],
             "the stride goes only to the right; the rows are all there": [[71, 93], [36, 78], [41, 85]],
             "the stride was not used": [[71, 82, 93, 4], [36, 57, 78, 99], [41, 63, 85, 7]],
-            "pixels of the image were left out; the kernel sees all pixels, and places are left out": [[51, 93]],
+            "pixels were left out; leave out places of the kernel, not pixels of the image": [[51, 93]],
             "the stride went downward twice; the slice of the columns stands behind a comma": [[71, 82, 93, 4]],
             "the kernel was turned round": [[17, 39], [14, 58]],
             "the first place is missing: begin at the top left": [[57, 99]],
@@ -1348,7 +1348,7 @@ with testing("strided", "other strides, shapes and kinds"):
                 mistakes["the stride goes only to the right"] = full[:, ::stride]
                 mistakes["the stride was not used"] = full
                 if all(-(-n // stride) >= k for n, k in zip(shape, size, strict=True)):
-                    mistakes["pixels of the image were left out; the kernel sees all pixels, and places are left out"] = (
+                    mistakes["pixels were left out; leave out places of the kernel, not pixels of the image"] = (
                         correlate2d(image[::stride, ::stride].astype(float), kernel, "valid")
                     )
                 mistakes["the last place that fits is missing"] = lambda answer, full=full, stride=stride: (
