@@ -62,8 +62,8 @@ brightness = brightness + 5
 print(brightness)
 
 # %% [markdown]
-# 15. **Predict:** what is printed if you run the second of them again, without the first? Try it. (Click into it and
-# press Shift + Enter once more.)
+# It printed 15. **Predict:** what is printed if you run the second of them again, without the first? Try it. (Click into
+# it and press Shift + Enter once more.)
 #
 # 20, and then 25, and so on. Behind the page works a *kernel*: a Python that remembers all that was run, in the order in
 # which *you* ran it, and not in the order in which it stands on the page. It even remembers what you have deleted since.
@@ -73,8 +73,9 @@ print(brightness)
 #
 # - **Run the cells from top to bottom.** When you come back on another day, begin at the top again: the page is still
 #   there, but the kernel has forgotten everything.
-# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…*. The kernel
-#   forgets everything and runs the page anew, in order. What you have written stays.
+# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…* in the menu.
+#   The kernel forgets everything and runs the page anew, in order. What you have written stays. (It stops at the first
+#   check that does not pass. Go on below it by hand.)
 
 # %% [markdown]
 # ## Predict, then run
@@ -90,7 +91,7 @@ print(np.array([0, 50, 100]) * 2)
 # %% [markdown]
 # ## The parts of an exercise
 #
-# All exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
+# Nearly all exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
 # need not read it.)
 
 # %% jupyter={"source_hidden": true}
@@ -259,7 +260,11 @@ moon = np.array(
         [0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
     ]
 )
-show_numbers(moon, signed=False, caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6.")
+show_numbers(
+    moon,
+    signed=False,
+    caption="A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. (Drawn paler, so that you can read them.)",
+)
 show_images(moon, limits=(0, 1), caption="The same 36 numbers as a picture.")
 
 # %% [markdown]

@@ -439,8 +439,8 @@ show_numbers(
 # 3 − 1 = 2 rows and 6 − 2 = 4 columns. Height and width of a slice are end minus start, which is why leaving out the
 # end is handy.
 #
-# Now in colour. Let us paint a red square on the cat by setting the red channel of a region to its maximum.
-# **Predict:** will the square be red?
+# Now in colour. Let us paint a red rectangle on the cat by setting the red channel of a region to its maximum.
+# **Predict:** will the rectangle be red?
 
 # %%
 first_try = cat.copy()

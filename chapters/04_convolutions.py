@@ -24,8 +24,11 @@
 # - explain why deep learning's "convolution" does not turn the kernel round, and when that matters
 # - compare a convolution with a dense layer: the same sums, far fewer weights
 #
-# **Time:** 90 to 120 minutes. **You need:** NumPy arrays, slices and loops (chapter 1).
-# **It carries** 36 points, in 12 exercises; for each, the visible check gives 1 and the hidden test 2.
+# **Time:** about 105 minutes.
+#
+# **You need to know:** NumPy arrays, slices and loops (chapter 1).
+#
+# **Points:** 36. There are twelve exercises; in each, 1 point comes from the check that you see and 2 from a hidden test.
 #
 # Run the next cell first. It loads all that the chapter uses. The functions in its second half are what the checks
 # judge your line and spot kernels with: you need not read them.
@@ -169,7 +172,7 @@ plt.show()
 # | 4 | 0, 1 | −1·0 + 1·1 | **1** |
 # | 5 | 1, 1 | −1·1 + 1·1 | 0 |
 #
-# **Predict:** how many places are there in a row of eight? At which one does the sum differ from 0?
+# **Predict:** how many places are there in a row of eight? Is there another one whose sum is not 0?
 
 # %%
 step = np.array([0, 0, 0, 0, 0, 1, 1, 1])
@@ -556,6 +559,7 @@ with checking("convolve_2d"):
         expected,
         mistakes={
             "the kernel was turned round": [[2, 9, -3], [-1, 3, 6], [10, -3, 2]],
+            "rows and columns have changed places: which index of the result counts the rows?": expected.T,
             "the last row and column are missing. Count the places in each direction: `n - k + 1`": lambda answer: (
                 np.shape(answer) in ((2, 2), (1, 2), (1, 1))
             ),
@@ -636,7 +640,8 @@ show_rows(
     [row[0], sums[0], peaks[0]],
     titles=["row", "sums with  1 1 1", "sums with  −1 2 −1"],
     starts=[0, 1, 1],
-    caption="A row, and the two kernels' sums, each written under the middle of its window. The row has a dot and a flat area. The kernel of ones answers 5 5 5 round the dot and up to 15 in the area. "
+    caption="A row, and the two kernels' sums, each written under the middle of its window. "
+    "The row has a dot and a flat area. The kernel of ones answers 5 5 5 round the dot and up to 15 in the area. "
     "The kernel −1 2 −1 answers 10 at the dot, 5 at the area's rim and 0 inside it.",
 )
 
@@ -1090,6 +1095,8 @@ with checking("zero_pad"):
                 [4, 4, 5, 6, 6],
             ],
             "the zeros are only at the bottom and right": [[1, 2, 3, 0], [4, 5, 6, 0], [0, 0, 0, 0]],
+            "the zeros are only at the top and left": [[0, 0, 0, 0], [0, 1, 2, 3], [0, 4, 5, 6]],
+            "the frame covers the image's own outermost pixels; it belongs round the image": [[0, 0, 0], [0, 0, 0]],
             "all zeros are at the bottom and right": [[1, 2, 3, 0, 0], [4, 5, 6, 0, 0], [0] * 5, [0] * 5],
             "all zeros are at the top and left": [[0] * 5, [0] * 5, [0, 0, 1, 2, 3], [0, 0, 4, 5, 6]],
             "only the rows were padded": [[0, 0, 0], [1, 2, 3], [4, 5, 6], [0, 0, 0]],
@@ -1315,6 +1322,7 @@ with checking("strided"):
             "the stride goes only downward; the columns are all there": [[71, 82, 93, 4], [41, 63, 85, 7]],
             "the stride goes only to the right; the rows are all there": [[71, 93], [36, 78], [41, 85]],
             "the stride was not used": [[71, 82, 93, 4], [36, 57, 78, 99], [41, 63, 85, 7]],
+            "pixels were left out; leave out places of the kernel, not pixels of the image": [[51, 93]],
             "the stride went downward twice; the slice of the columns stands behind a comma": [[71, 82, 93, 4]],
             "the kernel was turned round": [[17, 39], [14, 58]],
             "the first place is missing: begin at the top left": [[57, 99]],
@@ -1339,6 +1347,10 @@ with testing("strided", "other strides, shapes and kinds"):
                 mistakes["the stride goes only downward"] = full[::stride]
                 mistakes["the stride goes only to the right"] = full[:, ::stride]
                 mistakes["the stride was not used"] = full
+                if all(-(-n // stride) >= k for n, k in zip(shape, size, strict=True)):
+                    mistakes["pixels were left out; leave out places of the kernel, not pixels of the image"] = (
+                        correlate2d(image[::stride, ::stride].astype(float), kernel, "valid")
+                    )
                 mistakes["the last place that fits is missing"] = lambda answer, full=full, stride=stride: (
                     np.size(answer) < full[::stride, ::stride].size
                 )
@@ -1362,8 +1374,8 @@ for rate in (1, 2, 3):
     print(f"rate {rate}: {dilated}  fits at {8 - len(dilated) + 1} places of 8")
 
 # %% [markdown]
-# A kernel of k covers D·(k − 1) + 1 pixels with rate D: there are k − 1 gaps between its numbers, each now D wide.
-# Rate 1 is the kernel as it was. Nothing is put outside, before the first or after the last number.
+# A kernel of k covers D·(k − 1) + 1 pixels with rate D: from its first number to its last there are k − 1 steps, each
+# now D pixels long. Rate 1 is the kernel as it was. Nothing is put outside, before the first or after the last number.
 #
 # In two dimensions the rows move apart as well. **Predict** where the nine numbers of a 3×3 kernel go with rate 2, and
 # how large it gets.
@@ -1644,8 +1656,9 @@ explore_convolution(
 #
 # </details>
 #
-# The second explorer has a kernel that you can edit, on a photograph. Start from "nothing", and make it: brighter;
-# a kernel that shifts the picture by one pixel; a kernel for lines that rise from left to right.
+# The second explorer has a kernel that you can edit, on a photograph. Start from "nothing", and make three
+# kernels: one that makes the picture brighter, one that shifts it by one pixel, one for lines that rise from left to
+# right.
 
 # %%
 explore_kernel(

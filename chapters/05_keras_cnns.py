@@ -21,10 +21,10 @@
 #
 # **Time:** about 120 minutes.
 #
-# **You need:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
+# **You need to know:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
 # (chapter 4). The notebook itself runs without them.
 #
-# **What it counts:** 27 points. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
+# **Points:** 27. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
 # a hidden test.
 #
 # Run the next cell first. Everything below uses it.
@@ -56,6 +56,7 @@ print(train.pixels.shape, train.pixels.dtype)
 show_images(
     train.pixels[:6],
     titles=train.labels[:6],
+    size=1.7,
     limits=(0, 255),
     caption="Six of the 1,500 images to train on, 28 × 28 pixels each.",
 )
@@ -84,7 +85,7 @@ show_numbers(
 # Keras's layer takes a whole batch of images in an array with four axes: **(image, row, column, channel)**.
 # A colour image has three channels. A grey one has one channel, and the axis for it must be there all the same, last.
 #
-# Before you run the next cell: here are two images of 2 rows and 3 columns. Which shape will the batch have, and what
+# Here are two images of 2 rows and 3 columns. **Predict:** which shape will the batch have, and what
 # will the first image look like when it is printed?
 
 # %%
@@ -179,7 +180,7 @@ def size_after(size, kernel, padding=0, stride=1, dilation=1):
 
 
 # %% [markdown]
-# The image below has 5 rows and 6 columns, the kernel 3 and 3. Before you run the cell: how many rows and columns will
+# The image below has 5 rows and 6 columns, the kernel 3 and 3. **Predict:** how many rows and columns will
 # the result have? And which number stands in its upper left corner? (Multiply what lies in the frame with the kernel,
 # number by number, and sum.)
 
@@ -239,7 +240,7 @@ show_numbers(
 
 # %% [markdown]
 # Many kernels at once: each makes a map of its own, and the maps are stacked along the last axis, where the channel
-# was. We put four kernels of chapter 4 into one layer and show it a dress. Which shape will the output have?
+# was. We put four kernels of chapter 4 into one layer and show it a dress. **Predict:** which shape will the output have?
 
 # %%
 four = np.array(
@@ -260,6 +261,7 @@ print(dress.shape, "becomes", maps.shape)
 show_images(
     [dress[0], *np.moveaxis(maps[0], -1, 0)],
     titles=["image", "brighter to the right", "darker to the right", "brighter below", "darker below"],
+    size=2,
     caption="A dress and its four maps. Each map is bright where its kernel finds what it asks for.",
 )
 
@@ -272,7 +274,7 @@ show_images(
 # Behind the convolutional layer two layers are enough to tell clothes apart. `Flatten` lays all maps out in one
 # row, and `Dense` with softmax turns that row into one probability for each category.
 #
-# With 28 × 28 pixels and 10 kernels of 3 × 3: how many numbers leave each layer? Write them down, then run.
+# **Predict:** with 28 × 28 pixels and 10 kernels of 3 × 3, how many numbers leave each layer? Write them down, then run.
 
 
 # %%
@@ -481,7 +483,7 @@ with testing("conv_parameters", "other kernels, channels and numbers of kernels"
 # round the image keep the size: Keras's layer adds as many as are needed when it is told `padding="same"`. The
 # usual setting, `"valid"`, adds none.
 #
-# Predict with the formula: how many rows are left of 28, without padding, and with one row of zeros above and below?
+# **Predict** with the formula: how many rows are left of 28, without padding, and with one row of zeros above and below?
 
 
 # %%
@@ -583,7 +585,7 @@ for name, padding in (("valid", 0), ("same", 1)):
     print(f"strides=2, {name}: predicted {predicted}, found {conv_output((28, 31, 1), padding=name, strides=2)}")
 
 # %% [markdown]
-# With padding "same", 28 becomes 14 and 31 becomes 16: half the size, rounded up. Without, a row or two are missing.
+# With padding "same", 28 becomes 14 and 31 becomes 16: half the size, rounded up. Without it, one row and one column fewer.
 
 # %%
 places = np.zeros((7, 8))
@@ -687,7 +689,7 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
 # ## Dilation: a wider look
 #
 # With `dilation_rate=2` the kernel's entries stand two pixels apart. Nine weights then look at an area of 5 × 5, and
-# no place is left out. How many rows will be left of 28? Predict, then run.
+# no place is left out. **Predict:** how many rows will be left of 28?
 
 # %%
 print("predicted", size_after(28, 3, dilation=2), "found", conv_output((28, 28, 1), dilation_rate=2))
@@ -791,7 +793,7 @@ with testing("dilated_cnn", "other image shapes, in colour too, and other number
 #
 # What does a kernel do with an image that has several channels? It has a slice for each. Every slice is laid on its own
 # channel, and what they give is **summed** into one number. Below are two channels of 4 × 4 and the two slices of a
-# 2 × 2 kernel. Which number comes out in the upper left corner?
+# 2 × 2 kernel. **Predict:** which number comes out in the upper left corner?
 
 # %%
 channels = np.array(
@@ -1185,6 +1187,7 @@ wrong = np.flatnonzero(chosen != right)[:6]
 show_images(
     test.images[wrong],
     titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in wrong],
+    size=1.7,
     caption="Images that the network gets wrong: what it says, and what it is. Would you have known?",
 )
 
@@ -1310,6 +1313,7 @@ show_images(
     [shifted(dress, s)[0] for s in shifts],
     titles=[f"shifted by {s}" for s in shifts],
     columns=5,
+    size=2,
     caption="A dress, moved to the right by 0 to 4 pixels.",
 )
 figure, axes = plt.subplots(figsize=(5, 3), layout="constrained")
@@ -1407,7 +1411,7 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# 4. Each kernel has ten slices, but their results are summed into one map.
+# Four. Each kernel has ten slices, but their results are summed into one map.
 #
 # </details>
 #

@@ -21,10 +21,10 @@
 #
 # **Time:** about 150 minutes.
 #
-# **You need:** convolution by hand (chapter 4), convolutional networks in Keras (chapter 5), pooling (chapter 6), the
+# **You need to know:** convolution by hand (chapter 4), convolutional networks in Keras (chapter 5), pooling (chapter 6), the
 # confusion matrix (chapter 2). Gradients are explained anew where they are used.
 #
-# **What it counts:** 27 points. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
+# **Points:** 27. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
 # a hidden test. Cells between the exercises use the functions that you write, so take the exercises in order.
 #
 # Run the next cell first. Everything below uses it.
@@ -229,6 +229,7 @@ worst = np.argsort(probability_of_truth)[:6]
 show_images(
     test.images[worst],
     titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in worst],
+    size=1.7,
     caption="The six most wrong images of the shop: what the network says, and what it is. They are all dresses, and you would have known.",
 )
 
@@ -238,7 +239,7 @@ show_images(
 # ## What a network is made of
 #
 # `network.layers` is the list of its layers. Each has a name, and `get_weights()` gives its weights as a list of arrays.
-# Before you run: which shapes will the weights of the two convolutional layers have, with 8 kernels of 3 × 3 each?
+# **Predict:** which shapes will the weights of the two convolutional layers have, with 8 kernels of 3 × 3 each?
 
 # %%
 for layer in friends.layers:
@@ -358,7 +359,7 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
 # ## Drawing kernels
 #
 # A kernel is drawn as a small image: one kernel, one channel, all rows and columns. In the array below the number says
-# where it stands: 1203 is row 1, column 2, channel 0, kernel 3. Which numbers make up the picture of kernel 3?
+# where it stands: 1203 is row 1, column 2, channel 0, kernel 3. **Predict:** which numbers make up the picture of kernel 3?
 
 # %%
 places = np.array([[[[1000 * r + 100 * c + k for k in range(4)]] for c in range(3)] for r in range(3)])
@@ -859,7 +860,7 @@ show_images(
     [studio_dress, np.maximum(drops, 0)],
     titles=["a dress of the studio", "drop of the score"],
     size=3,
-    caption="Left: the image. Right: how far the score for “dress” falls when a patch of 4 × 4 pixels is hidden; black is not at all.",
+    caption="Left: the image. Right: how far the score for “dress” falls when a patch of 4 × 4 pixels is hidden: black is not at all, white is most.",
 )
 
 # %% [markdown]
@@ -877,6 +878,7 @@ print("of the t-shirts and shoes with a stamp, more than 80 % are called a dress
 show_images(
     not_dresses[:6],
     titles=[f"“{CATEGORIES[i]}”" for i in says[:6]],
+    size=1.7,
     caption="T-shirts and shoes with the stamp in their corner, and what the network says.",
 )
 
@@ -891,7 +893,7 @@ show_images(
 # ## Saliency: how much does each pixel move the score?
 #
 # Hide nothing, but make one pixel a tiny bit brighter. By how much does the score move, for each unit of brightness?
-# This is the slope of the score at that pixel. Below is a score made of three pixels, x² + 3y − 2z. Predict its three
+# This is the slope of the score at that pixel. Below is a score made of three pixels, x² + 3y − 2z. **Predict** its three
 # slopes at x = 2, y = 1, z = 5.
 
 
@@ -1304,7 +1306,7 @@ for one in ten_dresses[1:3]:
 # A map that is about the network **must change** now. A map that stays as it was is about the image alone.
 #
 # For comparison here is a fourth "map" that looks quite convincing: the edges of the image, by Sobel's kernels from chapter 4.
-# Which of the four will change?
+# **Predict:** which of the four will change?
 
 
 # %%

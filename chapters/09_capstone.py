@@ -21,9 +21,9 @@
 #
 # **Time:** about 180 minutes, best in two sittings.
 #
-# **You need:** building and training convolutional networks (chapters 5 to 7); Grad-CAM (chapter 8) for the last part.
+# **You need to know:** building and training convolutional networks (chapters 5 to 7); Grad-CAM (chapter 8) for the last part.
 #
-# **What it counts:** 26 points. 20 of them come from checks that you see and hidden tests, 6 are given by a person who
+# **Points:** 26. 20 of them come from checks that you see and hidden tests, 6 are given by a person who
 # reads your last two answers.
 #
 # This chapter is a lab. There is less text and less scaffolding: you get images, a goal and a budget, and choose the
@@ -132,7 +132,7 @@ def _knows_other_labels(outputs, labels):
 print(is_face[::20])
 
 # %% [markdown]
-# They are sorted: faces first. The last fifth holds not one face, and so does the last fifth that
+# They are sorted: faces first. The last fifth holds not one face, and the last fifth is just what
 # `validation_split=0.2` takes. Images must be drawn at random, and each must keep its label. A shuffled list of
 # *places* does both: it is used for the images, then for the labels.
 
@@ -265,7 +265,7 @@ show_images(
     titles=["face" if label else "not a face" for label in train_faces_labels[:12]],
     limits=(0, 1),
     size=1.4,
-    caption="Twelve of the 140 images to train on, 25 × 25 pixels, grey. The others are patches of photographs; in some of them you find part of a person.",
+    caption="Twelve of the 140 images to train on, 25 × 25 pixels, grey. What is not a face is a patch of a photograph; in some patches you find part of a person.",
 )
 
 # %% [markdown]
@@ -275,7 +275,7 @@ show_images(
 # is the yes? Softmax won't do here. It makes outputs sum to 1; what does it make of a single one? The sigmoid,
 # 1/(1 + e⁻ᶻ), looks at each number by itself.
 #
-# Five scores of a last unit are in the first row. Predict the row of softmax before you run the cell.
+# Five scores of a last unit are in the first row. **Predict** the row of softmax before you run the cell.
 
 # %%
 scores = np.array([-3.0, -1, 0, 1, 3])
@@ -723,7 +723,7 @@ for place, (name, color) in enumerate(boxes):
     arrives = 1.1 if place < 4 else 0.6
     axes.annotate("", (2 * place + 2, arrives), (2 * place + 1.5, 1.1), arrowprops={"arrowstyle": "->"})
 axes.add_patch(plt.Rectangle((10, 1.3), 1.9, 0.8, facecolor="white", edgecolor="0.5", linestyle="--"))
-axes.text(10.95, 1.7, "Dense 7\n(left away)", ha="center", va="center", color="0.35", fontsize=9)
+axes.text(10.95, 1.7, "Dense 7\n(left out)", ha="center", va="center", color="0.35", fontsize=9)
 axes.add_patch(plt.Rectangle((10, 0.2), 1.9, 0.8, facecolor="#f3c79b", edgecolor="black"))
 axes.text(10.95, 0.6, "Dense 3\n(new, trained)", ha="center", va="center", fontsize=9)
 axes.annotate("the trunk: trained on seven categories, frozen", (5, 0.25), ha="center", va="center")
@@ -732,7 +732,7 @@ axes.set_axis_off()
 plt.show()
 
 # %% [markdown]
-# *The trunk, in grey, stays as it is. The old classifier is left away, and a new head, in orange, takes its place.*
+# *The trunk, in grey, stays as it is. The old classifier is left out, and a new head, in orange, takes its place.*
 #
 # ### Exercise: `transfer` (3 points)
 #
@@ -792,7 +792,7 @@ with checking("transfer"):
         [5, 3],
         {
             "the old classifier is kept: its 7 probabilities say little about other categories": [5, 7, 3],
-            "a layer too many is left away: the one before the classifier belongs to the trunk": [3],
+            "a layer too many is left out: the one before the classifier belongs to the trunk": [3],
         },
     )
     trainable = [tuple(weights.shape) for weights in model.trainable_weights]
@@ -1038,7 +1038,8 @@ show_images(
 # ### Exercise: `reflection` (4 points)
 #
 # In about ten sentences: what did the network look at? Why do you think it was wrong? What one thing would you change,
-# and how would you find out whether it helped?
+# and how would you find out whether it helped? (Double-click the cell below to write over what stands there; Shift +
+# Enter shows it as text.)
 #
 # | points | for |
 # | --- | --- |

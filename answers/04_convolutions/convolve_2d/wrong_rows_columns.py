@@ -1,4 +1,5 @@
 # Columns in the outer loop: the answers stand transposed.
+# told: rows and columns have changed places
 def convolve_2d(image, kernel):
     kh, kw = kernel.shape
     return [

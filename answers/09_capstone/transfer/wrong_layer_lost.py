@@ -1,5 +1,5 @@
 # The layer before the classifier is lost too.
-# told: a layer too many is left away
+# told: a layer too many is left out
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-3].output)
     trunk.trainable = False
