@@ -28,7 +28,7 @@ def main():
             len(chapter.exercises) + len(chapter.manual),
             points,
             sum("image/png" in output.get("data", {}) for cell in code for output in cell.outputs),
-            sum(cell.source.startswith("explore_") for cell in code),
+            sum(len(re.findall(r"^explore_\w+\(", cell.source, re.MULTILINE)) for cell in code),
             len(re.findall(r"^\*\*\d+\.\*\*", prose, re.MULTILINE)),
         )
         for cell in code:

@@ -444,11 +444,12 @@ def _raised_here(trace):
 
 
 def _crash(error, trace, hidden):
-    """What stopped the learner's code: the error and, in a visible check, the line of his that raised it."""
+    """What stopped the learner's code: the error and, in a visible check, the call and the line of his that raised it."""
     if hidden:
         return f"Your code stopped with {type(error).__name__}."
+    stopped = f"{_call_in(trace) or 'Your code'} stopped with {type(error).__name__}: {error}"
     if hasattr(error, "where"):  # It was raised in another process, which says where.
-        return f"Your code stopped with {type(error).__name__}: {error}{error.where}"
+        return stopped + error.where
     frames = traceback.extract_tb(trace)
     # Not the line of a library that his line called.
     frames = [frame for frame in frames if not re.search(r"[/\\](site-packages|python3\.\d+)[/\\]", frame.filename)]
@@ -457,7 +458,18 @@ def _crash(error, trace, hidden):
         if len(frames) > 1 and frames[-1].line
         else ""
     )
-    return f"Your code stopped with {type(error).__name__}: {error}{where}"
+    return stopped + where
+
+
+def _call_in(trace):
+    """The call in the check cell that raised, in backticks, if it is the learner's and fits into a sentence."""
+    try:
+        source = executing.Source.executing(trace)
+        call = ast.get_source_segment(source.source.text, source.node)
+        theirs = isinstance(source.node, ast.Call) and not call.startswith("check_")
+    except Exception:  # As in `_asked`.
+        return None
+    return f"`{call}`" if theirs and "\n" not in call and len(call) <= 80 else None
 
 
 def _a_kind(value):

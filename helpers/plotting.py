@@ -41,7 +41,9 @@ def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PA
             high = max(abs(low), abs(high)) or 1
             low = -high
         axes.imshow(image, cmap=SIGNED if signed else "gray", vmin=low, vmax=high, interpolation="nearest")
-        axes.set_axis_off()
+        # A thin edge, as a white image would melt into the page.
+        axes.set(xticks=[], yticks=[])
+        axes.spines[:].set(color="0.6", linewidth=0.6)
         if title is not None:
             axes.set_title(title, fontsize=10)
     _show(caption)

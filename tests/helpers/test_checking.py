@@ -253,6 +253,16 @@ def test_a_name_missing_inside_the_answer_is_not_called_unattempted():
     assert not isinstance(raised.value, NotAttempted)
 
 
+def test_a_crash_names_the_call_of_the_check_and_the_line_of_the_answer():
+    def shorten(text):
+        return text[: len(text) / 2]
+
+    with pytest.raises(NotRightYet) as raised, checking("shorten"):
+        check_value(shorten("four"), "fo")
+    assert "`shorten(\"four\")` stopped with TypeError" in str(raised.value)
+    assert "return text[: len(text) / 2]" in str(raised.value)
+
+
 def test_what_a_right_answer_writes_to_stderr_is_kept_from_nbgrader(capsys):
     import sys
     import warnings

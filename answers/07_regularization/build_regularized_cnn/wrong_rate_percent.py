@@ -1,5 +1,5 @@
 # A rate in per cent.
-# told: Your code stopped with ValueError
+# told: stopped with ValueError
 def build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3):
     model = keras.Sequential([
         keras.Input(shape=image_shape),

@@ -1,5 +1,5 @@
 # Three epochs, whatever the history.
-# told: Your code stopped
+# told: stopped with
 def plot_curves(history):
     _, axes = plt.subplots()
     axes.plot([1, 2, 3], history["loss"], label="loss")

@@ -1,5 +1,5 @@
 # The mean over filters and columns.
-# told: Your code stopped
+# told: stopped with
 def grad_cam(model, image, category, layer_name):
     both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
     with tf.GradientTape() as tape:

@@ -1,5 +1,5 @@
 # predict leaves nothing on the tape.
-# told: Your code stopped
+# told: stopped with
 def saliency(model, image, category):
     batch = tf.convert_to_tensor(image[np.newaxis])
     with tf.GradientTape() as tape:
