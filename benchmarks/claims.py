@@ -56,40 +56,29 @@ def percent(network, images, one_hot):
 
 
 def dense_networks(names):
+    """Chapter 3, and what chapters 1 and 5 say of images on another scale."""
     train, test = names["train"], names["test"]
-    rows, test_rows = names["all_rows"], names["test_rows"]
-    network = names["network"]
-    history = network.history.history
-    guessing = np.log(3)
-    yield (
-        "50 images, 3 epochs: loss",
-        names["first_network"].evaluate(names["rows"], names["fifty_labels"], verbose=0)[0],
-    )
-    losses = np.array(history["loss"])
-    yield "% of the loss's fall in 3 of 8 epochs", 100 * (guessing - losses[2]) / (guessing - losses[-1])
-    yield "last val_loss − loss", history["val_loss"][-1] - losses[-1]
+    network, rows, test_rows = names["network"], names["all_rows"], names["test_rows"]
+    few = names["rows"], names["fifty_labels"]
+    yield "50 images, 3 epochs: loss", names["first_network"].evaluate(*few, verbose=0)[0]
+    yield "50 images, 3 epochs: % of them right", percent(names["first_network"], *few)
+    losses, val_losses = (np.array(network.history.history[name]) for name in ("loss", "val_loss"))
+    yield "% of the loss's fall in 3 of 8 epochs", 100 * (np.log(3) - losses[2]) / (np.log(3) - losses[-1])
+    yield "last val_loss − loss", val_losses[-1] - losses[-1]
     awake = np.asarray(network.layers[0](rows)) > 0
-    yield "dead: neurons awake for less than 1 % of the images", (awake.mean(axis=0) < 0.01).sum()
-    real, shuffled = (
-        percent(network, test_rows, test.one_hot),
-        percent(names["puzzled"], names["shuffled_test"], test.one_hot),
-    )
+    yield "neurons of ten awake for less than 1 % of the images", (awake.mean(axis=0) < 0.01).sum()
+    real = percent(network, test_rows, test.one_hot)
+    shuffled = percent(names["puzzled"], names["shuffled_test"], test.one_hot)
     yield "% right", real
-    yield "% right, shuffled", shuffled
+    yield "shuffled: % right", shuffled
     yield "shuffled − real", shuffled - real
-    last = {name: losses[-1] for name, losses in names["race"].items()}
-    order = sorted(last, key=last.get)
+    race = {name: np.array(losses) for name, losses in names["race"].items()}
+    order = sorted(race, key=lambda name: race[name][-1])
     yield "race: place of adam", order.index("adam") + 1
     yield "race: place of sgd", order.index("sgd") + 1
-    yield (
-        "race: sgd's last loss ÷ that of the next slowest",
-        last["sgd"] / max(last[name] for name in last if name != "sgd"),
-    )
+    yield "race: last loss of the last ÷ of the last but one", race[order[-1]][-1] / race[order[-2]][-1]
     for name in ("rmsprop", "adam"):
-        yield (
-            f"race: steps of {name} that raise the loss by a tenth",
-            (np.divide(*np.array([names["race"][name][1:], names["race"][name][:-1]])) > 1.1).sum(),
-        )
+        yield f"race: steps of {name} that raise the loss by a tenth", (race[name][1:] > 1.1 * race[name][:-1]).sum()
 
     def otherwise(optimizer="adam", scale=1, **settings):
         """The chapter's training with something changed."""
@@ -108,6 +97,7 @@ def dense_networks(names):
 
 
 def keras_cnns(names):
+    """Chapter 5."""
     train, test = names["train"], names["test"]
     losses = names["network"].history.history["loss"]
     yield "% of the loss's fall in 2 of 4 epochs", 100 * (np.log(3) - losses[1]) / (np.log(3) - losses[-1])
@@ -124,14 +114,7 @@ def keras_cnns(names):
             keras.utils.set_random_seed(1)
             network = names[name]()
             network.compile(optimizer="adam", loss="categorical_crossentropy")
-            network.fit(
-                change(train.images[:600]),
-                train.one_hot[:600],
-                batch_size=10,
-                epochs=4,
-                validation_split=0.2,
-                verbose=0,
-            )
+            names["train_cnn"](network, change(train.images[:600]), train.one_hot[:600], epochs=4)
             right.append(percent(network, change(test.images), test.one_hot))
         yield f"{name}: % right", right[0]
         yield f"{name}, shuffled: % right", right[1]
@@ -139,6 +122,7 @@ def keras_cnns(names):
 
 
 def going_deeper(names):
+    """Chapter 6, with networks of several depths on few images and on more."""
     train, test, ten = names["train"], names["test"], names["ten_test"]
     deep, pooled = (percent(names[name], test.images, test.one_hot) for name in ("deep", "pooled"))
     yield "without pooling: % right", deep
@@ -180,6 +164,7 @@ def going_deeper(names):
 
 
 def regularization(names):
+    """Chapter 7, where its own 120 images are meant."""
     yield "averages of 0.99: % right", 100 * names["before"]
     yield "averages renewed: % right", 100 * names["after"]
     model = names["stack"](normalized=False)
@@ -192,6 +177,7 @@ def regularization(names):
 
 
 def interpretation(names):
+    """Chapter 8."""
     studio, shop = names["studio"], names["test"].images
     one_hot, dress = names["test"].one_hot, names["right"] == 1
     yield "studio: % right", percent(names["friends"], studio, one_hot)
