@@ -4,6 +4,7 @@ Trains each once for every seed, on other images and from other weights. Prints 
 chapter holds them, and for all seeds what the chapter's rule says and the two quotients that it looks at.
 """
 
+import helpers  # isort: skip  # noqa: F401  It keeps TensorFlow quiet.
 import keras
 import numpy as np
 import typer
