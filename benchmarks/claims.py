@@ -220,7 +220,7 @@ def measure(chapter, seed):
 
 def main(
     chapter: Annotated[str, typer.Argument(help="Its number: " + ", ".join(FIGURES))],
-    seeds: Annotated[int, typer.Option(help="How many runs.")] = 8,
+    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
 ):
     """Print the two tables of a chapter."""
     (found,) = (one for one in find_chapters() if one.name[:2] == chapter and chapter in FIGURES)

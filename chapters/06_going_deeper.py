@@ -1106,8 +1106,9 @@ plt.show()
 # %% [markdown]
 # The ranges overlap, since one draw of 30 images is luckier than another. But on the *same* 30 images eight layers did
 # worse than one in every run, though every network got all 30 of them right: more layers can agree with the same few
-# images in more ways. With 600 images they had nearly caught up in most runs, and that was all: three kinds of clothes on 28 × 28 pixels can be told apart without them. Depth pays where the task is
-# hard and there are many images. Begin small.
+# images in more ways. With 600 images they had nearly caught up in most runs, and that was all: three kinds of clothes
+# on 28 × 28 pixels can be told apart without them. Depth pays where the task is hard and there are many images. Begin
+# small.
 #
 # ## Trained: which minds a shift?
 #
@@ -1303,8 +1304,8 @@ print(
 # *The fraction of the 300 test images that keep their category. Both lines fall; the one with pooling falls later.*
 #
 # In our runs, a shift of two pixels left 75 to 90 of 100 answers as they were without pooling, and 87 to 98 with
-# pooling: in each run more. At four pixels, twice a window's size, the advantage was gone in about half of the runs. *A little*
-# tolerance is what we expected, and what we got.
+# pooling: in each run more. At four pixels, twice a window's size, the advantage was gone in about half of the runs. *A
+# little* tolerance is what we expected, and what we got.
 #
 # ## Shuffled pixels
 #
