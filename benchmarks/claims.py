@@ -43,9 +43,14 @@ def run_cells(chapter):
 def seeds_moved_on(by):
     """Add a number to each seed that is given to Keras or NumPy."""
     set_random_seed, default_rng = keras.utils.set_random_seed, np.random.default_rng
+
+    def moved_rng(seed=None):
+        # Libraries also give None, or a generator, which stay as they are.
+        return default_rng(seed + by if isinstance(seed, int) else seed)
+
     with (
         mock.patch.object(keras.utils, "set_random_seed", lambda seed: set_random_seed(seed + by)),
-        mock.patch.object(np.random, "default_rng", lambda seed: default_rng(seed + by)),
+        mock.patch.object(np.random, "default_rng", moved_rng),
     ):
         yield
 
