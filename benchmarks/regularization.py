@@ -25,7 +25,7 @@ def conv(filters):
     return layers.Conv2D(filters, 3, strides=2, padding="same", activation="relu")
 
 
-def network(*, dropout=0.0, norm=None, dropout_first=False, decay=0.0):
+def network(*, dropout=0.0, norm=None, dropout_first=False):
     """The chapter's network: with dropout behind Flatten, or `dropout_first` before the second normalization."""
 
     def norms():
@@ -33,8 +33,7 @@ def network(*, dropout=0.0, norm=None, dropout_first=False, decay=0.0):
 
     drop = [layers.Dropout(dropout)] if dropout else []
     early, late = (drop, []) if dropout_first else ([], drop)
-    weights = keras.regularizers.L2(decay) if decay else None
-    dense = layers.Dense(64, activation="relu", kernel_regularizer=weights)
+    dense = layers.Dense(64, activation="relu")
     body = [conv(16), *norms(), conv(32), *early, *norms(), layers.Flatten(), *late, dense]
     return keras.Sequential([keras.Input((28, 28, 1)), *body, layers.Dense(10, activation="softmax")])
 

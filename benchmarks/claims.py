@@ -1,0 +1,246 @@
+"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 03, 05, 06, 07 and 08.
+
+Runs the chapter's own cells, but for those that judge, once for each seed: every seed that the chapter sets is moved
+on, so that weights, batches, shuffled pixels and noise are others. The first run is the chapter as learners see it. The
+first table gives the range of each figure; the second says which of the lines with True or False that the chapter
+prints came out the same in how many runs. What chapter 7 says of other draws of images is in `regularization.py`.
+"""
+
+import contextlib
+import io
+import re
+import time
+from typing import Annotated
+from unittest import mock
+
+import helpers  # isort: skip  # noqa: F401  It keeps TensorFlow quiet.
+import keras
+import matplotlib
+import matplotlib.pyplot as plt
+import numpy as np
+import typer
+from keras import layers
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from grading.chapters import find_chapters
+
+
+def run_cells(chapter):
+    """Run a chapter as it stands, without pictures; return the names it defines, and what it prints."""
+    matplotlib.use("Agg")
+    names, printed = {"__name__": "chapter"}, io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        for cell in chapter.notebook.cells:
+            if cell.cell_type == "code" and not cell.metadata.get("nbgrader", {}).get("grade"):
+                exec(cell.source, names)
+    plt.close("all")
+    return names, printed.getvalue()
+
+
+@contextlib.contextmanager
+def seeds_moved_on(by):
+    """Add a number to each seed that is given to Keras or NumPy."""
+    set_random_seed, default_rng = keras.utils.set_random_seed, np.random.default_rng
+
+    def moved_rng(seed=None):
+        # Libraries also give None, or a generator, which stay as they are.
+        return default_rng(seed + by if isinstance(seed, int) else seed)
+
+    with (
+        mock.patch.object(keras.utils, "set_random_seed", lambda seed: set_random_seed(seed + by)),
+        mock.patch.object(np.random, "default_rng", moved_rng),
+    ):
+        yield
+
+
+def percent(network, images, one_hot):
+    """How many of 100 images a network gets right."""
+    return 100 * np.mean(np.asarray(network(images)).argmax(axis=1) == one_hot.argmax(axis=1))
+
+
+def dense_networks(names):
+    """Chapter 3, and what chapters 1 and 5 say of images on another scale."""
+    train, test = names["train"], names["test"]
+    network, rows, test_rows = names["network"], names["all_rows"], names["test_rows"]
+    few = names["rows"], names["fifty_labels"]
+    yield "50 images, 3 epochs: loss", names["first_network"].evaluate(*few, verbose=0)[0]
+    yield "50 images, 3 epochs: % of them right", percent(names["first_network"], *few)
+    losses, val_losses = (np.array(network.history.history[name]) for name in ("loss", "val_loss"))
+    yield "% of the loss's fall in 3 of 8 epochs", 100 * (np.log(3) - losses[2]) / (np.log(3) - losses[-1])
+    yield "last val_loss − loss", val_losses[-1] - losses[-1]
+    awake = np.asarray(network.layers[0](rows)) > 0
+    yield "neurons of ten awake for less than 1 % of the images", (awake.mean(axis=0) < 0.01).sum()
+    real = percent(network, test_rows, test.one_hot)
+    shuffled = percent(names["puzzled"], names["shuffled_test"], test.one_hot)
+    yield "% right", real
+    yield "shuffled: % right", shuffled
+    yield "shuffled − real", shuffled - real
+    race = {name: np.array(losses) for name, losses in names["race"].items()}
+    order = sorted(race, key=lambda name: race[name][-1])
+    yield "race: place of adam", order.index("adam") + 1
+    yield "race: place of sgd", order.index("sgd") + 1
+    yield "race: last loss of the last ÷ of the last but one", race[order[-1]][-1] / race[order[-2]][-1]
+    for name in ("rmsprop", "adam"):
+        yield f"race: steps of {name} that raise the loss by a tenth", (race[name][1:] > 1.1 * race[name][:-1]).sum()
+
+    def otherwise(optimizer="adam", scale=1, **settings):
+        """The chapter's training with something changed."""
+        keras.utils.set_random_seed(4)
+        other = keras.models.clone_model(network)
+        other.compile(optimizer=optimizer, loss="categorical_crossentropy", metrics=["accuracy"])
+        other.fit(scale * rows, train.one_hot, validation_split=0.2, verbose=0, **{"epochs": 8} | settings)
+        return percent(other, scale * test_rows, test.one_hot)
+
+    yield "1 epoch, batches of 32: % right", otherwise(epochs=1)
+    yield "8 epochs, one batch of all: % right", otherwise(batch_size=1200)
+    yield "Adadelta(): % right", otherwise("adadelta")
+    yield "Adadelta(1.0): % right", otherwise(keras.optimizers.Adadelta(1.0))
+    yield "chapter 1, divided by 255 twice: % right", otherwise(scale=1 / 255)
+    yield "chapter 5, 0 to 255: % right", otherwise(scale=255)
+
+
+def keras_cnns(names):
+    """Chapter 5."""
+    train, test = names["train"], names["test"]
+    losses = names["network"].history.history["loss"]
+    yield "% of the loss's fall in 2 of 4 epochs", 100 * (np.log(3) - losses[1]) / (np.log(3) - losses[-1])
+    convolutional, dense = (percent(names[name], test.images, test.one_hot) for name in ("network", "dense"))
+    yield "convolutional: % right", convolutional
+    yield "dense: % right", dense
+    yield "convolutional − dense", convolutional - dense
+    for name in ("network", "dense"):
+        still, moved = (np.asarray(names[name](names["shifted"](test.images, by))).argmax(axis=1) for by in (0, 2))
+        yield f"{name}: % of answers changed by a shift of 2", 100 * np.mean(still != moved)
+    for name in ("dense_network", "pooled_network", "first_network"):
+        right = []
+        for change in (np.array, names["shuffled"]):
+            keras.utils.set_random_seed(1)
+            network = names[name]()
+            network.compile(optimizer="adam", loss="categorical_crossentropy")
+            names["train_cnn"](network, change(train.images[:600]), train.one_hot[:600], epochs=4)
+            right.append(percent(network, change(test.images), test.one_hot))
+        yield f"{name}: % right", right[0]
+        yield f"{name}, shuffled: % right", right[1]
+        yield f"{name}: lost by shuffling", right[0] - right[1]
+
+
+def going_deeper(names):
+    """Chapter 6, with networks of several depths on few images and on more."""
+    train, test, ten = names["train"], names["test"], names["ten_test"]
+    deep, pooled = (percent(names[name], test.images, test.one_hot) for name in ("deep", "pooled"))
+    yield "without pooling: % right", deep
+    yield "with pooling: % right", pooled
+    yield "without − with pooling", deep - pooled
+    for shift in (2, 4):
+        for kind, kept in names["kept"].items():
+            yield f"{kind}: % of answers kept, shift {shift}", 100 * kept[shift]
+        yield (
+            f"more kept with pooling, shift {shift}",
+            100 * (names["kept"]["with pooling"][shift] - names["kept"]["without"][shift]),
+        )
+    right = {}
+    for kind, (plain, mixed) in names["networks"].items():
+        right[kind] = (
+            percent(plain, ten.images, ten.one_hot),
+            percent(mixed, names["shuffled"](ten.images), ten.one_hot),
+        )
+        yield f"{kind}, ten categories: % right", right[kind][0]
+        yield f"{kind}, shuffled: % right", right[kind][1]
+        yield f"{kind}: lost by shuffling", right[kind][0] - right[kind][1]
+    for number, images in enumerate(("plain", "shuffled")):
+        yield f"dense − convolutional, {images}", right["dense"][number] - right["convolutional"][number]
+    for count, epochs in ((30, 50), (100, 20), (600, 5)):
+        chosen = np.random.default_rng(count).permutation(len(train.images))[:count]
+        images, labels = train.images[chosen], train.one_hot[chosen]
+        one_layer = None
+        for depth in (1, 2, 4, 8):
+            maps = [layers.Conv2D(10, kernel_size=3, padding="same", activation="relu") for _ in range(depth)]
+            network = keras.Sequential(
+                [keras.Input(shape=(28, 28, 1)), *maps, layers.Flatten(), layers.Dense(3, activation="softmax")]
+            )
+            names["trained"](network, images, labels, epochs)
+            seen, unseen = percent(network, images, labels), percent(network, test.images, test.one_hot)
+            one_layer = one_layer or unseen
+            yield f"{count} images, {depth} layers: % of them right", seen
+            yield f"{count} images, {depth} layers: % right", unseen
+            yield f"{count} images, {depth} layers − 1 layer", unseen - one_layer
+
+
+def regularization(names):
+    """Chapter 7, where its own 120 images are meant."""
+    yield "averages of 0.99: % right", 100 * names["before"]
+    yield "averages renewed: % right", 100 * names["after"]
+    model = names["stack"](normalized=False)
+    rng = np.random.default_rng(0)
+    for layer in model.layers[1:]:
+        # Another order of random weights is another draw of them.
+        layer.set_weights([rng.permuted(weights) for weights in layer.get_weights()])
+    variances = names["variances"](model, training=False)
+    yield "eight layers: last variance ÷ first", variances[-1] / variances[0]
+
+
+def interpretation(names):
+    """Chapter 8."""
+    studio, shop = names["studio"], names["test"].images
+    one_hot, dress = names["test"].one_hot, names["right"] == 1
+    yield "studio: % right", percent(names["friends"], studio, one_hot)
+    for kind in ("friends", "mended"):
+        yield f"{kind}, shop: % right", percent(names[kind], shop, one_hot)
+        yield f"{kind}, shop: % of dresses right", percent(names[kind], shop[dress], one_hot[dress])
+    stamped = names["stamped"](shop[~dress])
+    yield (
+        "% of others that the stamp makes a dress",
+        percent(names["friends"], stamped, np.eye(3)[np.ones(len(stamped), int)]),
+    )
+    for way, trained, random in zip(names["WAYS"], names["shares"], names["shares_random"], strict=True):
+        yield f"{way}: % of its light in the corner", 100 * trained
+        yield f"{way}: the same, random weights", 100 * random
+        yield f"{way}: random ÷ trained", random / trained
+    best = names["friends"].get_layer("categories").get_weights()[0][:, 1].argmax()
+    liked = names["ascend"](names["friends"], "second", int(best), 40, 0.1, np.random.default_rng(8))[:, :, 0]
+    pairs = (liked[1:], liked[:-1]), (liked[:, 1:], liked[:, :-1])
+    # A chequered image is far below 0.
+    yield "liked image: correlation of neighbours", np.mean([np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in pairs])
+
+
+FIGURES = {
+    "03": dense_networks,
+    "05": keras_cnns,
+    "06": going_deeper,
+    "07": regularization,
+    "08": interpretation,
+}
+
+
+def measure(chapter, seed):
+    """Run a chapter once; return its figures by name, and the lines with True or False that it prints."""
+    keras.utils.clear_session()
+    with seeds_moved_on(1000 * seed):
+        names, printed = run_cells(chapter)
+        figures = dict(FIGURES[chapter.name[:2]](names))
+    return figures, [line for line in printed.splitlines() if re.search("True|False", line)]
+
+
+def main(
+    chapter: Annotated[str, typer.Argument(help="Its number: " + ", ".join(FIGURES))],
+    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
+):
+    """Print the two tables of a chapter."""
+    (found,) = (one for one in find_chapters() if one.name[:2] == chapter and chapter in FIGURES)
+    runs = [measure(found, seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))]
+    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{found.name}: {seeds} runs")
+    for name in runs[0][0]:
+        values = [figures[name] for figures, _ in runs]
+        cells = np.min(values), np.median(values), np.max(values)
+        table.add_row(name, *(f"{value:.3g}" for value in cells), " ".join(f"{value:.3g}" for value in values))
+    lines = Table("printed by the chapter", "runs", caption=f"CPU time: {time.process_time():.0f} s")
+    for line in runs[0][1]:
+        lines.add_row(line, f"{sum(line in printed for _, printed in runs)} of {seeds}")
+    console = Console(width=180)
+    console.print(table, lines)
+
+
+if __name__ == "__main__":
+    typer.run(main)
