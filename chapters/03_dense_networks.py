@@ -21,10 +21,10 @@
 #
 # **Time:** about 180 minutes. After "How wrong is it?" is a good place for a long break.
 #
-# **You need:** NumPy arrays and images as arrays (chapter 1), one-hot labels (chapter 2). It helps to know what a
+# **You need to know:** NumPy arrays and images as arrays (chapter 1), one-hot labels (chapter 2). It helps to know what a
 # derivative is: how fast a value changes. The notebook itself runs without the other chapters.
 #
-# **What it counts:** 36 points. There are twelve exercises; in each, 1 point comes from the check that you see and 2
+# **Points:** 36. There are twelve exercises; in each, 1 point comes from the check that you see and 2
 # from a hidden test.
 #
 # Run the next cell first. Everything below uses it.
@@ -1631,7 +1631,9 @@ print("after 100 steps adam has a lower loss than sgd:", race["adam"][-1] < race
 # %%
 fifty, fifty_labels = train.images[:50], train.one_hot[:50]
 print(fifty.shape, fifty_labels.shape)
-show_images(fifty[:6], titles=train.labels[:6], limits=(0, 1), caption="Six of the fifty images that we begin with.")
+show_images(
+    fifty[:6], titles=train.labels[:6], limits=(0, 1), size=1.7, caption="Six of the fifty images that we begin with."
+)
 
 # %% [markdown]
 # A dense layer takes one row of numbers for each image. **Predict:** which shape will the 50 images have as rows? And

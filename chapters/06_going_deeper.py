@@ -21,10 +21,10 @@
 #
 # **Time:** about 120 minutes.
 #
-# **You need:** convolution by hand (chapter 4), a convolutional network in Keras and its parameters (chapter 5). The
+# **You need to know:** convolution by hand (chapter 4), a convolutional network in Keras and its parameters (chapter 5). The
 # notebook itself runs without them.
 #
-# **What it counts:** 24 points. There are eight exercises; in each, 1 point comes from the check that you see and 2
+# **Points:** 24. There are eight exercises; in each, 1 point comes from the check that you see and 2
 # from a hidden test.
 #
 # Run the next cell first. Everything below uses it.
@@ -277,7 +277,7 @@ for words, depth, padding in (
 # own 910. But without padding, *adding a layer removes parameters*: 18,293 are fewer than 20,383. The new layer brings
 # 910, and it makes the maps smaller, for which the dense layer gives up 3,000.
 #
-# So do not ask how many parameters a layer has. Ask also what it leaves for those behind it.
+# So do not ask only how many parameters a layer has. Ask also what it leaves for those behind it.
 #
 # ### Exercise: `count_parameters` (3 points)
 #
@@ -446,7 +446,7 @@ row = np.array([1, 3, 2, 5, 0, 4, 9])
 pairs = row[:6].reshape(3, 2)
 show_rows(
     [row, pairs.max(axis=1), pairs.mean(axis=1)],
-    titles=["row", "max pooling", "average pooling"],
+    titles=["row", "max", "average"],
     window=(0, 2),
     caption="Windows of 2: 7 numbers become 3. The 9 at the end is left over, and dropped.",
 )
@@ -459,7 +459,7 @@ show_rows(
 four = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
 show_numbers(
     [four, [[9, 5], [6, 8]], [[6, 3.25], [4.25, 5.25]]],
-    titles=["image", "max pooling", "average pooling"],
+    titles=["image", "max", "average"],
     window=(0, 0, 2, 2),
     signed=False,
     caption="The framed window holds 4, 9, 5 and 6: the largest is 9, the mean is 6. The next window begins two columns further right.",
@@ -738,7 +738,7 @@ for shift in (1, 2, 3, 4):
 #
 # ## Pooling in a network
 #
-# We put `MaxPool2D(2)` behind each convolutional layer. Predict, for 28 × 28 pixels and 10 kernels: the shape after
+# We put `MaxPool2D(2)` behind each convolutional layer. **Predict**, for 28 × 28 pixels and 10 kernels: the shape after
 # each layer, and each layer's parameters. Does a pooling layer add parameters, or remove some?
 #
 # ### Exercise: `build_pooled_cnn` (3 points)

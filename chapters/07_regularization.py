@@ -21,9 +21,9 @@
 #
 # **Time:** about 120 minutes.
 #
-# **You need:** building and training a convolutional network (chapter 5). The notebook itself runs without it.
+# **You need to know:** building and training a convolutional network (chapter 5). The notebook itself runs without it.
 #
-# **What it counts:** 30 points. There are ten exercises; in each, 1 point comes from the check that you see and 2
+# **Points:** 30. There are ten exercises; in each, 1 point comes from the check that you see and 2
 # from a hidden test.
 #
 # Run the next cell first. Everything below uses it. The functions in its second half are what the checks judge your

@@ -259,7 +259,7 @@ def test_a_crash_names_the_call_of_the_check_and_the_line_of_the_answer():
 
     with pytest.raises(NotRightYet) as raised, checking("shorten"):
         check_value(shorten("four"), "fo")
-    assert "`shorten(\"four\")` stopped with TypeError" in str(raised.value)
+    assert '`shorten("four")` stopped with TypeError' in str(raised.value)
     assert "return text[: len(text) / 2]" in str(raised.value)
 
 
