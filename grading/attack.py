@@ -16,7 +16,6 @@ import json
 import os
 import re
 import secrets
-import shutil
 import signal
 import socket
 import sqlite3
@@ -25,7 +24,6 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import jupytext
 import nbformat
@@ -34,7 +32,7 @@ from grading.chapters import ROOT
 from grading.errors import CourseError
 from grading.grade import Grader
 from grading.provisioner import environment
-from grading.sandbox import SECONDS_BETWEEN_LOOKS, Sandbox, Watch, readable_paths
+from grading.sandbox import SECONDS_BETWEEN_LOOKS, Sandbox, Watch, descendants, readable_paths
 
 ATTACKS = ROOT / "tests" / "attacks"
 FAMILIES = ("tampering", "resources", "reaching", "breaking")
@@ -128,7 +126,7 @@ def try_on_ours(attacks, root):
         learners[attack] = f"{number:03}_mallory"
         target.hand_in(attack, learners[attack])
     target.hand_in_honestly("zoe")
-    before, others = target.files(), _foreign_processes()
+    before = target.files()
     with target.listening(), _environment(COURSE_PASSWORD=target.secrets["environment"]):
         grader, results, loose = Grader(target.course), [], []
         try:
@@ -137,7 +135,7 @@ def try_on_ours(attacks, root):
         except Exception as error:
             loose.append(f"the grader was stopped by {type(error).__name__}: {error}")
         time.sleep(0.5)  # Whoever has been killed needs a moment to go.
-    loose += [f"the process {pid} lives on" for pid in _foreign_processes() - others]
+    loose += [f"the process {pid} lives on" for pid in _confined_processes()]
     said = {result.submission.learner: "; ".join([*filter(None, [result.reason]), *result.notes]) for result in results}
     rows = [target.row(attack, learner, said.get(learner, "")) for attack, learner in learners.items()]
     with contextlib.closing(sqlite3.connect(target.course / "grading.db")) as ledger:
@@ -182,7 +180,7 @@ class Target:
     Parameters
     ----------
     root : pathlib.Path
-        An empty folder.
+        Where it is laid out.
     """
 
     def __init__(self, root):
@@ -196,6 +194,7 @@ class Target:
 
     def lay_out(self, config):
         """Make the course, and the places that nobody should reach."""
+        self.root.mkdir(exist_ok=True)
         for folder in (self.home, self.outside, self.course / "source" / CHAPTER, self.course / "submitted"):
             folder.mkdir(parents=True)
         (self.home / "secret.txt").write_text(self.secrets["home"])
@@ -296,7 +295,9 @@ class Target:
 
     def files(self):
         """A hash of each file that grading has no business to change."""
-        left = [path for path in self.root.rglob("*") if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython"}]
+        left = [
+            path for path in self.root.rglob("*") if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython"}
+        ]
         paths = [*left, *(ROOT / "helpers").glob("*.py"), *(ROOT / "grading").glob("*.py")]
         return {
             path: hashlib.sha256(path.read_bytes()).digest()
@@ -329,7 +330,11 @@ def _plain_nbgrader(target):
                 [sys.executable, "-m", "nbgrader", command, CHAPTER, "--force"],
                 cwd=target.course,
                 env=environment()
-                | {"HOME": str(target.home), "PATH": os.environ["PATH"], "COURSE_PASSWORD": target.secrets["environment"]},
+                | {
+                    "HOME": str(target.home),
+                    "PATH": os.environ["PATH"],
+                    "COURSE_PASSWORD": target.secrets["environment"],
+                },
                 capture_output=True,
                 text=True,
                 errors="replace",
@@ -371,13 +376,13 @@ def _in_container(target, run):
         return {}
 
 
-def _foreign_processes():
-    """The processes that live in a namespace other than ours."""
-    ours, found = os.readlink("/proc/self/ns/pid"), set()
-    for pid in filter(str.isdigit, os.listdir("/proc")):
+def _confined_processes():
+    """The processes below this one that live in a namespace of their own."""
+    ours, found = os.readlink("/proc/self/ns/pid"), []
+    for pid in descendants(os.getpid()):
         with contextlib.suppress(OSError):
             if os.readlink(f"/proc/{pid}/ns/pid") != ours:
-                found.add(pid)
+                found.append(pid)
     return found
 
 

@@ -1,10 +1,10 @@
-# Memory that no process maps: files without a name, up to 2 GB.
+# Memory that no process maps: files without a name, up to 1 GB.
 import os
 
 chunk = b"x" * (1 << 20)
 taken = 0
 files = []
-while taken < 2000:
+while taken < 1000:
     file = os.memfd_create("hoard")
     files.append(file)
     for _ in range(100):

@@ -1,9 +1,9 @@
-# Shared memory of the old kind, filled and let go, up to 2 GB.
+# Shared memory of the old kind, filled and let go, up to 1 GB.
 import ctypes
 
 libc = ctypes.CDLL(None)
 libc.shmat.restype = ctypes.c_void_p
-for _ in range(20):
+for _ in range(10):
     number = libc.shmget(0, 100 << 20, 0o1600)
     assert number >= 0
     place = libc.shmat(number, None, 0)
