@@ -1,17 +1,11 @@
-# The answer is right; the streams are replaced by ones that fail.
+# The answer is right; the streams are replaced, so that nothing is printed any more.
 # deserves 3
+import io
 import sys
-
-
-class Broken:
-    def write(self, text):
-        raise OSError("full")
-
-    flush = write
 
 
 def double(x):
     return x + x
 
 
-sys.stdout = sys.stderr = sys.__stderr__ = Broken()
+sys.stdout = sys.stderr = sys.__stderr__ = io.StringIO()
