@@ -51,6 +51,7 @@ c.ConfinedExecute.memory_limit = 700 << 20
 PLAIN = """
 del c.Autograde['autograde_preprocessors'], c.Autograde['sanitize_preprocessors']
 c.Execute.timeout = 4
+c.KernelManager.transport, c.KernelManager.ip = "ipc", "/tmp/kernel"  # The container has no network, not even its own.
 """
 PLAIN_SECONDS = 90
 GRADED = ("autograded", "feedback")
