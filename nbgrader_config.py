@@ -13,6 +13,13 @@ c.ClearSolutions.code_stub = {
 # Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
 c.KernelManager.transport_encryption = "auto"
 
+# Feedback and the formgrader show what a submission has put out: no program in it may act in the instructor's browser.
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {
+    "clean_html": "grading.pages.harmless",
+    "strip_files_prefix": "grading.pages.harmless",  # The last that nbgrader's pages apply to texts.
+}
+
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
     "grading.repair.RepairCells",

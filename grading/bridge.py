@@ -74,7 +74,8 @@ class End:
             self.connection.close()
             raise
         self.connection.settimeout(None)
-        for name, (kind, content) in found.items():
+        for name in names:  # Whatever else was sent must not become one of the tests' own names.
+            kind, content = found.get(name, ("missing", None))
             if kind == "value":
                 namespace[name] = self._unpack(content)
             elif kind == "refused":
@@ -150,11 +151,11 @@ class End:
         started = time.process_time()
         printed = io.StringIO()
         sent = dict(enumerate(asked["arguments"])) | asked["keywords"]
-        if self.namespace is not None:  # The tests' side lets nobody write files.
-            for path, content in asked["files"].items():
-                os.makedirs(os.path.dirname(path), exist_ok=True)
-                if content is not None:
-                    _write_file(path, content)
+        files = asked["files"] if self.namespace is not None else {}  # The tests' side lets nobody write or read any.
+        for path, content in files.items():
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            if content is not None:
+                _write_file(path, content)
         arguments = {place: self._unpack(content) for place, content in sent.items()}
         positional = [arguments[place] for place in range(len(asked["arguments"]))]
         with warnings.catch_warnings(record=True) as caught:
@@ -174,7 +175,7 @@ class End:
         answer["seconds"] = time.process_time() - started
         answer["printed"] = printed.getvalue()[:PRINTED_AT_MOST]
         answer["warned"] = [(one.category.__name__, str(one.message)[:1000]) for one in caught[:20]]
-        for path, before in asked["files"].items():
+        for path, before in files.items():
             content = _read_file(path)
             if content is not None and content != before:
                 answer["files"][path] = content

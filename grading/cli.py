@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -171,6 +172,42 @@ def demo(folder: Annotated[Path, typer.Option(help="Where the sample class is la
     console.print(f"{summary(folder)}, in {_shown(folder)}/submitted.")
     grader = Grader(folder)
     _grade(grader, grader.find_submissions())
+
+
+@app.command()
+def attack(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]...", help="Attacks or families of them; by default all.", show_default=False),
+    ] = None,
+    stock: Annotated[
+        bool | None,
+        typer.Option("--stock/--ours", help="On plain nbgrader only, or on ours only.", show_default="both"),
+    ] = None,
+):
+    """Have hostile and broken submissions graded by plain nbgrader, in a container, and by ours: what do they gain?"""
+    from grading.attack import find_attacks, try_on_ours, try_on_plain
+
+    attacks, rows, loose = find_attacks(names or ()), {}, []
+    with progress_bar() as bar, TemporaryDirectory(prefix="attack-") as folder:
+        Path(folder).chmod(0o755)
+        if stock is not False:
+            for number, one in enumerate(bar.track(attacks, description="Plain nbgrader")):
+                rows["plain nbgrader", one] = try_on_plain(one, Path(folder, f"plain{number}"))
+        if not stock:
+            ours, loose = try_on_ours(attacks, Path(folder, "ours"))
+            rows |= {("ours", row.attack): row for row in ours}
+    sides = list(dict.fromkeys(side for side, _ in rows))
+    table = Table("family", "attack", *sides, title="What attacks gain, reach and disturb")
+    for one in attacks:
+        table.add_row(one.family, one.name, *(str(rows[side, one]) for side in sides))
+    console.print(table)
+    for side in sides:
+        won = sum(bool(row.gained or row.reached or row.disturbed) for (where, _), row in rows.items() if where == side)
+        console.print(f"{side}: {won} of {len(attacks)} attacks came through.")
+    for finding in loose:
+        console.print(f"ours: {finding}.", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(1 if loose or any(str(row) != "–" for (side, _), row in rows.items() if side == "ours") else 0)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -1,8 +1,10 @@
 """Grading submissions through nbgrader: workers run them, and this process, the gradebook's only writer, saves the grades."""
 
 import datetime
+import glob
 import hashlib
 import logging
+import os
 import re
 import warnings
 from concurrent.futures import ProcessPoolExecutor
@@ -78,7 +80,7 @@ class Grader:
     def __init__(self, root):
         self.root = Path(root).resolve()
         self.config = nbgrader_config(self.root)
-        self.coursedir = CourseDirectory(config=self.config)
+        self.coursedir = _Courses(config=self.config)
         self.api = NbGraderAPI(coursedir=self.coursedir, config=self.config)
         self.modules = ConfinedExecute(parent=self.api).modules
         # nbgrader's account of each step comes back with a result; on the terminal it would hide the rest.
@@ -171,9 +173,14 @@ class Grader:
             def make_jobs():
                 for submission in waiting:
                     result, names = self.look_through(submission)
-                    unfinished[submission] = result, set(names)
-                    for name in names:
-                        job = self.job(submission, name)
+                    try:
+                        jobs = {name: self.job(submission, name) for name in names}
+                    except CourseError:
+                        raise
+                    except Exception as error:  # Whatever nbgrader's steps find odd costs this submission only.
+                        result.reason, jobs = f"it could not be read: {type(error).__name__}: {error}", {}
+                    unfinished[submission] = result, set(jobs)
+                    for name, job in jobs.items():
                         keys[submission, name] = job.key
                         yield (submission, name), job
 
@@ -204,7 +211,9 @@ class Grader:
         names : list of str
             The notebooks that are to be run.
         """
-        result, names = Result(submission), []
+        result, names = Result(submission, reason=self._refuse(submission)), []
+        if result.reason:
+            return result, []
         with self.gradebook() as gradebook:
             known = {
                 notebook.name: known_cells(gradebook, submission.chapter, notebook.name)
@@ -232,8 +241,26 @@ class Grader:
         files += [*sorted((ROOT / "helpers").glob("*.py")), ROOT / "requirements.txt"]
         digest = hashlib.sha256()
         for path in sorted(map(Path, files)):
-            digest.update(f"{path.name}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
+            digest.update(os.fsencode(path.name) + b"\n")
+            if path.is_file():  # Not a pipe, nor a link to nowhere.
+                with path.open("rb") as file:
+                    digest.update(hashlib.file_digest(file, "sha256").digest())
         return digest.hexdigest()
+
+    def _refuse(self, submission):
+        """Why nothing of a submission should be opened or copied, in a sentence, or "".
+
+        nbgrader follows links: what they lead to, such as the gradebook, would get into the feedback.
+        """
+        files = [Path(path) for path in find_all_files(str(submission.folder), self.coursedir.ignore)]
+        for path in (submission.folder.parent, submission.folder, *files):
+            if path.is_symlink():
+                return f"{path.name} is a link to something else"
+            if not (path.is_file() or path.is_dir()):
+                return f"{path.name} is neither file nor folder"
+        if sum(path.stat().st_size for path in files) > 1000 * self.coursedir.max_dir_size:
+            return f"its files have more than {self.coursedir.max_dir_size // 1000} MB (CourseDirectory.max_dir_size)"
+        return ""
 
     def job(self, submission, name):
         """What is to be run for a notebook of a submission: it, made gradable by nbgrader's own steps, beside the instructor's."""
@@ -251,7 +278,8 @@ class Grader:
     def _save(self, result):
         """Have nbgrader save the grade of a submission that has been executed."""
         submission = result.submission
-        done = self.api.autograde(submission.chapter, submission.learner)
+        # nbgrader takes the learner's name for a pattern.
+        done = self.api.autograde(submission.chapter, glob.escape(submission.learner))
         if not done["success"]:
             result.reason = f"nbgrader could not grade it: {_last_error(done)}"
             result.to_repeat = True
@@ -261,6 +289,7 @@ class Grader:
             result.score, result.max_score = graded.score, graded.max_score
 
     def _finish(self, ledger, result):
+        result.reason, result.notes = _printable(result.reason), list(map(_printable, result.notes))
         ledger.write(
             learner=result.submission.learner,
             chapter=result.submission.chapter,
@@ -321,6 +350,16 @@ class Grader:
             }
 
 
+class _Courses(CourseDirectory):
+    """A course's folders, in which a timestamp.txt that holds no time costs nobody his grade."""
+
+    def get_existing_timestamp(self, dest_path):
+        try:
+            return super().get_existing_timestamp(dest_path)
+        except (ValueError, OverflowError):
+            return None
+
+
 def look_at(path, known):
     """Look at a submitted notebook.
 
@@ -345,7 +384,7 @@ def look_at(path, known):
     except RecursionError:
         return f"{path.name} is no notebook: it is nested too deeply", []
     except Exception as error:  # nbformat raises many kinds for a file that is JSON but no notebook.
-        return f"{path.name} is no valid notebook: {str(error).splitlines()[0]}", []
+        return f"{path.name} is no valid notebook: {(str(error).splitlines() or [type(error).__name__])[0]}", []
     if not grade_ids(notebook) & set(known):
         return f"{path.name} was made from another notebook: it has none of the chapter's exercises", []
     return "", repair(notebook, known)
@@ -354,12 +393,17 @@ def look_at(path, known):
 def _make_feedback(root, submission):
     """The path of a submission's feedback, or None and the reason why there is none."""
     grader = Grader(root)
-    done = grader.api.generate_feedback(submission.chapter, submission.learner)
+    done = grader.api.generate_feedback(submission.chapter, glob.escape(submission.learner))
     if not done["success"]:
-        return None, _last_error(done)
+        return None, _printable(_last_error(done))
     courses = grader.coursedir
     folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
     return min(Path(folder).glob("*.html"), default=Path(folder)), ""
+
+
+def _printable(text):
+    """A text that can be stored and shown on a terminal, whatever a submission has put into it."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def _last_error(done):

@@ -29,7 +29,7 @@ def _tables(source):
     """The symbol tables of the module and of all scopes in it; none if the source does not parse."""
     try:
         tables = [symtable.symtable(source, "cell", "exec")]
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # The last three for what no person writes.
         return []
     for table in tables:
         tables.extend(table.get_children())

@@ -94,7 +94,8 @@ def grade_ids(notebook):
 
 def _grade_id(cell):
     metadata = cell.metadata.get("nbgrader")
-    return metadata.get("grade_id") if isinstance(metadata, dict) else None
+    name = metadata.get("grade_id") if isinstance(metadata, dict) else None
+    return name if isinstance(name, str) else None
 
 
 class RepairCells(NbGraderPreprocessor):

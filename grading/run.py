@@ -7,14 +7,17 @@ notebook with outputs, and what the run cost.
 import asyncio
 import contextlib
 import hashlib
+import shutil
 import socket
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+import zmq
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import run_sync
@@ -27,7 +30,7 @@ from grading.names import bound_names, needed_names
 from grading.provisioner import PROVISIONER, STACK, ensure_zygote, environment
 from grading.sandbox import WORK
 
-MESSAGE_AT_MOST = 8 << 20
+MESSAGE_AT_MOST, MESSAGES_WAITING = 32 << 20, 16
 BRIDGE = '__import__("grading.bridge").bridge.end'
 
 
@@ -126,13 +129,16 @@ def cells_to_run(submission, instructor):
     } - setup
     code = [number for number, cell in enumerate(submission.cells) if cell.cell_type == "code"]
     own = {number for number in code if submission.cells[number].source.strip() not in lesson}
-    bound = {number: bound_names(submission.cells[number].source) for number in code}
-    wanted, looked_at = set(own), set()
-    while wanted - looked_at:
-        number = (wanted - looked_at).pop()
-        looked_at.add(number)
-        needs = needed_names(submission.cells[number].source)
-        wanted |= {other for other in code if needs & bound[other]}
+    binding = defaultdict(set)
+    for number in code:
+        for name in bound_names(submission.cells[number].source):
+            binding[name].add(number)
+    wanted, waiting = set(own), list(own)
+    while waiting:
+        needs = needed_names(submission.cells[waiting.pop()].source)
+        found = set().union(*(binding[name] for name in needs & binding.keys())) - wanted
+        wanted |= found
+        waiting += found
     return wanted
 
 
@@ -198,6 +204,9 @@ class _Run:
             await learner.kill("it could not be interrupted")
             await serving
 
+    def is_over(self):
+        return time.monotonic() - self.started > self.job.limits.seconds
+
     def time_left(self):
         return max(self.job.limits.seconds - (time.monotonic() - self.started), 0.1)
 
@@ -224,6 +233,9 @@ class _Kernel:
     async def __aenter__(self):
         job = self.run.job
         manager = _Manager(transport="ipc", ip=str(self.sockets / "k"), connection_file=str(self.folder / "c"))
+        # For sockets to come; what waits here to be read is our memory, not the program's.
+        manager.context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_AT_MOST)
+        manager.context.setsockopt(zmq.RCVHWM, MESSAGES_WAITING)
         self.client = _Client(
             self.run.notebook,
             manager,
@@ -255,7 +267,9 @@ class _Kernel:
         )
         self.provisioner = manager.provisioner
         await self.client.async_start_new_kernel_client()
-        self.client.kc.iopub_channel.socket.maxmsgsize = MESSAGE_AT_MOST
+        # All are connected. What a program puts into this folder from now on would be a file on our disk, or a link by
+        # which we connect to something else.
+        shutil.rmtree(self.sockets)
         return self
 
     async def __aexit__(self, *_):
@@ -267,6 +281,9 @@ class _Kernel:
 
     async def execute(self, cell, number):
         """Execute a cell of the notebook; its outputs say so if that is not possible."""
+        if not self.dead and self.run.is_over():
+            await self.kill("the time of all cells together was over")
+            self.run.note(f"{self.dead} before cell {number + 1}")
         if not self.dead:
             try:
                 await self.client.async_execute_cell(cell, number)
@@ -335,6 +352,8 @@ class _Client(NotebookClient):
         return await super().async_execute_cell(cell, cell_index, **options)
 
     def process_message(self, msg, cell, cell_index):
+        if msg["msg_type"].startswith("comm_"):  # nbclient would keep the state of all widgets.
+            return None
         limits = self.budget.job.limits
         if msg["msg_type"] in ("stream", "display_data", "execute_result", "error", "update_display_data"):
             size = len(str(msg["content"]))

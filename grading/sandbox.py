@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SECONDS_BETWEEN_LOOKS = 0.2
+DESCRIPTORS = 1024
 WORK = "/notebook"
 MEGABYTE = 1 << 20
 # From linux/sched.h, sys/mount.h, linux/mount.h and linux/prctl.h.
@@ -35,14 +36,15 @@ SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 SYS_CAPSET = {"x86_64": 126, "aarch64": 91}
 SYS_MOUNT_SETATTR = 442
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
-# What a learner's program has no business to call: it could look into other processes, or undo the confinement.
+# What a learner's program has no business to call: it could look into other processes, undo the confinement, or have
+# memory that no process's count shows.
 FORBIDDEN = """
     acct add_key bpf chroot clock_adjtime clock_settime delete_module fanotify_init finit_module fsconfig fsmount
     fsopen fspick init_module ioperm iopl io_uring_enter io_uring_register io_uring_setup kcmp kexec_file_load
-    kexec_load keyctl lookup_dcookie mount mount_setattr move_mount name_to_handle_at nfsservctl open_by_handle_at
-    open_tree perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv
-    process_vm_writev ptrace quotactl reboot request_key setdomainname sethostname setns settimeofday swapoff
-    swapon syslog umount umount2 unshare userfaultfd vhangup
+    kexec_load keyctl lookup_dcookie memfd_create memfd_secret mount mount_setattr move_mount name_to_handle_at nfsservctl open_by_handle_at
+    msgget open_tree perf_event_open personality pidfd_getfd pivot_root process_madvise process_vm_readv
+    process_vm_writev ptrace quotactl reboot request_key semget setdomainname sethostname setns settimeofday shmget
+    swapoff swapon syslog umount umount2 unshare userfaultfd vhangup
 """.split()
 
 
@@ -125,10 +127,11 @@ class Sandbox:
         own = "" if identity is None else f",uid={identity},gid={identity}"
         for path, megabytes in ((WORK, 512), ("/tmp", 512), ("/dev/shm", 256)):
             os.makedirs(root + path)
-            _mount("tmpfs", root + path, "tmpfs", MS_NOSUID | MS_NODEV, f"size={megabytes}m,mode=700{own}")
+            options = f"size={megabytes}m,nr_inodes=100k,mode=700{own}"
+            _mount("tmpfs", root + path, "tmpfs", MS_NOSUID | MS_NODEV, options)
         for path in self.readable:
             _bind(path, root, read_only=True)
-        for name in ("null", "zero", "full", "random", "urandom"):
+        for name in ("null", "full", "random", "urandom"):  # A shared mapping of /dev/zero would be memory of no file.
             _bind(f"/dev/{name}", root)
         for name, target in (("fd", "/proc/self/fd"), ("stdin", "/proc/self/fd/0"), ("stdout", "/proc/self/fd/1")):
             os.symlink(target, f"{root}/dev/{name}")
@@ -157,7 +160,7 @@ class Sandbox:
             (resource.RLIMIT_CPU, self.seconds),
             (resource.RLIMIT_DATA, self.memory),
             (resource.RLIMIT_FSIZE, self.file_bytes),
-            (resource.RLIMIT_NOFILE, 1024),
+            (resource.RLIMIT_NOFILE, DESCRIPTORS),
             (resource.RLIMIT_NPROC, 4 * self.processes),
             (resource.RLIMIT_MEMLOCK, 0),
             (resource.RLIMIT_MSGQUEUE, 0),
@@ -186,7 +189,7 @@ class Watch:
 
     def look(self):
         """The exit status once the process has ended, else None; kills a tree that uses too much."""
-        family = _descendants(self.pid)
+        family = descendants(self.pid)
         if self.sandbox is not None and self.exceeded is None and len(family) > self.sandbox.processes:
             self._stop(f"it started more than {self.sandbox.processes} processes")
             family = []  # Measuring them would take longer than they need to start more.
@@ -271,6 +274,7 @@ def _be_init(run):
         libc.prctl(PR_SET_DUMPABLE, 1)
         run()
         os._exit(0)
+    os.closerange(3, DESCRIPTORS)  # What its supervisor has open is not for whoever gets hold of it.
     signal.signal(signal.SIGINT, lambda *_: os.kill(pid, signal.SIGINT))
     signal.signal(signal.SIGTERM, lambda *_: os.kill(pid, signal.SIGTERM))
     while True:
@@ -320,6 +324,9 @@ def _forbid_calls():
     # A new user namespace would give back all capabilities, inside it; glibc falls back to clone where clone3 is missing.
     mask = _Argument(0, 7, NEWUSER, NEWUSER)  # SCMP_CMP_MASKED_EQ on clone's flags
     seccomp.seccomp_rule_add(context, 0x00050001, seccomp.seccomp_syscall_resolve_name(b"clone"), 1, mask)
+    # Shared memory of no file stays when it is unmapped page by page, and no longer shows in what its process uses.
+    shared = _Argument(3, 7, 0x21, 0x21)  # MAP_SHARED | MAP_ANONYMOUS among mmap's flags
+    seccomp.seccomp_rule_add(context, 0x00050001, seccomp.seccomp_syscall_resolve_name(b"mmap"), 1, shared)
     clone3 = seccomp.seccomp_syscall_resolve_name(b"clone3")
     if clone3 >= 0:
         seccomp.seccomp_rule_add(context, 0x00050000 | 38, clone3, 0)  # ENOSYS
@@ -351,7 +358,7 @@ def _call(result, what):
         raise OSError(number, f"{what}: {os.strerror(number)}")
 
 
-def _descendants(pid):
+def descendants(pid):
     """The processes of a tree: orphans belong to its root, which is the first process of its namespace."""
     family, position = [pid], 0
     while position < len(family):

@@ -235,6 +235,13 @@ def _is_keras_function(name):
     )
 
 
+def _read_record(fields):
+    """A record; NumPy would take one with a field such as `__array_interface__` for an array, at any address of ours."""
+    if any(str(name).startswith("__") for name in fields):
+        raise CannotCross("a record with fields of Python's own can't be judged")
+    return types.SimpleNamespace(**fields)
+
+
 def _read_history(history, params, epoch):
     import keras
 
@@ -318,7 +325,7 @@ READERS = {
     "objects": _read_objects,
     "generator": _read_generator,
     "named tuple": lambda name, fields, items: collections.namedtuple(name, fields)(*items),
-    "record": lambda fields: types.SimpleNamespace(**fields),
+    "record": _read_record,
     "model": _read_model,
     "history": _read_history,
     "axes": _read_axes,

@@ -114,6 +114,10 @@ def _become_kernel(request, kept):
         null = os.open(os.devnull, os.O_RDWR)
         for descriptor in (0, 1, 2):
             os.dup2(null, descriptor)
+        # Above all not the line on which the supervisor is told to end this kernel.
+        for descriptor in set(range(3, sandbox.DESCRIPTORS)) - set(kept):
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
         os.environ.clear()
         os.environ.update(request["environment"])
         os.chdir(request["folder"])

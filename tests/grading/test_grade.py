@@ -131,6 +131,17 @@ def test_an_odd_notebook_is_graded_as_it_stands_with_a_note(toy_course, change, 
     assert note in "; ".join(result.notes)
 
 
+def test_a_learners_name_may_look_like_a_pattern(toy_course):
+    grader, hand_in = toy_course
+    names = ["Ann [a-z] Lee", "*"]
+    for name in names:
+        hand_in(name, RIGHT)
+    hand_in("ben", HALF)
+    results = grade_all(grader)
+    assert [results[name].score for name in [*names, "ben"]] == [6, 6, 3]
+    assert all(result.feedback for result in results.values())
+
+
 def test_tags_cannot_skip_a_test(toy_course):
     grader, hand_in = toy_course
 

