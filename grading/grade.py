@@ -252,6 +252,8 @@ class Grader:
 
         nbgrader follows links: what they lead to, such as the gradebook, would get into the feedback.
         """
+        if glob.has_magic(submission.learner):
+            return "nbgrader takes the name of its folder for a pattern; rename the folder, without `*`, `?` and `[`"
         files = [Path(path) for path in find_all_files(str(submission.folder), self.coursedir.ignore)]
         for path in (submission.folder.parent, submission.folder, *files):
             if path.is_symlink():
@@ -278,8 +280,7 @@ class Grader:
     def _save(self, result):
         """Have nbgrader save the grade of a submission that has been executed."""
         submission = result.submission
-        # nbgrader takes the learner's name for a pattern.
-        done = self.api.autograde(submission.chapter, glob.escape(submission.learner))
+        done = self.api.autograde(submission.chapter, submission.learner)
         if not done["success"]:
             result.reason = f"nbgrader could not grade it: {_last_error(done)}"
             result.to_repeat = True
@@ -393,7 +394,7 @@ def look_at(path, known):
 def _make_feedback(root, submission):
     """The path of a submission's feedback, or None and the reason why there is none."""
     grader = Grader(root)
-    done = grader.api.generate_feedback(submission.chapter, glob.escape(submission.learner))
+    done = grader.api.generate_feedback(submission.chapter, submission.learner)
     if not done["success"]:
         return None, _printable(_last_error(done))
     courses = grader.coursedir

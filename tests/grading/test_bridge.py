@@ -155,7 +155,8 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
     def hostile():
         question = theirs._receive()
         theirs._send({"kind": "get", "id": 99, "content": ["expected"]})
-        theirs._send({"kind": "answer", "id": question["id"], "content": {"f": ("value", theirs._pack(hostile))}})
+        sent = {name: ("value", theirs._pack(hostile)) for name in ("f", "check_value")}
+        theirs._send({"kind": "answer", "id": question["id"], "content": sent})
         call = theirs._receive()
         attempt = {"number": 1, "arguments": [], "keywords": {}, "floats": {}, "files": {str(tmp_path / "x"): b"evil"}}
         theirs.asked = 99
@@ -167,6 +168,7 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
                 "content": {
                     **{"result": theirs._pack(1), "error": None, "printed": "", "warned": [], "changed": {}},
                     "files": {str(tmp_path / "y"): b"evil"},
+                    "seconds": 0.0,
                 },
             }
         )
@@ -175,7 +177,7 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
     thread.start()
     found = {}
     ours.fetch(["f"], found)
-    assert found["f"](lambda: 2) == 1
+    assert found.keys() == {"f"} and found["f"](lambda: 2) == 1
     thread.join(5)
     assert seen == [{}] and not any(tmp_path.iterdir())
 
