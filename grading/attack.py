@@ -300,7 +300,9 @@ class Target:
     def files(self):
         """A hash of each file that grading has no business to change."""
         left = [
-            path for path in self.root.rglob("*") if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython"}
+            path
+            for path in self.root.rglob("*")
+            if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython", ".cache"}
         ]
         paths = [*left, *(ROOT / "helpers").glob("*.py"), *(ROOT / "grading").glob("*.py")]
         return {
