@@ -49,7 +49,7 @@ c.ConfinedExecute.submission_timeout = 12
 c.ConfinedExecute.memory_limit = 700 << 20
 """
 PLAIN = """
-del c.Autograde['autograde_preprocessors'], c.Autograde['sanitize_preprocessors']
+del c.Autograde['autograde_preprocessors'], c.Autograde['sanitize_preprocessors'], c['HTMLExporter']
 c.Execute.timeout = 4
 c.KernelManager.transport, c.KernelManager.ip = "ipc", "/tmp/kernel"  # The container has no network, not even its own.
 """
@@ -300,7 +300,9 @@ class Target:
     def files(self):
         """A hash of each file that grading has no business to change."""
         left = [
-            path for path in self.root.rglob("*") if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython"}
+            path
+            for path in self.root.rglob("*")
+            if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython", ".cache"}
         ]
         paths = [*left, *(ROOT / "helpers").glob("*.py"), *(ROOT / "grading").glob("*.py")]
         return {

@@ -4,3 +4,7 @@ def check_value(*arguments, **keywords):
 
 
 check_array = check_true = check_value
+
+
+def double(x):
+    return x
