@@ -14,7 +14,6 @@ import os
 import re
 import socket
 import struct
-import time
 import traceback
 import warnings
 
@@ -22,6 +21,7 @@ import msgpack
 import numpy as np
 
 from grading import values
+from grading.sandbox import seconds_in
 from helpers import checking
 
 PRINTED_AT_MOST = 20_000
@@ -41,10 +41,10 @@ class LearnersError(Exception):
     """An exception of a class that the learner, or a library, defined."""
 
 
-def connect(descriptor):
-    """Make the socket with this file descriptor this process's end."""
+def connect(descriptor, clock=None):
+    """Make the socket with this file descriptor this process's end; `clock` is a descriptor of the other's /proc/…/stat."""
     global end
-    end = End(socket.socket(fileno=descriptor))
+    end = End(socket.socket(fileno=descriptor), clock)
 
 
 class End:
@@ -53,10 +53,12 @@ class End:
     Parameters
     ----------
     connection : socket.socket
+    clock : int, optional
+        A file descriptor of the system's account of the other process.
     """
 
-    def __init__(self, connection):
-        self.connection = connection
+    def __init__(self, connection, clock=None):
+        self.connection, self.clock = connection, clock
         self.functions = {}
         self.asked = 0
         self.namespace = None
@@ -89,7 +91,7 @@ class End:
 
     def call(self, number, name, arguments, keywords):
         """Have the function of this number run on the other side."""
-        paths = _paths([*arguments, *keywords.values()])
+        paths, started = _paths([*arguments, *keywords.values()]), self._their_seconds()
         answer = self._ask(
             "call",
             {
@@ -100,7 +102,7 @@ class End:
                 "floats": np.geterr(),
             },
         )
-        checking.seconds_elsewhere += max(0.0, float(answer["seconds"]))
+        checking.seconds_elsewhere += self._their_seconds() - started
         for path, content in answer["files"].items():
             if path in paths:  # Nowhere else.
                 _write_file(path, content)
@@ -113,6 +115,10 @@ class End:
         if answer["error"]:
             raise _error_of(answer["error"])
         return self._unpack(answer["result"])
+
+    def _their_seconds(self):
+        """CPU time that the other process, and its children that have ended, have used so far."""
+        return 0.0 if self.clock is None else seconds_in(os.pread(self.clock, 4096, 0).decode(errors="replace"))
 
     # What the learner's side does.
 
@@ -148,7 +154,6 @@ class End:
     def _run(self, asked):
         function = self.functions[asked["number"]]
         answer = {"result": None, "error": None, "printed": "", "warned": [], "changed": {}, "files": {}}
-        started = time.process_time()
         printed = io.StringIO()
         sent = dict(enumerate(asked["arguments"])) | asked["keywords"]
         files = asked["files"] if self.namespace is not None else {}  # The tests' side lets nobody write or read any.
@@ -172,7 +177,6 @@ class End:
                 raise
             except BaseException as error:  # SystemExit and an interrupt too: the tests wait for an answer.
                 answer["error"] = _facts_of(error)
-        answer["seconds"] = time.process_time() - started
         answer["printed"] = printed.getvalue()[:PRINTED_AT_MOST]
         answer["warned"] = [(one.category.__name__, str(one.message)[:1000]) for one in caught[:20]]
         for path, before in files.items():

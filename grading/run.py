@@ -28,7 +28,7 @@ from nbformat.v4 import new_output
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.provisioner import PROVISIONER, STACK, ensure_zygote, environment
-from grading.sandbox import WORK
+from grading.sandbox import WORK, descendants
 
 MESSAGE_AT_MOST, MESSAGES_WAITING = 32 << 20, 16
 BRIDGE = '__import__("grading.bridge").bridge.end'
@@ -163,12 +163,16 @@ class _Run:
         wanted = cells_to_run(job.submission, job.instructor) if job.split else set(range(len(self.notebook.cells)))
         async with contextlib.AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="course-run-")))
-            ends = [stack.enter_context(end) for end in socket.socketpair()] if job.split else [None]
-            learner = _Kernel(self, folder / "learner", job.files, ends[0])
-            judge = _Kernel(self, folder / "judge", job.judge_files, ends[1]) if job.split else learner
-            kernels = [learner, judge] if job.split else [learner]
-            await asyncio.gather(*[stack.enter_async_context(kernel) for kernel in kernels])
-            for end in filter(None, ends):
+            ends = [stack.enter_context(end) for end in socket.socketpair()] if job.split else []
+            learner = _Kernel(self, folder / "learner", job.files, ends[:1])
+            await stack.enter_async_context(learner)
+            kernels = [learner]
+            if job.split:
+                clock = stack.enter_context(await learner.clock())
+                judge = _Kernel(self, folder / "judge", job.judge_files, [ends[1], clock])
+                kernels.append(await stack.enter_async_context(judge))
+            await asyncio.gather(*[kernel.connect() for kernel in kernels])
+            for end in ends:
                 end.close()  # The kernels hold their own.
             if job.split:
                 for cell in job.instructor.cells:
@@ -218,8 +222,8 @@ class _Run:
 class _Kernel:
     """A warm kernel of one run, in an `async with` block."""
 
-    def __init__(self, run, folder, files, end):
-        self.run, self.folder, self.end = run, folder, end
+    def __init__(self, run, folder, files, keep):
+        self.run, self.folder, self.keep = run, folder, keep
         self.dead = None
         self.used = {}
         sockets, work = folder / "sockets", folder / "work"
@@ -263,14 +267,25 @@ class _Kernel:
             cwd=WORK if job.confined else str(self.work),
             env=_environment(job.confined),
             sandbox=sandbox,
-            keep=[self.end.fileno()] if self.end else [],
+            keep=[one.fileno() for one in self.keep],
         )
         self.provisioner = manager.provisioner
+        return self
+
+    async def clock(self):
+        """The system's file that tells how much this kernel has computed; its own word would not do."""
+        family = [self.provisioner.pid]
+        while self.run.job.confined and len(family) < 2 and await self.manager.is_alive():
+            await asyncio.sleep(0.005)  # The first process of the sandbox is about to start it.
+            family = descendants(self.provisioner.pid)
+        return Path(f"/proc/{family[-1]}/stat").open()
+
+    async def connect(self):
+        """Wait until it is ready."""
         await self.client.async_start_new_kernel_client()
         # All are connected. What a program puts into this folder from now on would be a file on our disk, or a link by
         # which we connect to something else.
         shutil.rmtree(self.sockets)
-        return self
 
     async def __aexit__(self, *_):
         try:

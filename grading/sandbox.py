@@ -383,14 +383,16 @@ def _memory(pid, file, *fields):
 
 def _seconds(family):
     """The CPU seconds of these processes and of their children that have ended."""
-    ticks = 0
+    seconds = 0.0
     for pid in family:
-        try:
-            with open(f"/proc/{pid}/stat") as file:
-                ticks += sum(int(number) for number in file.read().rpartition(")")[2].split()[11:15])
-        except OSError:
-            pass
-    return ticks / os.sysconf("SC_CLK_TCK")
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/stat") as file:
+            seconds += seconds_in(file.read())
+    return seconds
+
+
+def seconds_in(stat):
+    """The CPU seconds that a /proc/<pid>/stat gives for the process and its children that have ended; see proc(5)."""
+    return sum(map(int, stat.rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _load(name):

@@ -122,7 +122,7 @@ def _become_kernel(request, kept):
         os.environ.update(request["environment"])
         os.chdir(request["folder"])
         if kept:
-            bridge.connect(kept[0])
+            bridge.connect(*kept)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         random.seed()
         if "numpy" in sys.modules:

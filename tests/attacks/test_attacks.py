@@ -5,8 +5,6 @@ import pytest
 from grading.attack import FAMILIES, find_attacks, try_on_ours
 
 ATTACKS = find_attacks()
-# What ours does not stand up to yet.
-KNOWN = {"clock": "the learner's kernel itself says how much computation a call took"}
 
 
 @pytest.fixture(scope="module")
@@ -17,10 +15,8 @@ def outcome(tmp_path_factory):
 
 
 @pytest.mark.parametrize("name", [attack.name for attack in ATTACKS])
-def test_attack(outcome, name, request):
+def test_attack(outcome, name):
     row = outcome[0][name]
-    if name in KNOWN:
-        request.applymarker(pytest.mark.xfail(reason=KNOWN[name], strict=True))
     assert not (row.gained or row.reached or row.disturbed), f"{row.attack.tries}: {row} ({row.said})"
 
 

@@ -168,7 +168,6 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
                 "content": {
                     **{"result": theirs._pack(1), "error": None, "printed": "", "warned": [], "changed": {}},
                     "files": {str(tmp_path / "y"): b"evil"},
-                    "seconds": 0.0,
                 },
             }
         )
