@@ -40,14 +40,15 @@ class ConfinedExecute(Execute):
         config=True
     )
 
-    # What workers have executed beforehand: a job's key → its outcome.
+    # What workers have executed beforehand: (learner, chapter, notebook) → its outcome.
     executed: ClassVar[dict] = {}
 
     def preprocess(self, nb, resources, retries=None):
         if sys.platform != "linux" and not self.sandbox:
             return super().preprocess(nb, resources, retries)
-        job = self.job(nb, resources)
-        outcome = self.executed.pop(job.key, None) or run(job)
+        about = resources["nbgrader"]
+        executed = self.executed.pop((about["student"], about["assignment"], about["notebook"]), None)
+        outcome = executed or run(self.job(nb, resources))
         for note in outcome.notes:
             self.log.warning("In this submission %s.", note)
         return outcome.notebook, resources

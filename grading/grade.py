@@ -19,7 +19,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import find_all_files
+from nbgrader.utils import capture_log, find_all_files, temp_attrs
 from sqlalchemy.exc import SAWarning
 
 from grading.chapters import ROOT
@@ -52,6 +52,7 @@ class Result:
     feedback: Path | None = None
     unchanged: bool = False
     to_repeat: bool = False
+    key: str = ""
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     peak_bytes: int = 0
@@ -168,7 +169,7 @@ class Grader:
                     waiting.append(submission)
             if not waiting:
                 return
-            unfinished, keys = {}, {}
+            unfinished = {}
 
             def make_jobs():
                 for submission in waiting:
@@ -181,7 +182,6 @@ class Grader:
                         result.reason, jobs = f"it could not be read: {type(error).__name__}: {error}", {}
                     unfinished[submission] = result, set(jobs)
                     for name, job in jobs.items():
-                        keys[submission, name] = job.key
                         yield (submission, name), job
 
             # A single submission is done before a cluster has started.
@@ -190,9 +190,8 @@ class Grader:
                 for (submission, name), outcome in run_all(make_jobs()):
                     result, names = unfinished[submission]
                     result.add(outcome)
-                    key = keys.pop((submission, name))
                     if not isinstance(outcome, Exception):
-                        ConfinedExecute.executed[key] = outcome
+                        ConfinedExecute.executed[submission.learner, submission.chapter, name] = outcome
                     names.remove(name)
                     if not names:
                         if not result.reason:
@@ -211,7 +210,7 @@ class Grader:
         names : list of str
             The notebooks that are to be run.
         """
-        result, names = Result(submission, reason=self._refuse(submission)), []
+        result, names = Result(submission, reason=self._refuse(submission), key=self.key(submission)), []
         if result.reason:
             return result, []
         with self.gradebook() as gradebook:
@@ -280,7 +279,11 @@ class Grader:
     def _save(self, result):
         """Have nbgrader save the grade of a submission that has been executed."""
         submission = result.submission
-        done = self.api.autograde(submission.chapter, submission.learner)
+        with temp_attrs(self.coursedir, assignment_id=submission.chapter, student_id=submission.learner):
+            step = Autograde(coursedir=self.coursedir, parent=self.api)
+            step.sanitize_preprocessors = []  # What was executed has been through them.
+            step.force = step.create_student = True
+            done = capture_log(step)
         if not done["success"]:
             result.reason = f"nbgrader could not grade it: {_last_error(done)}"
             result.to_repeat = True
@@ -294,7 +297,7 @@ class Grader:
         ledger.write(
             learner=result.submission.learner,
             chapter=result.submission.chapter,
-            key="" if result.to_repeat else self.key(result.submission),
+            key="" if result.to_repeat else result.key,
             score=result.score,
             max_score=result.max_score,
             reason=result.reason,

@@ -29,8 +29,15 @@ STACK = (
     "tensorflow",
     "keras",
     "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "contourpy",
     "scipy.signal",
+    "skimage.io",
+    "skimage.color",
+    "skimage.exposure",
     "skimage.measure",
+    "skimage.transform",
+    "PIL.JpegImagePlugin",
     "ipywidgets",
     "helpers.checking",
     "helpers.convolution",
@@ -40,6 +47,8 @@ STACK = (
     "helpers.plotting",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
+    "ipykernel.debugger",
+    "IPython.core.pylabtools",
 )
 SECONDS_TO_IMPORT = 180
 LAUNCH = "-m ipykernel_launcher -f "

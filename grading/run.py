@@ -6,7 +6,6 @@ notebook with outputs, and what the run cost.
 
 import asyncio
 import contextlib
-import hashlib
 import shutil
 import socket
 import sys
@@ -81,15 +80,6 @@ class Job:
     split: bool = True
     confined: bool = True
     modules: tuple = STACK
-
-    @property
-    def key(self):
-        """A hash of everything that the outcome depends on."""
-        cells = [(cell.cell_type, cell.source, cell.metadata.get("nbgrader")) for cell in self.submission.cells]
-        judged = [cell.source for cell in self.instructor.cells]
-        files = [sorted(one.items()) for one in (self.files, self.judge_files)]
-        text = repr((cells, judged, files, self.limits, self.split, self.confined))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass
