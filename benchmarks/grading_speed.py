@@ -1,4 +1,4 @@
-"""How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading_speed.py`, about 15 minutes.
+"""How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading_speed.py`, about 20 minutes.
 
 All grade the same submissions of one chapter, and their points must be the same for each judged cell. "in cells" is the
 CPU time of the submissions' own cells and tests (all that their kernels used, but for what a kernel uses that runs
@@ -23,7 +23,7 @@ from rich.progress import track
 from rich.table import Table
 
 from grading.chapters import find_chapters
-from grading.demo import LEARNERS, make_class
+from grading.demo import make_class
 from grading.grade import Grader
 from grading.ledger import open_ledger
 from grading.provisioner import SOCKET, ensure_zygote
@@ -32,11 +32,11 @@ from grading.run import Job, run
 
 def main(
     chapter: Annotated[str, typer.Option(help="Which chapter.")] = "05_keras_cnns",
-    count: Annotated[int, typer.Option(help="How many submissions, at most ten.")] = 10,
+    count: Annotated[int, typer.Option(help="How many submissions.")] = 20,
 ):
     """Print the table."""
     folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
-    make_class(folder / "class", find_chapters([chapter]), learners=LEARNERS[:count])
+    make_class(folder / "class", find_chapters([chapter]), learners=[f"learner{number:03}" for number in range(count)])
     Grader(folder / "class").prepare([chapter])
     cores = os.cpu_count()
     settings = {

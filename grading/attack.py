@@ -138,7 +138,7 @@ def try_on_ours(attacks, root):
         except Exception as error:
             loose.append(f"the grader was stopped by {type(error).__name__}: {error}")
         time.sleep(0.5)  # Whoever has been killed needs a moment to go.
-    loose += [f"the process {pid} lives on" for pid in _confined_processes()]
+    loose += [f"the process {pid} lives on" for pid in confined_processes()]
     said = {result.submission.learner: "; ".join([*filter(None, [result.reason]), *result.notes]) for result in results}
     rows = [target.row(attack, learner, said.get(learner, "")) for attack, learner in learners.items()]
     with contextlib.closing(sqlite3.connect(target.course / "grading.db")) as ledger:
@@ -382,7 +382,7 @@ def _in_container(target, run):
         return {}
 
 
-def _confined_processes():
+def confined_processes():
     """The processes below this one that live in a namespace of their own."""
     ours, found = os.readlink("/proc/self/ns/pid"), []
     for pid in descendants(os.getpid()):

@@ -185,7 +185,7 @@ class Watch:
 
     def __init__(self, pid, sandbox):
         self.pid, self.sandbox = pid, sandbox
-        self.peak, self.seconds, self.exceeded = 0, 0.0, None
+        self.peak, self.shared, self.seconds, self.exceeded = 0, 0, 0.0, None
 
     def look(self):
         """The exit status once the process has ended, else None; kills a tree that uses too much."""
@@ -193,28 +193,38 @@ class Watch:
         if self.sandbox is not None and self.exceeded is None and len(family) > self.sandbox.processes:
             self._stop(f"it started more than {self.sandbox.processes} processes")
             family = []  # Measuring them would take longer than they need to start more.
-        self.peak = max(self.peak, sum(_memory(pid, "status", "RssAnon:", "RssShmem:") for pid in family))
+        self.peak = max(self.peak, self._quick_memory(family))
         self.seconds = max(self.seconds, _seconds(family))
         if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         if self.sandbox is not None and self.exceeded is None:
-            # The quick count takes pages that processes share for each one's own; the exact one is slow.
             if self.peak > self.sandbox.memory and self._exact_memory(family) > self.sandbox.memory:
                 self._stop(f"it used more than {self.sandbox.memory // MEGABYTE} MB of memory")
             elif self.seconds > self.sandbox.seconds:
                 self._stop(f"it used more than {self.sandbox.seconds} seconds of CPU time")
         return None
 
+    def end(self):
+        """Kill the tree."""
+        family = descendants(self.pid)
+        self.shared = max(0, self._quick_memory(family) - self._exact_memory(family))
+        os.kill(self.pid, signal.SIGKILL)
+
+    def _quick_memory(self, family):
+        """The quick count: it takes pages that processes share for each one's own."""
+        return sum(_memory(pid, "status", "RssAnon:", "RssShmem:") for pid in family)
+
     def _exact_memory(self, family):
-        return sum(_memory(pid, "smaps_rollup", "Pss:") for pid in family)
+        """The exact count, which is slow."""
+        return sum(_memory(pid, "smaps_rollup", "Pss_Anon:", "Pss_Shmem:") for pid in family)
 
     def _stop(self, why):
         self.exceeded = why
         os.kill(self.pid, signal.SIGKILL)
 
     def used(self):
-        """CPU seconds, the peak of memory in bytes, and which limit was exceeded, if one was."""
-        return {"seconds": self.seconds, "peak_bytes": self.peak, "exceeded": self.exceeded}
+        """CPU seconds, the peak of memory in bytes (without what was shared at the end), and which limit was exceeded."""
+        return {"seconds": self.seconds, "peak_bytes": self.peak - self.shared, "exceeded": self.exceeded}
 
 
 def readable_paths():

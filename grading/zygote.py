@@ -88,7 +88,10 @@ def _supervise(connection):
             except (OSError, ValueError):
                 asked = None
             with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, asked["signal"] if asked else signal.SIGKILL)
+                if asked and asked["signal"] != signal.SIGKILL:
+                    os.kill(pid, asked["signal"])
+                else:
+                    watch.end()
     _send(connection, {"status": status, **watch.used()})
 
 

@@ -177,3 +177,11 @@ def test_standard_error_and_warnings_cost_nothing():
 
 def test_this_machine_can_confine():
     assert missing_protection() is None
+
+
+def test_the_peak_of_memory_is_what_the_program_took_and_not_what_warm_kernels_share():
+    took = 300 << 20
+    little, _ = run_toy(RIGHT)
+    much, _ = run_toy(RIGHT, ["import time", f"data = bytearray({took}); time.sleep(0.5); del data"])
+    assert took < much.peak_bytes < took + little.peak_bytes + (200 << 20)
+    assert little.peak_bytes < 250 << 20
