@@ -187,13 +187,17 @@ def attack(
 ):
     """Have hostile and broken submissions graded by plain nbgrader, in a container, and by ours: what do they gain?"""
     from grading.attack import find_attacks, try_on_ours, try_on_plain
+    from grading.workers import fresh_processes
 
     attacks, rows, loose = find_attacks(names or ()), {}, []
     with progress_bar() as bar, TemporaryDirectory(prefix="attack-") as folder:
         Path(folder).chmod(0o755)
         if stock is not False:
-            for number, one in enumerate(bar.track(attacks, description="Plain nbgrader")):
-                rows["plain nbgrader", one] = try_on_plain(one, Path(folder, f"plain{number}"))
+            folders = [Path(folder, f"plain{number}") for number in range(len(attacks))]
+            with fresh_processes() as pool:
+                plain = pool.map(try_on_plain, attacks, folders)
+                for row in bar.track(plain, total=len(attacks), description="Plain nbgrader"):
+                    rows["plain nbgrader", row.attack] = row
         if not stock:
             ours, loose = try_on_ours(attacks, Path(folder, "ours"))
             rows |= {("ours", row.attack): row for row in ours}

@@ -91,8 +91,7 @@ class _Pool:
         self.count = count
 
     def __enter__(self):
-        context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
-        self.executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_end_with_parent)
+        self.executor = fresh_processes(self.count)
         return self
 
     def __exit__(self, *_):
@@ -103,6 +102,12 @@ class _Pool:
             return self.executor.submit(*call)
         except BrokenExecutor:
             return self.__enter__().executor.submit(*call)
+
+
+def fresh_processes(count=None):
+    """A pool of processes, by default one a core, that inherit nothing of this one's threads and end when it ends."""
+    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
 
 
 def _end_with_parent():
