@@ -125,7 +125,7 @@ class Collector:
         try:
             found = grade_ids(nbformat.reads(data.decode("utf-8"), as_version=4))
         except Exception as error:  # nbformat raises many kinds for what is no notebook.
-            raise CourseError(f"it is no notebook that can be read ({type(error).__name__})") from error
+            raise CourseError("it is no notebook, or a part of it is missing") from error
         common = {chapter: len(found & cells) for chapter, cells in self.cells.items()}
         best = max(common, key=lambda chapter: (common[chapter], chapter == Path(name).stem))
         if not common[best]:

@@ -71,6 +71,13 @@ def _folded(name):
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
 
 
+def _is_id(text):
+    try:
+        return learner_id(text) == _folded(text)
+    except CourseError:
+        return False
+
+
 def _is_part(letter):
     """Whether it may stand in an id: signs of e-mail addresses, and the accents that some scripts write by themselves."""
     return letter in "-._@" or unicodedata.category(letter)[0] == "M"
@@ -103,7 +110,7 @@ class Roster:
             id = (row.get("id") or "").strip()
             if not id or "name" not in row:
                 raise CourseError(f"The roster {path} needs a column `id` and a column `name`, and an id in each row.")
-            if learner_id(id) != _folded(id):
+            if not _is_id(id):
                 raise CourseError(f"The roster {path} has the id {id!r}: use letters, digits and `-._@` only.")
             numbers = [(lms.lower(), (row.get(lms.lower()) or "").strip()) for lms, _ in LMS_NAMES]
             for key in {*_orders(id), *_orders(row["name"] or ""), *numbers}:

@@ -24,7 +24,7 @@ from grading.grade import look_at
 from grading.learners import learner_id
 
 MANIFEST = "manifest.json"
-NAME = ".name"  # Beside his chapters: what the learner said that his name is.
+NAME = Path(".course", "name")  # Beside his chapters: what the learner said that his name is.
 SECONDS_A_CELL = 120
 PASSES, NOT_YET, UNTOUCHED, BY_PERSON = "its check passes", "not right yet", "not attempted", "read by a person"
 
@@ -206,6 +206,7 @@ def remembered_name(folder, name=None, ask=None):
         raise CourseError('Say whose work it is, once: add `--name "Your Name"`.')
     name = name or ask()
     learner_id(name)
+    memory.parent.mkdir(exist_ok=True)
     memory.write_text(name + "\n", encoding="utf-8")
     return name
 
