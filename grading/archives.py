@@ -104,9 +104,8 @@ def _in_zip(file, trail, budget, depth=1):
                     data = io.BytesIO(_entry(archive, entry, INNER_AT_MOST, inner))
                     yield from _in_zip(data, place, inner, depth + 1)
                 else:
-                    beside = manifests.get(parts[:-1])
-                    manifest = _entry(archive, beside, MANIFEST_AT_MOST, budget) if beside else b""
-                    yield Found(place, _entry(archive, entry, NOTEBOOK_AT_MOST, budget), manifest, _time(entry))
+                    data = _entry(archive, entry, NOTEBOOK_AT_MOST, budget)
+                    yield Found(place, data, _manifest(archive, manifests.get(parts[:-1]), budget), _time(entry))
             except Refused as why:
                 yield Found(place, problem=str(why))
     if not entries:
@@ -149,6 +148,14 @@ def _entry(archive, entry, at_most, budget):
         raise Refused("is broken within its zip") from error
     budget.take(len(data))
     return data
+
+
+def _manifest(archive, entry, budget):
+    """The bytes of a manifest, or none: without it a notebook is a notebook still."""
+    try:
+        return _entry(archive, entry, MANIFEST_AT_MOST, budget) if entry else b""
+    except Refused:
+        return b""
 
 
 def _read(file, at_most):

@@ -1,6 +1,5 @@
 """JupyterLab on a learner's folder, in a real browser: what the end-to-end tests and the README's picture are made with."""
 
-import os
 import shutil
 import socket
 import subprocess

@@ -87,7 +87,9 @@ def test_a_roster_finds_learners_by_number_and_by_name_in_any_order(roster):
         known.find(sender(("Eve_1_assignsubmission_file",)))
 
 
-@pytest.mark.parametrize("text", ["name\nada\n", "id,name\n,ada\n", "id,name\n../x,ada\n", "id,name\n*,ada\n", "id\nada\n"])
+@pytest.mark.parametrize(
+    "text", ["name\nada\n", "id,name\n,ada\n", "id,name\n../x,ada\n", "id,name\n*,ada\n", "id\nada\n"]
+)
 def test_what_is_no_roster_is_refused_in_a_sentence(roster, text):
     with pytest.raises(CourseError, match="The roster"):
         roster(text)
