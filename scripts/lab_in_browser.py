@@ -19,7 +19,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60  # Seconds that anything may take on a busy machine.
+PATIENCE = 180  # Seconds that anything may take on a busy machine.
 # Nothing in the page names a cell, and a cell out of sight is not in the page: its model says what it is.
 SHOW_CELL = """async ([name, words]) => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
