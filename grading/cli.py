@@ -196,7 +196,12 @@ def submit(
     for note in [*notes, *handing_in.missing(states)]:
         console.print(f"Note: {note}.", markup=False, highlight=False, soft_wrap=True)
     file = handing_in.pack(path, chapter, name)
-    console.print(f"Your file to hand in: {_shown(file)}", markup=False, highlight=False, soft_wrap=True)
+    console.print(
+        f"Your file to hand in, with all that you have saved: {_shown(file)}",
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
     if way:
         when = handing_in.hand_in(way, folder, chapter)
         console.print(f"Handed in over nbgrader's exchange at {when}.", markup=False, highlight=False, soft_wrap=True)

@@ -13,7 +13,7 @@ import nbformat
 from grading.archives import find_notebooks
 from grading.errors import CourseError
 from grading.grade import printable
-from grading.learners import Sender, learner_id, sender
+from grading.learners import Sender, learner_id, same_letters, sender
 from grading.repair import grade_ids
 from grading.submit import read_manifest
 
@@ -43,11 +43,6 @@ class Arrival:
     data: bytes
     time: datetime.datetime
     sender: Sender
-
-    @property
-    def sha256(self):
-        """The hash of the notebook."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 class Collector:
@@ -103,22 +98,22 @@ class Collector:
     def _recognise(self, found, outcome):
         """Whose notebook it is, of which chapter, and of when."""
         manifest = read_manifest(found.manifest)
-        who = sender(found.trail) or (Sender(manifest.learner) if manifest else None)
+        # The name that the instructor gave to a download says least: submissions_2026_11_25_all.zip is no learner's.
+        who = sender(found.trail[1:]) or (Sender(manifest.learner) if manifest else sender(found.trail[:1]))
         outcome.chapter = self._chapter(found.data, found.trail[-1])
         if not who:
             raise CourseError("nothing says whose it is: it is from no LMS and was not packed by `course submit`")
         outcome.learner = self.roster.find(who) if self.roster else learner_id(who.name)
         time = min(manifest.time if manifest else found.time, self.now)
-        arrival = Arrival(outcome.learner, outcome.chapter, found.data, time, who)
-        if manifest and manifest.sha256 != arrival.sha256:
+        if manifest and manifest.sha256 != hashlib.sha256(found.data).hexdigest():
             outcome.words.append("it was changed after `course submit` had packed it")
         if manifest and manifest.time > self.now:
             outcome.words.append("its clock is ahead, so the time is that of now")
-        if manifest and who.lms and learner_id(manifest.learner) != learner_id(who.name):
+        if manifest and not same_letters(manifest.learner, who.name):
             outcome.words.append(f"it was packed by {_shown(manifest.learner)}")
         if who.late:
             outcome.words.append(f"{who.lms} marks it as late")
-        return arrival
+        return Arrival(outcome.learner, outcome.chapter, found.data, time, who)
 
     def _chapter(self, data, name):
         """The chapter whose exercises a notebook has, whatever it is called."""

@@ -67,6 +67,11 @@ def learner_id(name):
     return found
 
 
+def same_letters(one, other):
+    """Whether two names differ in nothing but order, signs and spaces, as Ada Lovelace and lovelaceada."""
+    return sorted(_letters(one)) == sorted(_letters(other))
+
+
 def _folded(name):
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
 

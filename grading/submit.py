@@ -132,11 +132,8 @@ def exercise_states(path, released, on_cell=lambda **_: None):
 
 def _judged_cells(notebook):
     """grade_id → cell; of copies the last counts, as in grading."""
-    return {
-        cell.metadata.nbgrader.grade_id: cell
-        for cell in notebook.cells
-        if "grade_id" in cell.metadata.get("nbgrader", {})
-    }
+    about = ((cell.metadata.get("nbgrader"), cell) for cell in notebook.cells)
+    return {what["grade_id"]: cell for what, cell in about if isinstance(what, dict) and "grade_id" in what}
 
 
 def _state(name, stub, cells):

@@ -85,6 +85,23 @@ def test_a_file_that_was_changed_after_it_was_packed_is_taken_with_a_note(course
     assert changed.taken and "it was changed after `course submit` had packed it" in changed.words
 
 
+def test_what_the_instructor_calls_a_download_is_no_learners_name(course, notebook):
+    _, collect = course
+    (outcome,) = collect(submissions_2026_11_25_all=packed(notebook()))
+    assert outcome.taken and outcome.learner == "ada"
+
+
+def test_another_name_in_the_manifest_than_the_lms_says_is_noted_and_does_not_count(course, notebook):
+    _, collect = course
+    canvas = zipped(
+        ("lovelaceada_1_2_toy.zip", packed(notebook(), "Ada Lovelace")),
+        ("mallory_3_4_toy.zip", packed(notebook(), "***")),
+    )
+    own, other = collect(a=canvas)
+    assert (own.learner, own.words) == ("lovelaceada", ["taken"])
+    assert (other.learner, other.words) == ("mallory", ["taken", "it was packed by ***"])
+
+
 def test_a_newer_one_takes_the_place_of_an_older_one_which_is_kept(course, notebook, tmp_path):
     _, collect = course
     first, second = notebook("first = 1"), notebook("second = 2")
