@@ -34,9 +34,9 @@ def photograph(chapter):
     chapter.run(answer)
     chapter.run(chapter.cell(f"{EXERCISE}_check"))
     chapter.page.keyboard.press("Control+B")  # The list of files makes room.
-    chapter.cell(f"{EXERCISE}_check").scroll_into_view_if_needed()
-    chapter.page.mouse.wheel(0, -200)
     chapter.page.wait_for_timeout(1500)
+    chapter.cell(EXERCISE)  # At the top, so that the message is in sight.
+    chapter.page.wait_for_timeout(500)
     PICTURE.parent.mkdir(exist_ok=True)
     chapter.page.screenshot(path=PICTURE)
 
