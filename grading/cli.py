@@ -16,6 +16,7 @@ from rich.text import Text
 
 from grading.chapters import ROOT
 from grading.errors import CourseError
+from grading.lab import LEARNER
 
 app = typer.Typer(
     help="Build, try out and grade the course.",
@@ -29,6 +30,10 @@ console = Console(width=None if sys.stdout.isatty() else 120)
 Chapters = Annotated[
     list[str] | None,
     typer.Argument(metavar="[CHAPTER]...", help="Names such as 04_convolutions; by default all.", show_default=False),
+]
+
+Course = Annotated[
+    Path, typer.Option(help="The folder with nbgrader_config.py, source/, submitted/.", show_default="this clone")
 ]
 
 
@@ -144,9 +149,7 @@ def grade(
     unsafe_no_sandbox: Annotated[
         bool, typer.Option("--unsafe-no-sandbox", help="Run submissions unconfined: they can do what you can do.")
     ] = False,
-    course: Annotated[
-        Path, typer.Option(help="The folder with nbgrader_config.py, source/, submitted/.", show_default="this clone")
-    ] = ROOT,
+    course: Course = ROOT,
 ):
     """Grade what lies in submitted/<learner>/<chapter>/ and has changed, by nbgrader, and make feedback."""
     from grading.grade import Grader
@@ -158,6 +161,88 @@ def grade(
     if not submissions:
         raise CourseError("These learners handed in nothing for these chapters.")
     raise typer.Exit(0 if _grade(grader, submissions, force=force, scheduler=scheduler, count=workers) else 1)
+
+
+@app.command()
+def submit(
+    chapter: Annotated[str, typer.Argument(help="Such as 04_convolutions.", show_default=False)],
+    name: Annotated[
+        str | None, typer.Option(help="Your name, as your instructor knows it; remembered.", show_default=False)
+    ] = None,
+    folder: Annotated[
+        Path, typer.Option(help="Where your chapters are.", show_default="learner/ of this clone")
+    ] = LEARNER,
+    exchange: Annotated[
+        bool | None,
+        typer.Option(help="Hand in over nbgrader's exchange as well.", show_default="where there is one"),
+    ] = None,
+):
+    """Try out your chapter as a whole, say what is missing, and make the file to hand in."""
+    from grading import submit as handing_in
+    from grading.chapters import find_chapters
+
+    (one,) = find_chapters([chapter])
+    way = handing_in.exchange() if exchange is not False else None
+    if exchange and not way:
+        raise CourseError("nbgrader's exchange is not set up here; without --exchange you get a file to hand in.")
+    path, notes = handing_in.look_through(one, folder)
+    name = handing_in.remembered_name(folder, name, _ask_name if sys.stdin.isatty() else None)
+    with progress_bar() as bar:
+        cells = handing_in.count_cells(path)
+        task = bar.add_task("Running your notebook", total=cells)
+        states = handing_in.exercise_states(path, one.release, lambda **_: bar.advance(task))
+    for exercise, state in states.items():
+        console.print(f"  {exercise:28}{state}", markup=False, highlight=False)
+    for note in [*notes, *handing_in.missing(states)]:
+        console.print(f"Note: {note}.", markup=False, highlight=False, soft_wrap=True)
+    file = handing_in.pack(path, chapter, name)
+    console.print(
+        f"Your file to hand in, with all that you have saved: {_shown(file)}",
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+    if way:
+        when = handing_in.hand_in(way, folder, chapter)
+        console.print(f"Handed in over nbgrader's exchange at {when}.", markup=False, highlight=False, soft_wrap=True)
+    else:
+        console.print("Upload it where your instructor asked you to. You may hand in again: the newest counts.")
+
+
+def _ask_name():
+    return typer.prompt("Your name, as your instructor knows it")
+
+
+@app.command()
+def collect(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="ZIP|FOLDER...", help="Files of learners, downloads of Moodle or Canvas, folders of them."
+        ),
+    ],
+    roster: Annotated[
+        Path | None,
+        typer.Option(help="A CSV file with the columns id, name, and canvas for its user numbers.", show_default=False),
+    ] = None,
+    course: Course = ROOT,
+):
+    """Put what learners handed in into submitted/<learner>/<chapter>/, and say what became of each file."""
+    from grading.collect import Collector
+    from grading.grade import Grader
+    from grading.learners import Roster
+
+    collector = Collector(Grader(course).coursedir, Roster(roster) if roster else None)
+    table = Table("file", "learner", "chapter", "what became of it", title="Collected", show_lines=True)
+    outcomes = []
+    with progress_bar() as bar:
+        for one in bar.track(collector.collect(paths), description="Collecting"):
+            outcomes.append(one)
+            table.add_row(*map(Text, (one.file, one.learner, one.chapter, "; ".join(one.words))))
+    console.print(table)
+    taken, refused = (sum(getattr(one, what) for one in outcomes) for what in ("taken", "refused"))
+    console.print(f"{taken} taken, {refused} could not be taken, {len(outcomes) - taken - refused} left as they are.")
+    raise typer.Exit(1 if refused else 0)
 
 
 @app.command()

@@ -293,7 +293,7 @@ class Grader:
             result.score, result.max_score = graded.score, graded.max_score
 
     def _finish(self, ledger, result):
-        result.reason, result.notes = _printable(result.reason), list(map(_printable, result.notes))
+        result.reason, result.notes = printable(result.reason), list(map(printable, result.notes))
         ledger.write(
             learner=result.submission.learner,
             chapter=result.submission.chapter,
@@ -399,13 +399,13 @@ def _make_feedback(root, submission):
     grader = Grader(root)
     done = grader.api.generate_feedback(submission.chapter, submission.learner)
     if not done["success"]:
-        return None, _printable(_last_error(done))
+        return None, printable(_last_error(done))
     courses = grader.coursedir
     folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
     return min(Path(folder).glob("*.html"), default=Path(folder)), ""
 
 
-def _printable(text):
+def printable(text):
     """A text that can be stored and shown on a terminal, whatever a submission has put into it."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 

@@ -68,6 +68,10 @@ TOY = (
 )
 
 
+def pytest_addoption(parser):
+    parser.addoption("--screenshots", metavar="DIR", help="Where the browser tests leave a picture of each step.")
+
+
 @pytest.fixture(scope="session")
 def toy_folder(tmp_path_factory):
     """A course of the chapter `toy`, ready to take submissions; to be copied, not changed."""

@@ -1,0 +1,133 @@
+"""JupyterLab on a learner's folder, in a real browser: what the end-to-end tests and the README's picture are made with."""
+
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
+
+from grading.doctor import BROWSERS
+from grading.lab import lab_command
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 180  # Seconds that anything may take on a busy machine.
+# Nothing in the page names a cell, and a cell out of sight is not in the page: its model says what it is.
+SHOW_CELL = """async ([name, words]) => {
+    const notebook = window.jupyterapp.shell.currentWidget.content;
+    const wanted = ({model}) => name
+        ? (model.getMetadata('nbgrader') || {}).grade_id === name
+        : model.sharedModel.getSource().includes(words);
+    const index = notebook.widgets.findIndex(wanted);
+    if (index < 0) throw new Error('no such cell');
+    await notebook.scrollToItem(index, 'start');
+    return notebook.widgets[index].node;
+}"""
+IS_OPEN = """() => {
+    const panel = window.jupyterapp?.shell.currentWidget;
+    return panel?.sessionContext?.session?.kernel?.status === 'idle' && panel.context.isReady
+        && panel.content.widgets.length === panel.content.model.cells.length;
+}"""
+COUNT = """cell => {
+    const widgets = window.jupyterapp.shell.currentWidget.content.widgets;
+    return widgets.find(({node}) => node === cell).model.executionCount;
+}"""
+IS_DONE = f"""([cell, before]) => {{
+    const {{kernel}} = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const count = ({COUNT})(cell);
+    return kernel.status === 'idle' && count !== null && count !== before;
+}}"""
+
+
+def browser():
+    """The path of a browser on this machine, or None."""
+    return next((path for path in map(shutil.which, BROWSERS) if path), None)
+
+
+@contextmanager
+def running_lab(folder, home):
+    """JupyterLab on a learner's folder, with an empty home of its own; gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command, environment = lab_command(folder)
+    options = [f"--port={port}", "--no-browser", "--IdentityProvider.token=", "--expose-app-in-browser", "--allow-root"]
+    log = home / "jupyterlab.log"
+    with log.open("w") as told:
+        lab = subprocess.Popen(
+            [*command, *options], env=environment | {"HOME": str(home)}, stdout=told, stderr=subprocess.STDOUT
+        )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/api", lab, log)
+        yield address
+    finally:
+        lab.terminate()
+        try:
+            lab.wait(timeout=10)
+        except subprocess.TimeoutExpired:  # It can wait for ever for a kernel that was about to start.
+            lab.kill()
+            lab.wait()
+
+
+def _wait_for(address, process, log):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            urllib.request.urlopen(address).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"JupyterLab did not answer; it said: {log.read_text()[-2000:]}")
+
+
+@contextmanager
+def open_page(address, width=1200, height=900):
+    """A page of a new browser at an address."""
+    with sync_playwright() as playwright:
+        program = playwright.chromium.launch(executable_path=browser(), args=FLAGS)
+        page = program.new_page(viewport={"width": width, "height": height})
+        page.set_default_timeout(1000 * PATIENCE)
+        page.goto(address)
+        try:
+            yield page
+        finally:
+            program.close()
+
+
+class Chapter:
+    """A chapter that is open in JupyterLab, to be read, written and run as a person does: by mouse and keyboard."""
+
+    def __init__(self, page):
+        self.page = page
+        page.wait_for_function(IS_OPEN)
+
+    def cell(self, name=None, words=None):
+        """The element of the cell with this grade_id, or the first whose source has these words, scrolled into sight."""
+        return self.page.evaluate_handle(SHOW_CELL, [name, words]).as_element()
+
+    def run(self, cell):
+        """Click into a cell and press Shift+Enter; returns when it has been run."""
+        before = self.page.evaluate(COUNT, cell)
+        cell.query_selector(".cm-content").click()
+        self.page.keyboard.press("Shift+Enter")
+        self.page.wait_for_function(IS_DONE, arg=[cell, before])
+
+    def write(self, cell, text):
+        """Type in place of what a cell holds; the editor indents after `:` by itself."""
+        cell.query_selector(".cm-content").click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+    def save(self):
+        """Press Control+S; returns when the file is written."""
+        self.page.keyboard.press("Control+S")
+        self.page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")

@@ -1,0 +1,124 @@
+"""From a learner's first wrong answer to his grade: by mouse and keyboard in a real browser, then by the commands."""
+
+import os
+import shutil
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from grading.chapters import ROOT
+from grading.grade import Grader
+from grading.lab import copy_chapters
+from scripts.lab_in_browser import Chapter, browser, open_page, running_lab
+
+CHAPTER, EXERCISE = "04_convolutions", "convolve_1d"
+WRONG, RIGHT = (
+    f"def convolve_1d(array, kernel):\nn = len(array) - len(kernel){more}\n"
+    "places = [np.multiply(array[i : i + len(kernel)], kernel) for i in range(n)]\nreturn np.array(places).sum(axis=1)"
+    for more in ("", " + 1")
+)
+
+
+@pytest.fixture
+def show(request, tmp_path):
+    """Takes a picture of each step, into the folder of `--screenshots` or pytest's own."""
+    folder = Path(request.config.getoption("--screenshots") or tmp_path / "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = count(1)
+    return lambda page, what: page.screenshot(path=folder / f"{next(numbers)}_{what}.png")
+
+
+@pytest.mark.skipif(browser() is None, reason="there is no Chromium on this machine; Debian's package is `chromium`")
+def test_a_learner_works_hands_in_and_gets_the_grade_that_his_answers_deserve(tmp_path, show):
+    learner, course = tmp_path / "learner", tmp_path / "course"
+    copy_chapters(learner, [CHAPTER])
+    shutil.copytree(ROOT / "source" / CHAPTER, course / "source" / CHAPTER)
+    shutil.copy(ROOT / "nbgrader_config.py", course)
+    with running_lab(learner, tmp_path) as lab, open_page(f"{lab}/lab/tree/{CHAPTER}/{CHAPTER}.ipynb") as page:
+        work_on(Chapter(page), lambda what: show(page, what))
+    said = run("submit", CHAPTER, "--name", "Ada Lovelace", "--folder", learner)
+    assert f"{EXERCISE:28}its check passes" in said and "not attempted" in said
+    (handed_in,) = learner.glob("*.zip")
+    said = run("collect", handed_in, "--course", course)
+    assert "ada-lovelace" in said and "1 taken, 0 could not be taken" in said
+    run("grade", CHAPTER, "--course", course)
+    points = {cell: score for (name, cell), score in Grader(course).scores(CHAPTER).items() if name == "ada-lovelace"}
+    assert len(points) > 20
+    assert {cell: score for cell, score in points.items() if score} == {f"{EXERCISE}_check": 1, f"{EXERCISE}_test": 2}
+
+
+def work_on(chapter, show):
+    """What a learner does in JupyterLab, step by step."""
+    page = chapter.page
+    show("opened")
+    chapter.run(chapter.cell(words="from helpers.checking import"))
+
+    answer(chapter, WRONG)
+    assert "This looks like a known mistake: the last place is missing" in output(chapter)
+    show("mistake_named")
+
+    task = chapter.cell(words=f"### Exercise: `{EXERCISE}`")
+    hint = task.query_selector("details")
+    assert not hint.query_selector("p").is_visible()
+    hint.query_selector("summary").click()
+    hint.query_selector("p").wait_for_element_state("visible")
+    show("hint_unfolded")
+
+    answer(chapter, RIGHT)
+    assert output(chapter).startswith(f"{EXERCISE}: the visible check passes.")
+    show("check_passes")
+
+    chapter.run(chapter.cell(words="explore_convolution(\n"))
+    explorer = page.locator(".jp-OutputArea-output", has_text="At row 2, column 3 of the output")
+    explorer.locator("img").scroll_into_view_if_needed()
+    before = explorer.locator("img").screenshot()
+    show("explorer")
+    drag(page, explorer.locator(".widget-slider", has_text="row").locator(".noUi-handle"), right=45)
+    moved = page.locator(".jp-OutputArea-output", has_text="At row 4, column 3 of the output")
+    moved.wait_for()
+    assert moved.locator("img").screenshot() != before
+    show("slider_moved")
+
+    chapter.save()
+    page.get_by_text("Validate", exact=True).click()
+    dialog = page.locator(".jp-Dialog", has_text="Validation Results")
+    dialog.wait_for()
+    show("validated")
+    assert "convolve_2d: not attempted yet" in dialog.inner_text() and "convolve_1d: " not in dialog.inner_text()
+    dialog.get_by_role("button").last.click()
+
+
+def answer(chapter, text):
+    """Write an answer, run it, and run the check below it."""
+    cell = chapter.cell(EXERCISE)
+    chapter.write(cell, text)
+    chapter.run(cell)
+    chapter.run(chapter.cell(f"{EXERCISE}_check"))
+
+
+def output(chapter):
+    """What the check says."""
+    return chapter.cell(f"{EXERCISE}_check").query_selector(".jp-Cell-outputArea").inner_text()
+
+
+def drag(page, handle, right):
+    """Drag a slider's handle to the right, by pixels."""
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + right, y, steps=5)
+    page.mouse.up()
+
+
+def run(*arguments):
+    """Run a `course` command; returns what it printed."""
+    command = [sys.executable, "-m", "grading", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"COLUMNS": "160"})
+    assert done.returncode == 0, done.stdout + done.stderr
+    print(done.stdout)
+    return done.stdout
