@@ -56,6 +56,7 @@ class Result:
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     peak_bytes: int = 0
+    cells: dict[str, float] = field(default_factory=dict)
 
     def add(self, outcome):
         """Take in what came of running one of its notebooks: an `Outcome`, or the error that stopped it."""
@@ -291,6 +292,8 @@ class Grader:
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
             result.score, result.max_score = graded.score, graded.max_score
+            grades = [grade for notebook in graded.notebooks for grade in notebook.grades]
+            result.cells = {grade.name: grade.auto_score for grade in grades if grade.auto_score is not None}
 
     def _finish(self, ledger, result):
         result.reason, result.notes = printable(result.reason), list(map(printable, result.notes))
@@ -307,6 +310,7 @@ class Grader:
             peak_bytes=result.peak_bytes,
             graded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         )
+        ledger.see(result.submission.learner, result.submission.chapter, result.key, result.cells)
         return result
 
     def without_feedback(self, results):

@@ -1,7 +1,8 @@
 """What has been graded, of what, and what it cost: a table beside the gradebook.
 
 A row is written when nbgrader has saved the grade. So a run that was killed goes on where it stopped, and what has not
-changed is not graded again.
+changed is not graded again. A second table keeps which points each judged cell was ever seen to give for the same
+submission under the same tests: two different ones mean that a test, or an answer, does not always come out alike.
 """
 
 import sqlite3
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 COLUMNS = (
     "learner", "chapter", "key", "score", "max_score", "reason", "notes", "seconds", "cpu_seconds", "peak_bytes", "graded_at",
 )  # fmt: skip
+SEEN = "learner, chapter, key, cell, points"
 
 
 @contextmanager
@@ -18,6 +20,7 @@ def open_ledger(path):
     connection = sqlite3.connect(path, timeout=60)
     try:
         connection.execute(f"CREATE TABLE IF NOT EXISTS graded ({', '.join(COLUMNS)}, PRIMARY KEY (learner, chapter))")
+        connection.execute(f"CREATE TABLE IF NOT EXISTS seen ({SEEN}, PRIMARY KEY ({SEEN})) WITHOUT ROWID")
         yield Ledger(connection)
     finally:
         connection.close()
@@ -48,3 +51,17 @@ class Ledger:
                 f"INSERT OR REPLACE INTO graded VALUES ({', '.join('?' * len(COLUMNS))})",
                 [row.get(column) for column in COLUMNS],
             )
+
+    def see(self, learner, chapter, key, points):
+        """Note what the judged cells of a submission gave: a dict of grade_id → points."""
+        with self.connection:
+            rows = [(learner, chapter, key, cell, one) for cell, one in points.items()]
+            self.connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?, ?, ?, ?)", rows)
+
+    def unstable(self):
+        """The judged cells that gave different points for the same submission: dicts of learner, chapter, cell, points seen."""
+        rows = self.connection.execute(
+            f"SELECT {SEEN}, MIN(points) AS lowest, MAX(points) AS highest FROM seen "
+            "GROUP BY learner, chapter, key, cell HAVING COUNT(*) > 1 ORDER BY chapter, cell, learner"
+        )
+        return [dict(row) for row in rows]

@@ -1,0 +1,128 @@
+"""Who is in a class, and what nbgrader's gradebook says of everybody's points."""
+
+from dataclasses import dataclass
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Grade,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+
+
+@dataclass(frozen=True)
+class Learner:
+    """A student of nbgrader's gradebook."""
+
+    id: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    lms_user_id: str = ""
+
+    @property
+    def name(self):
+        """The full name, or the id where the gradebook has none."""
+        return f"{self.first_name} {self.last_name}".strip() or self.id
+
+
+@dataclass(frozen=True)
+class Score:
+    """The points of one submission as nbgrader's own export counts them: after the penalty for lateness.
+
+    `waiting` is true while a person still has to grade a part of it.
+    """
+
+    points: float
+    max_points: float
+    waiting: bool = False
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An answer cell with the cells that judge it: those that follow it up to the next answer."""
+
+    chapter: str
+    notebook: str
+    name: str
+    released: str
+    cells: dict[str, float]  # grade_id → points
+
+    @property
+    def max_points(self):
+        return sum(self.cells.values())
+
+
+def learners(gradebook):
+    """All learners of a gradebook, by last name, first name and id."""
+    columns = (Student.id, Student.first_name, Student.last_name, Student.email, Student.lms_user_id)
+    found = [Learner(*(value or "" for value in row)) for row in gradebook.db.query(*columns)]
+    return sorted(found, key=lambda one: (one.last_name.casefold(), one.first_name.casefold(), one.id))
+
+
+def chapters(gradebook):
+    """The chapters of a gradebook, in order, with the points that each carries."""
+    return dict(sorted(gradebook.db.query(Assignment.name, Assignment.max_score).all()))
+
+
+def scores(gradebook):
+    """Everybody's scores.
+
+    Returns
+    -------
+    dict of (str, str) to Score
+        (learner, chapter) → score, for each submission that is graded.
+    """
+    rows = gradebook.db.query(
+        SubmittedAssignment.student_id,
+        Assignment.name,
+        SubmittedAssignment.score - SubmittedAssignment.late_submission_penalty,
+        Assignment.max_score,
+        SubmittedAssignment.needs_manual_grade,
+    ).join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+    return {
+        (learner, chapter): Score(max(0.0, points), max_points, bool(waiting))
+        for learner, chapter, points, max_points, waiting in rows
+    }
+
+
+def cell_points(gradebook):
+    """Everybody's points for every judged cell; None for a cell that waits for a person.
+
+    Yields
+    ------
+    tuple
+        learner, chapter, grade_id, points.
+    """
+    rows = (
+        gradebook.db.query(
+            SubmittedAssignment.student_id, Assignment.name, BaseCell.name, Grade.score, Grade.needs_manual_grade
+        )
+        .select_from(Grade)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+    )
+    for learner, chapter, cell, points, waiting in rows:
+        yield learner, chapter, cell, None if waiting else points
+
+
+def exercises(gradebook):
+    """All exercises of a gradebook, in the order of chapters and notebooks."""
+    found = []
+    for notebook in sorted(gradebook.db.query(Notebook).all(), key=lambda one: (one.assignment.name, one.name)):
+        points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
+        answers = {cell.name for cell in notebook.solution_cells}
+        where = (notebook.assignment.name, notebook.name)
+        current = None
+        for cell in notebook.source_cells:
+            if cell.name in answers or (cell.name in points and current is None):
+                current = Exercise(*where, cell.name, cell.source or "", {})
+                found.append(current)
+            if cell.name in points:
+                current.cells[cell.name] = points[cell.name]
+    return [exercise for exercise in found if exercise.cells]
