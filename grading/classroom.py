@@ -176,6 +176,7 @@ def exercise_table(room):
                 "exercise": exercise.name,
                 "points": exercise.max_points,
                 "judged": int((~np.isnan(points)).sum()),
+                "waiting": sum(of == exercise.chapter for _, of in room.scores) - int((~np.isnan(points)).sum()),
                 **{name: counts[number] for number, name in enumerate(OUTCOMES)},
                 "share right": statistics.share_right(points, exercise.max_points),
                 "mean share of points": statistics.facility(points, exercise.max_points),
@@ -192,18 +193,19 @@ def mistake_table(room):
     for (learner, chapter), found in room.findings.items():
         for name, finding in found.items():
             for mistake in finding.mistakes:
-                told[chapter, name, mistake].append((learner, finding.answer))
+                told[chapter, name, mistake, finding.known].append((learner, finding.answer))
     people = {one.id: (one.id, one.first_name, one.last_name, one.email.split("@")[0]) for one in room.learners}
     judged = (~np.isnan(room.points)).sum(axis=0).tolist()
     judged = {(one.chapter, one.name): count for one, count in zip(room.exercises, judged, strict=True)}
     table = []
-    for (chapter, name, mistake), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+    for (chapter, name, mistake, known), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
         examples = (unsigned(answer, people[learner]) for learner, answer in sorted(answers, key=lambda a: len(a[1])))
         table.append(
             {
                 "chapter": chapter,
                 "exercise": name,
                 "mistake": mistake,
+                "known": known,
                 "learners": len(answers),
                 "share": len(answers) / judged[chapter, name] if judged[chapter, name] else np.nan,
                 "example": next(filter(None, examples), ""),
@@ -240,7 +242,11 @@ def learner_table(room):
     medians = {chapter: row["median"] for chapter, row in zip(room.chapters, chapter_table(room), strict=True)}
     table = []
     for number, learner in enumerate(room.learners):
-        own = {chapter: room.scores[learner.id, chapter] for chapter in room.chapters if (learner.id, chapter) in room.scores}
+        own = {
+            chapter: room.scores[learner.id, chapter]
+            for chapter in room.chapters
+            if (learner.id, chapter) in room.scores
+        }
         possible = sum(score.max_points for score in own.values())
         points = sum(score.points for score in own.values())
         table.append(
@@ -287,13 +293,15 @@ def _doubts(row, changed):
 def _reasons(room, number, learner, medians):
     handed_in = ~np.isnan(room.shares)
     expected = [name for name, share in zip(room.chapters, handed_in.mean(axis=0), strict=True) if share >= 0.5]
-    own = {chapter: share for chapter, share in zip(room.chapters, room.shares[number], strict=True) if not np.isnan(share)}
+    own = {
+        chapter: share for chapter, share in zip(room.chapters, room.shares[number], strict=True) if not np.isnan(share)
+    }
     for chapter in room.chapters:
         row = room.ledger.get((learner.id, chapter))
         if row and row["reason"]:
             yield f"{chapter} could not be graded: {row['reason']}"
     missing = [chapter for chapter in expected if chapter not in own and (learner.id, chapter) not in room.ledger]
-    if len(missing) > 1 or (missing and missing[-1] == expected[-1]):
+    if len(missing) > 1:
         yield f"did not hand in {', '.join(missing)}, as most did"
     scored = [room.scores[learner.id, chapter] for chapter in own]
     possible = sum(score.max_points for score in scored)

@@ -34,6 +34,8 @@ class Finding:
         What answer and tests took, wall-clock; None where the notebook does not say.
     mistakes : tuple of str
         The known mistakes that the messages named; where they named none, what they say is wrong; () where all is right.
+    known : bool
+        Whether they are known mistakes.
     answer : str
         The answer, if there are mistakes.
     """
@@ -41,6 +43,7 @@ class Finding:
     attempted: bool
     seconds: float | None
     mistakes: tuple[str, ...] = ()
+    known: bool = False
     answer: str = ""
 
 
@@ -125,7 +128,7 @@ def _finding(exercise, named):
     said = [diagnosis(*error) for cell in cells[1:] for error in _errors(cell)]
     known = tuple(dict.fromkeys(text for is_known, text in said if is_known))
     mistakes = known or tuple(text for _, text in said[:1])
-    return Finding(True, took, mistakes, answer if mistakes else "")
+    return Finding(True, took, mistakes, bool(known), answer if mistakes else "")
 
 
 def _errors(cell):

@@ -42,7 +42,7 @@ class Worksheet:
         self.encoding, self.text = _decode(data[len(self.bom) :], BOMS.get(self.bom))
         if not self.text.strip():
             raise CourseError("The worksheet is empty.")
-        self.delimiter = max(DELIMITERS, key=lambda one: len(next(_rows(self.text, one))))
+        self.delimiter = max(DELIMITERS, key=lambda one: _width(self.text, one))
         self.rows = [row for row in _rows(self.text, self.delimiter) if any(cell.text for cell in row)]
         self.changes = {}
 
@@ -91,7 +91,17 @@ def _decode(data, encoding):
             return one, data.decode(one)
         except UnicodeDecodeError:
             continue
-    raise CourseError("The worksheet is no text: export it as CSV or tab-delimited text, not as a spreadsheet's own file.")
+    raise CourseError(
+        "The worksheet is no text: export it as CSV or tab-delimited text, not as a spreadsheet's own file."
+    )
+
+
+def _width(text, delimiter):
+    """How many headings there are if this is what parts them."""
+    try:
+        return len(next(_rows(text, delimiter)))
+    except CourseError:
+        return 0
 
 
 def _rows(text, delimiter):
@@ -109,4 +119,6 @@ def _rows(text, delimiter):
             if place == len(text):
                 return
     line = text.count("\n", 0, place) + 1
-    raise CourseError(f"The worksheet can't be read: in line {line} a quotation mark is not closed, or stands within a cell.")
+    raise CourseError(
+        f"The worksheet can't be read: in line {line} a quotation mark is not closed, or stands within a cell."
+    )

@@ -1,0 +1,167 @@
+"""Fills a course folder with a made-up class, as graded: a real gradebook, a ledger, graded notebooks; runs no answer.
+
+    .venv/bin/python -m benchmarks.classroom /tmp/class --learners 500
+
+makes it, then runs `course report` and each `course export` on it and prints their seconds and peak memory.
+
+Answers are drawn from the bank. A right one passes; a wrong one fails, and is told what its file says that it is told.
+Learners differ in strength and exercises in difficulty, so the numbers of the report have something to show.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from nbgrader.api import Grade, SubmittedAssignment, SubmittedNotebook, new_uuid
+from sqlalchemy import insert
+
+from grading import scores
+from grading.bank import read_answers
+from grading.chapters import ROOT, find_chapters
+from grading.grade import Grader
+from grading.ledger import open_ledger
+
+FIRST = "Ada Boris Chen Dalia Emre Fatou Greta Hiro Inès Jonas Kavya Luca Мария Nguyễn Ólafur Priya Quentin Rosa שרה أمل 小明 Zoë".split()
+LAST = "Abdi Berg Costa Đặng Ek Fischer García Hansen Ito Jansen Kaya Lopes Müller Nkosi O'Brien Petrov Quist Rossi Sato Tran".split()
+
+
+def make(folder, count, seed=0):
+    """Lay out a course with `count` learners whose work is graded."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    chapters = find_chapters()
+    for chapter in chapters:
+        shutil.copytree(chapter.source.parent, folder / "source" / chapter.name)
+    grader = Grader(folder)
+    grader.prepare([chapter.name for chapter in chapters])
+    rng = np.random.default_rng(seed)
+    random.seed(seed)
+    strength = rng.normal(size=count)
+    people = [f"learner{number:03}" for number in range(count)]
+    with grader.gradebook() as gradebook, open_ledger(folder / "grading.db") as ledger:
+        for number, name in enumerate(people):
+            gradebook.add_student(
+                name,
+                first_name=FIRST[number % len(FIRST)],
+                last_name=LAST[number // len(FIRST) % len(LAST)],
+                email=f"{name}@example.org",
+                lms_user_id=str(10_000 + number),
+            )
+        exercises = scores.exercises(gradebook)
+        for chapter in chapters:
+            own = [one for one in exercises if one.chapter == chapter.name]
+            _grade_chapter(grader, gradebook, ledger, chapter, own, people, strength, rng)
+
+
+def _grade_chapter(grader, gradebook, ledger, chapter, exercises, people, strength, rng):
+    notebook = json.loads(chapter.source.read_text())
+    released = json.loads(chapter.release.read_text())
+    for cell in notebook["cells"]:
+        cell.get("outputs", []).clear()
+    named = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in notebook["cells"] if "nbgrader" in cell["metadata"]}
+    stubs = {cell["metadata"]["nbgrader"]["grade_id"]: cell["source"] for cell in released["cells"] if "nbgrader" in cell["metadata"]}
+    bank = read_answers(chapter)
+    ids = {cell.name: cell.id for one in gradebook.find_assignment(chapter.name).notebooks for cell in one.grade_cells}
+    assignment = gradebook.find_assignment(chapter.name)
+    hardness = {exercise.name: rng.normal(-0.8, 0.8) for exercise in exercises}
+    late = 0.12 * chapter.name.startswith(("05", "06", "07", "08", "09"))
+    submissions, notebooks, grades = [], [], []
+    for name, strong in zip(people, strength, strict=True):
+        if rng.random() < late + 0.03 - 0.03 * strong:
+            continue
+        submission, handed_in = new_uuid(), new_uuid()
+        submissions.append({"id": submission, "assignment_id": assignment.id, "student_id": name})
+        notebooks.append({"id": handed_in, "assignment_id": submission, "notebook_id": assignment.notebooks[0].id})
+        seen = {}
+        for exercise in exercises:
+            for cell, points in _answer(exercise, named, stubs, bank, strong - hardness[exercise.name], rng).items():
+                waits = exercise.name in chapter.manual and points is None
+                grades.append(
+                    {"id": new_uuid(), "notebook_id": handed_in, "cell_id": ids[cell], "auto_score": points, "needs_manual_grade": waits}
+                )
+                seen[cell] = points or 0.0
+        folder = grader.root / "autograded" / name / chapter.name
+        folder.mkdir(parents=True)
+        (folder / f"{chapter.name}.ipynb").write_text(json.dumps(notebook))
+        cost = rng.lognormal(0.5 + 0.25 * int(chapter.name[:2]), 0.3)
+        ledger.connection.execute(
+            "INSERT INTO graded VALUES (?, ?, 'made up', ?, ?, '', '', ?, ?, ?, '')",
+            (name, chapter.name, sum(seen.values()), assignment.max_score, 1.6 * cost, cost, int(4.5e8 * rng.lognormal(0.2, 0.2))),
+        )
+        ledger.connection.executemany(
+            "INSERT INTO seen VALUES (?, ?, 'made up', ?, ?)", [(name, chapter.name, *item) for item in seen.items()]
+        )
+    ledger.connection.commit()
+    for kind, rows in ((SubmittedAssignment, submissions), (SubmittedNotebook, notebooks), (Grade, grades)):
+        gradebook.db.execute(insert(kind), rows)
+    gradebook.db.commit()
+
+
+def _answer(exercise, named, stubs, bank, ahead, rng):
+    """Put an answer and what came of it into the notebook; the points of its judged cells."""
+    drawn, right = rng.random(), 1 / (1 + np.exp(-1.7 * ahead))
+    choices = [one for one in bank if one.exercise == exercise.name and one.source.startswith("#")]
+    if not choices:  # A person grades it.
+        named[exercise.name]["source"] = "My own words." if drawn < 0.9 else stubs[exercise.name]
+        return {exercise.name: None if drawn < 0.9 else 0.0}
+    if drawn > right + 0.75 * (1 - right):
+        named[exercise.name]["source"], answer = stubs[exercise.name], None
+    else:
+        answer = random.choice([one for one in choices if one.right == (drawn < right)])
+        named[exercise.name]["source"] = answer.source
+    points, check_sees_it = {}, rng.random() < 0.6
+    for number, (cell, worth) in enumerate(exercise.cells.items()):
+        passed = answer is not None and (answer.right or (number == 0 and not check_sees_it))
+        points[cell] = worth if passed else 0.0
+        named[cell]["outputs"] = [] if passed else [_error(exercise.name, answer)]
+        named[cell]["metadata"]["execution"] = {
+            "iopub.execute_input": "2026-01-01T00:00:00.000000Z",
+            "shell.execute_reply": f"2026-01-01T00:00:0{min(9.0, 0.02 * rng.lognormal(0, 1)):.6f}Z",
+        }
+    return points
+
+
+def _error(name, answer):
+    if answer is None:
+        said = f"{name}: not attempted yet. Write your answer in the cell above, run it, then run this cell again."
+    elif answer.told:
+        said = f"{name}: not right yet.\nThis looks like a known mistake: {answer.told[0]}."
+    else:
+        said = f"{name}: not right yet.\nThe result differs from the expected one."
+    kind = "NotRightYet" if answer else "NotAttempted"
+    return {"output_type": "error", "ename": kind, "evalue": said, "traceback": said.splitlines()}
+
+
+def measure(folder, *arguments):
+    """Run a `course` command; print its seconds and peak memory, its worker processes' included one by one."""
+    started = time.monotonic()
+    process = subprocess.Popen([sys.executable, "-m", "grading", *arguments, "--course", str(folder)], cwd=ROOT)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - started
+    print(f"{' '.join(arguments)}: {seconds:.1f} s, {used.ru_maxrss / 1024:.0f} MB at most in a process, status {status}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="Made anew: what it held before is deleted.")
+    parser.add_argument("--learners", type=int, default=500)
+    options = parser.parse_args()
+    started = time.monotonic()
+    make(options.folder, options.learners)
+    print(f"{options.learners} learners made in {time.monotonic() - started:.0f} s.")
+    measure(options.folder, "report", "--data", str(options.folder / "data"))
+    for system in ("canvas", "brightspace", "csv"):
+        measure(options.folder, "export", "--to", system)
+
+
+if __name__ == "__main__":
+    main()
