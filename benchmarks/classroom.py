@@ -28,8 +28,52 @@ from grading.chapters import ROOT, find_chapters
 from grading.grade import Grader
 from grading.ledger import open_ledger
 
-FIRST = "Ada Boris Chen Dalia Emre Fatou Greta Hiro Inès Jonas Kavya Luca Мария Nguyễn Ólafur Priya Quentin Rosa שרה أمل 小明 Zoë".split()
-LAST = "Abdi Berg Costa Đặng Ek Fischer García Hansen Ito Jansen Kaya Lopes Müller Nkosi O'Brien Petrov Quist Rossi Sato Tran".split()
+FIRST = [
+    "Ada",
+    "Boris",
+    "Chen",
+    "Dalia",
+    "Emre",
+    "Fatou",
+    "Greta",
+    "Hiro",
+    "Inès",
+    "Jonas",
+    "Kavya",
+    "Luca",
+    "Мария",
+    "Nguyễn",
+    "Ólafur",
+    "Priya",
+    "Quentin",
+    "Rosa",
+    "שרה",
+    "أمل",
+    "小明",
+    "Zoë",
+]
+LAST = [
+    "Abdi",
+    "Berg",
+    "Costa",
+    "Đặng",
+    "Ek",
+    "Fischer",
+    "García",
+    "Hansen",
+    "Ito",
+    "Jansen",
+    "Kaya",
+    "Lopes",
+    "Müller",
+    "Nkosi",
+    "O'Brien",
+    "Petrov",
+    "Quist",
+    "Rossi",
+    "Sato",
+    "Tran",
+]
 
 
 def make(folder, count, seed=0):
@@ -67,8 +111,14 @@ def _grade_chapter(grader, gradebook, ledger, chapter, exercises, people, streng
     released = json.loads(chapter.release.read_text())
     for cell in notebook["cells"]:
         cell.get("outputs", []).clear()
-    named = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in notebook["cells"] if "nbgrader" in cell["metadata"]}
-    stubs = {cell["metadata"]["nbgrader"]["grade_id"]: cell["source"] for cell in released["cells"] if "nbgrader" in cell["metadata"]}
+    named = {
+        cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in notebook["cells"] if "nbgrader" in cell["metadata"]
+    }
+    stubs = {
+        cell["metadata"]["nbgrader"]["grade_id"]: cell["source"]
+        for cell in released["cells"]
+        if "nbgrader" in cell["metadata"]
+    }
     bank = read_answers(chapter)
     ids = {cell.name: cell.id for one in gradebook.find_assignment(chapter.name).notebooks for cell in one.grade_cells}
     assignment = gradebook.find_assignment(chapter.name)
@@ -86,7 +136,13 @@ def _grade_chapter(grader, gradebook, ledger, chapter, exercises, people, streng
             for cell, points in _answer(exercise, named, stubs, bank, strong - hardness[exercise.name], rng).items():
                 waits = exercise.name in chapter.manual and points is None
                 grades.append(
-                    {"id": new_uuid(), "notebook_id": handed_in, "cell_id": ids[cell], "auto_score": points, "needs_manual_grade": waits}
+                    {
+                        "id": new_uuid(),
+                        "notebook_id": handed_in,
+                        "cell_id": ids[cell],
+                        "auto_score": points,
+                        "needs_manual_grade": waits,
+                    }
                 )
                 seen[cell] = points or 0.0
         folder = grader.root / "autograded" / name / chapter.name
@@ -95,7 +151,15 @@ def _grade_chapter(grader, gradebook, ledger, chapter, exercises, people, streng
         cost = rng.lognormal(0.5 + 0.25 * int(chapter.name[:2]), 0.3)
         ledger.connection.execute(
             "INSERT INTO graded VALUES (?, ?, 'made up', ?, ?, '', '', ?, ?, ?, '')",
-            (name, chapter.name, sum(seen.values()), assignment.max_score, 1.6 * cost, cost, int(4.5e8 * rng.lognormal(0.2, 0.2))),
+            (
+                name,
+                chapter.name,
+                sum(seen.values()),
+                assignment.max_score,
+                1.6 * cost,
+                cost,
+                int(4.5e8 * rng.lognormal(0.2, 0.2)),
+            ),
         )
         ledger.connection.executemany(
             "INSERT INTO seen VALUES (?, ?, 'made up', ?, ?)", [(name, chapter.name, *item) for item in seen.items()]
@@ -147,7 +211,9 @@ def measure(folder, *arguments):
     process = subprocess.Popen([sys.executable, "-m", "grading", *arguments, "--course", str(folder)], cwd=ROOT)
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.monotonic() - started
-    print(f"{' '.join(arguments)}: {seconds:.1f} s, {used.ru_maxrss / 1024:.0f} MB at most in a process, status {status}")
+    print(
+        f"{' '.join(arguments)}: {seconds:.1f} s, {used.ru_maxrss / 1024:.0f} MB at most in a process, status {status}"
+    )
 
 
 def main():

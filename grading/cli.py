@@ -163,6 +163,82 @@ def grade(
     raise typer.Exit(0 if _grade(grader, submissions, force=force, scheduler=scheduler, count=workers) else 1)
 
 
+Course = Annotated[
+    Path, typer.Option(help="The folder with nbgrader_config.py and gradebook.db.", show_default="this clone")
+]
+
+
+@app.command()
+def report(
+    output: Annotated[
+        Path | None, typer.Option(help="Where the page goes.", show_default="report.html in the course folder")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="A folder for the same numbers as CSV files.", show_default=False)
+    ] = None,
+    course: Course = ROOT,
+):
+    """Make a page about the class: scores, exercises, mistakes, who may need help, which tests look doubtful."""
+    from grading.classroom import read_classroom
+    from grading.grade import Grader
+    from grading.report import page, tables, write_data
+
+    grader = Grader(course)
+    with progress_bar() as bar:
+        room = read_classroom(grader, lambda items, total: bar.track(items, total=total, description="Reading"))
+    found = tables(room)
+    output = output or grader.root / "report.html"
+    _write(output, page(room, found, grader.coursedir.course_id).encode())
+    console.print(f"The report: {_shown(output)}", soft_wrap=True)
+    if data:
+        console.print(
+            f"Its numbers: {', '.join(str(_shown(path)) for path in write_data(found, data))}", soft_wrap=True
+        )
+
+
+@app.command()
+def export(
+    to: Annotated[str, typer.Option(help="canvas, moodle, brightspace, blackboard, or csv.", show_default=False)],
+    worksheet: Annotated[
+        Path | None, typer.Option(help="The file that the system gave out, to be filled in.", show_default=False)
+    ] = None,
+    chapter: Annotated[
+        list[str] | None, typer.Option(help="Only this chapter; may be given several times.", show_default=False)
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="CHAPTER=HEADING, where a column of the worksheet is not called like its chapter.", show_default=False
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Where the file goes.", show_default="grades-… in the course folder")
+    ] = None,
+    course: Course = ROOT,
+):
+    """Write the scores into a file that a learning management system takes; list whom it can't match."""
+    from grading.export import SYSTEMS, Class, make_export
+    from grading.grade import Grader
+
+    if to not in [*SYSTEMS, "csv"]:
+        raise CourseError(f"There is no export to {to!r}; there are {', '.join(SYSTEMS)} and csv.")
+    if wrong := [one for one in column or () if "=" not in one]:
+        raise CourseError(f"--column {wrong[0]} has no =; it is written CHAPTER=HEADING.")
+    if worksheet and not worksheet.is_file():
+        raise CourseError(f"There is no file {worksheet}.")
+    grader = Grader(course)
+    output = output or grader.root / f"grades-{to}{worksheet.suffix if worksheet else '.csv'}"
+    if worksheet and output.resolve() == worksheet.resolve():
+        raise CourseError("The worksheet stays as it was downloaded: name another file with --output.")
+    columns = dict(one.split("=", 1) for one in column or ())
+    made = make_export(Class.of(grader), to, chapter or (), worksheet.read_bytes() if worksheet else None, columns)
+    _write(output, made.data)
+    for note in made.notes:
+        console.print(f"{note}.", highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{made.written} scores, {made.unmatched} not matched: {_shown(output)}", soft_wrap=True)
+    raise typer.Exit(1 if made.unmatched else 0)
+
+
 @app.command()
 def submit(
     chapter: Annotated[str, typer.Argument(help="Such as 04_convolutions.", show_default=False)],
@@ -385,6 +461,15 @@ def _score(result):
     if result is None:
         return "–"
     return "none" if result.score is None else f"{result.score:g}"
+
+
+def _write(path, data):
+    """Write a file whole or not at all."""
+    if not path.parent.is_dir():
+        raise CourseError(f"There is no folder {path.parent} to write {path.name} to.")
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(data)
+    part.replace(path)
 
 
 def _shown(path):

@@ -6,7 +6,6 @@ import json
 import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 
 KNOWN_MISTAKE = re.compile(r"^This looks like a known mistake: (.+?)\.?$", re.MULTILINE)
 # What the messages of helpers/checking.py say where no known mistake fits → how the report sums them up.

@@ -147,7 +147,12 @@ def _names(axes, rows):
             place -= 0.05
         taken.append((begin, begin + width, place))
         axes.annotate(
-            name, (x, y), (begin, place), fontsize=8.5, va="center", arrowprops={"arrowstyle": "-", "color": "#999", "linewidth": 0.6}
+            name,
+            (x, y),
+            (begin, place),
+            fontsize=8.5,
+            va="center",
+            arrowprops={"arrowstyle": "-", "color": "#999", "linewidth": 0.6},
         )
 
 

@@ -11,7 +11,7 @@ from grading.errors import CourseError
 DELIMITERS = ("\t", ";", ",")
 BOMS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 # With one of these at its start a spreadsheet takes a cell for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass
@@ -72,8 +72,8 @@ def no_formula(text):
 
 
 def is_formula(text):
-    """Whether a spreadsheet may take a text for a formula."""
-    return text.lstrip(" ").startswith(FORMULA) and not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", text.strip(" "))
+    """Whether a spreadsheet may take a text for a formula; a number is none, nor is a dash alone."""
+    return text.lstrip(" ").startswith(FORMULA) and not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)?", text.strip(" "))
 
 
 def table(rows):
