@@ -214,7 +214,7 @@ def mistake_table(room):
     return table
 
 
-def test_table(room):
+def cell_table(room):
     """A row for each judged cell: who passes it, and why it looks doubtful, in words, or ""."""
     changed = defaultdict(list)
     for row in room.unstable:

@@ -70,9 +70,9 @@ def read_notebook(path, exercises):
     """The findings of one graded notebook, by the exercises' names."""
     try:
         cells = json.loads(path.read_bytes())["cells"]
-    except (OSError, ValueError, KeyError, RecursionError):
+        named = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell["metadata"]}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    named = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell["metadata"]}
     return {one.name: _finding(one, named) for one in exercises if one.name in named}
 
 

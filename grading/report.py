@@ -14,7 +14,7 @@ from grading.classroom import (
     exercise_table,
     learner_table,
     mistake_table,
-    test_table,
+    cell_table,
 )
 from grading.worksheet import no_formula, table
 
@@ -33,7 +33,7 @@ def tables(room):
         "chapters": chapter_table(room),
         "exercises": exercise_table(room),
         "mistakes": mistake_table(room),
-        "tests": test_table(room),
+        "tests": cell_table(room),
         "learners": learner_table(room),
     }
 

@@ -11,6 +11,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
+from sqlalchemy import func
 
 
 @dataclass(frozen=True)
@@ -71,21 +72,29 @@ def chapters(gradebook):
 def scores(gradebook):
     """Everybody's scores.
 
+    nbgrader's own sums look through all grades anew for each submission; of a large class that takes minutes.
+
     Returns
     -------
     dict of (str, str) to Score
         (learner, chapter) → score, for each submission that is graded.
     """
-    rows = gradebook.db.query(
-        SubmittedAssignment.student_id,
-        Assignment.name,
-        SubmittedAssignment.score - SubmittedAssignment.late_submission_penalty,
-        Assignment.max_score,
-        SubmittedAssignment.needs_manual_grade,
-    ).join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+    most, lateness = chapters(gradebook), func.coalesce(func.sum(SubmittedNotebook.late_submission_penalty), 0.0)
+    late = (
+        _submissions(gradebook, lateness)
+        .outerjoin(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .group_by(SubmittedAssignment.id)
+    )
+    points, waiting = {}, set()
+    for learner, chapter, _, score, waits in _grades(gradebook):
+        points[learner, chapter] = points.get((learner, chapter), 0.0) + score
+        if waits:
+            waiting.add((learner, chapter))
     return {
-        (learner, chapter): Score(max(0.0, points), max_points, bool(waiting))
-        for learner, chapter, points, max_points, waiting in rows
+        (learner, chapter): Score(
+            max(0.0, points.get((learner, chapter), 0.0) - penalty), most[chapter], (learner, chapter) in waiting
+        )
+        for learner, chapter, penalty in late
     }
 
 
@@ -97,18 +106,8 @@ def cell_points(gradebook):
     tuple
         learner, chapter, grade_id, points.
     """
-    rows = (
-        gradebook.db.query(
-            SubmittedAssignment.student_id, Assignment.name, BaseCell.name, Grade.score, Grade.needs_manual_grade
-        )
-        .select_from(Grade)
-        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
-    )
-    for learner, chapter, cell, points, waiting in rows:
-        yield learner, chapter, cell, None if waiting else points
+    for learner, chapter, cell, points, waits in _grades(gradebook):
+        yield learner, chapter, cell, None if waits else points
 
 
 def exercises(gradebook):
@@ -126,3 +125,20 @@ def exercises(gradebook):
             if cell.name in points:
                 current.cells[cell.name] = points[cell.name]
     return [exercise for exercise in found if exercise.cells]
+
+
+def _grades(gradebook):
+    return (
+        _submissions(gradebook, BaseCell.name, Grade.score, Grade.needs_manual_grade)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+    )
+
+
+def _submissions(gradebook, *columns):
+    return (
+        gradebook.db.query(SubmittedAssignment.student_id, Assignment.name, *columns)
+        .select_from(SubmittedAssignment)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+    )
