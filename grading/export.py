@@ -436,7 +436,7 @@ def _number(points, comma=False):
 
 
 def _row_name(row, people):
-    return " / ".join(row[place].text for place in people if row[place].text.strip()) or "nobody"
+    return " / ".join(row[place].text for place in people if place < len(row) and row[place].text.strip()) or "nobody"
 
 
 def _count(number, noun):

@@ -10,11 +10,11 @@ from grading import plots, statistics
 from grading.classroom import (
     FALL,
     LOW_SHARE,
+    cell_table,
     chapter_table,
     exercise_table,
     learner_table,
     mistake_table,
-    cell_table,
 )
 from grading.worksheet import no_formula, table
 
