@@ -40,15 +40,9 @@ def read(data, encoding="utf-8", delimiter=","):
 def canvas_takes(data):
     """As Canvas's importer goes about it: heading row, rows about assignments, then learners by ID, SIS id, login, name."""
     header, *rows = read(data)
-    assert (
-        len(header) > 3
-        and "Student" in header[0]
-        and "ID" in header[1]
-        and header[2:5] == ["SIS User ID", "SIS Login ID", "Section"]
-    )
-    items = {
-        number: re.fullmatch(r"(.+?)(?: \((\d+)\))?", heading) for number, heading in enumerate(header) if number > 4
-    }
+    assert "Student" in header[0] and "ID" in header[1] and header[2:5] == ["SIS User ID", "SIS Login ID", "Section"]
+    titles = {number: heading for number, heading in enumerate(header) if number > 4 and "Score" not in heading}
+    items = {number: re.fullmatch(r"(.+?)(?: \((\d+)\))?", title) for number, title in titles.items()}
     taken = {}
     for row in rows:
         if "Points Possible" in row[0]:
