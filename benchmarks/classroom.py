@@ -162,15 +162,15 @@ def _error(name, answer):
 
 
 def measure(folder, *arguments):
-    """Run a `course` command; print its seconds and peak memory, that of the largest of its processes."""
+    """Run a `course` command; print its seconds, CPU time, and peak memory, that of the largest of its processes."""
     started = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "grading", *arguments, "--course", str(folder)], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    command = [sys.executable, "-m", "grading", *arguments, "--course", str(folder)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - started
+    seconds, cpu = time.monotonic() - started, used.ru_utime + used.ru_stime
+    memory, status = used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
     print(
-        f"{' '.join(arguments)}: {seconds:.1f} s, {used.ru_maxrss / 1024:.0f} MB at most in a process, status {status}"
+        f"{' '.join(arguments)}: {seconds:.1f} s, {cpu:.1f} s of CPU, {memory:.0f} MB, exit status {status}", flush=True
     )
 
 
