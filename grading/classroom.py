@@ -285,8 +285,8 @@ def _doubts(row, changed):
     if changed:
         first = changed[0]
         yield (
-            f"it gave {len(changed)} submissions different points when they were graded again unchanged, "
-            f"such as {first['lowest']:g} and {first['highest']:g}"
+            f"graded again, it gave other points to the same work, to that of {len(changed)}: "
+            f"{first['lowest']:g} and {first['highest']:g}, say"
         )
 
 

@@ -4,14 +4,12 @@ What each importer asks for: docs/export.md. In a file that was handed in, only 
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from grading import scores
 from grading.errors import CourseError
+from grading.matching import ID, LOGIN, NAME, match
 from grading.worksheet import Worksheet, is_formula, no_formula, table
-
-ID, LOGIN, NAME = "id", "login", "name"
 
 
 @dataclass(frozen=True)
@@ -144,71 +142,6 @@ def make_export(group, system, chapters=(), worksheet=None, columns=None):
     if left := [chapter for chapter in chosen if chapter not in places]:
         made.notes.append(f"The worksheet has no column for {', '.join(left)}")
     return made
-
-
-def match(rows, learners):
-    """Which learner each row of a worksheet is about.
-
-    An id decides; where none is known, a login or an e-mail address; where none is, the exact name. What fits several
-    learners, or a learner whom several rows fit, is not decided.
-
-    Parameters
-    ----------
-    rows : list of dict of str to list of str
-        For each row, what its cells say under ID, LOGIN and NAME.
-    learners : list of grading.scores.Learner
-
-    Returns
-    -------
-    list of (Learner or None, str)
-        For each row, the learner; or None and why.
-    """
-    known = {ID: {}, LOGIN: {}, NAME: {}}
-    for learner in learners:
-        for kind, words in _known_by(learner).items():
-            for word in words:
-                known[kind].setdefault(word, set()).add(learner)
-    found = [_fitting(row, known) for row in rows]
-    claims = {}
-    for number, fits in enumerate(found):
-        for learner in fits if len(fits) == 1 else ():
-            claims.setdefault(learner, []).append(number)
-    outcome = []
-    for fits in found:
-        learner = next(iter(fits)) if len(fits) == 1 else None
-        if learner and len(claims[learner]) == 1:
-            outcome.append((learner, ""))
-        elif learner:
-            outcome.append((None, f"{len(claims[learner])} rows fit the learner {learner.id}"))
-        elif fits:
-            outcome.append((None, f"it fits several learners: {_list(sorted(one.id for one in fits))}"))
-        else:
-            outcome.append((None, "nobody in the gradebook has this id, login or name"))
-    return outcome
-
-
-def _fitting(row, known):
-    """The learners whom a row fits: by what it says first, unless the id is one person's and the login another's."""
-    by_id, by_login, by_name = (
-        set().union(*(known[kind].get(_plain(word), set()) for word in row[kind] if word.strip()))
-        for kind in (ID, LOGIN, NAME)
-    )
-    if by_id and by_login:
-        return by_id & by_login or by_id | by_login
-    return by_id or by_login or by_name
-
-
-def _known_by(learner):
-    """The words by which a learner is known; by name only where first and last name are known."""
-    first, last = learner.first_name, learner.last_name
-    names = [f"{first} {last}", f"{last} {first}", f"{last}, {first}"] if first and last else []
-    words = {ID: [learner.lms_user_id, learner.id], LOGIN: [learner.id, learner.email], NAME: names}
-    return {kind: {_plain(word) for word in own if word} for kind, own in words.items()}
-
-
-def _plain(word):
-    """A word as it is compared: whatever its Unicode form, spaces and case; Brightspace puts a # before ids and logins."""
-    return " ".join(unicodedata.normalize("NFC", word).casefold().split()).removeprefix("#")
 
 
 def _filled_in(group, system, sheet, places):

@@ -59,9 +59,16 @@ class Ledger:
             self.connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?, ?, ?, ?)", rows)
 
     def unstable(self):
-        """The judged cells that gave different points for the same submission: dicts of learner, chapter, cell, points seen."""
+        """Judged cells that gave different points for a submission, and tests, as they are now: what they gave at least and at most.
+
+        Returns
+        -------
+        list of dict
+            Of learner, chapter, cell, lowest, highest.
+        """
         rows = self.connection.execute(
-            f"SELECT {SEEN}, MIN(points) AS lowest, MAX(points) AS highest FROM seen "
+            "SELECT learner, chapter, cell, MIN(points) AS lowest, MAX(points) AS highest "
+            "FROM seen JOIN graded USING (learner, chapter, key) "
             "GROUP BY learner, chapter, key, cell HAVING COUNT(*) > 1 ORDER BY chapter, cell, learner"
         )
         return [dict(row) for row in rows]

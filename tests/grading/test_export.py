@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from grading.cli import app
 from grading.errors import CourseError
-from grading.export import Class, make_export, match
+from grading.export import Class, make_export
+from grading.matching import match
 from grading.scores import Learner, Score
 from grading.worksheet import is_formula
 
@@ -245,7 +246,13 @@ def test_an_id_decides_then_a_login_then_the_exact_name():
 def test_what_is_not_one_person_is_nobody():
     twins = [Learner("a", "Kim", "Lee"), Learner("b", "Kim", "Lee")]
     assert match(rows(("", "", "Kim Lee")), twins)[0][0] is None
-    twice = match(rows(("1001", "", ""), ("", "ada", "")), [ADA])
+    better = match(rows(("1001", "", ""), ("", "ada", ""), ("", "", "Ada Berg, Jr.")), [ADA])
+    assert [learner for learner, _ in better] == [
+        ADA,
+        None,
+        None,
+    ] and "another row fits the learner ada better" in better[1][1]
+    twice = match(rows(("1001", "", ""), ("ada", "", "")), [ADA])
     assert [learner for learner, _ in twice] == [None, None] and "2 rows fit the learner ada" in twice[0][1]
     assert match(rows(("", "", "Kim")), [Learner("c", "Kim")])[0][0] is None
 
