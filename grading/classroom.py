@@ -299,7 +299,7 @@ def _reasons(room, number, learner, medians):
     for chapter in room.chapters:
         row = room.ledger.get((learner.id, chapter))
         if row and row["reason"]:
-            yield f"{chapter} could not be graded: {row['reason']}"
+            yield f"{chapter} could not be graded: {row['reason'].replace(';', ',')}"
     missing = [chapter for chapter in expected if chapter not in own and (learner.id, chapter) not in room.ledger]
     if len(missing) > 1:
         yield f"did not hand in {', '.join(missing)}, as most did"

@@ -116,7 +116,7 @@ def cost_plot(table):
             axes.scatter([middle], [place], color=COLORS["right"], s=32, zorder=2)
             axes.scatter([most], [place], color=DOUBT, marker="D", s=22, zorder=2)
         axes.set_ylim(len(table) - 0.5, -0.5)
-        axes.set_xlim(left=0)
+        axes.set_xlim(0, 1.05 * max([1, *(row[f"{name}, most"] for row in table if row[f"{name}, most"] > 0)]))
         axes.set_yticks(range(len(table)), [_short(row["chapter"]) for row in table])
         axes.grid(axis="x", color="#e5e5e5", linewidth=0.7)
         axes.set_axisbelow(True)
