@@ -5,10 +5,15 @@ import shutil
 import jupytext
 import nbformat
 import pytest
+from hypothesis import settings
 
 from grading import bank
 from grading.chapters import ROOT, Chapter
 from grading.grade import Grader
+
+# On a machine that does other things too, a slow example says nothing of the code.
+settings.register_profile("patient", settings.default, deadline=None)
+settings.load_profile("patient")
 
 MARKER = (
     '# %% nbgrader={{"grade": {grade}, "grade_id": "{name}", "locked": {grade}, {points}"schema_version": 3, '

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from grading.errors import CourseError
@@ -28,6 +28,8 @@ def written(rows, delimiter, ending, quoting):
     st.data(),
 )
 def test_a_changed_cell_changes_itself_only_and_the_rest_keeps_its_bytes(rows, delimiter, ending, quoting, data):
+    # With this ending Python's writer leaves a lone carriage return unquoted, which its reader takes for the end of a row.
+    assume(quoting == csv.QUOTE_ALL or ending == "\r\n" or not any("\r" in cell for row in rows for cell in row))
     rows[0] = [f"heading {number}" for number in range(len(rows[0]))]
     bom, encoding = data.draw(st.sampled_from([(b"", "utf-8"), *BOMS.items()]))
     file = bom + written(rows, delimiter, ending, quoting).encode(encoding)
