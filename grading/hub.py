@@ -192,7 +192,8 @@ def _lay_out(folder):
 
 def _link_environment(environment, programs):
     """The packages of this environment, linked rather than copied, under a Python that the hub's users can run."""
-    subprocess.run([_python(), "-m", "venv", "--without-pip", environment], check=True, capture_output=True)
+    python = _python()
+    subprocess.run([python, "-m", "venv", "--without-pip", environment], check=True, capture_output=True)
     packages, own = next(environment.glob("lib/python3*/site-packages")), Path(sys.prefix)
     for part in ("share", "etc", packages.relative_to(environment)):
         ignored = shutil.ignore_patterns("__editable__*")
@@ -206,7 +207,18 @@ def _link_environment(environment, programs):
             target = environment / "bin" / script.name
             target.write_bytes(text.replace(f"{own}/bin/".encode(), f"{environment}/bin/".encode(), 1))
             target.chmod(0o755)
+    if python != sys._base_executable:
+        _install_locked(environment)
     _compile(environment / "bin" / "python", (*SERVER, *STACK))
+
+
+def _install_locked(environment):
+    """Install those packages of which the lock has another version for this Python than for ours."""
+    command = [sys._base_executable, "-m", "pip", "--python", environment, "install", "--no-deps", "--require-hashes"]
+    done = subprocess.run([*command, "-r", ROOT / "requirements.txt"], capture_output=True, text=True)
+    if done.returncode:
+        said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
+        raise CourseError(f"pip could not install the locked packages for {environment}: {said}")
 
 
 def _compile(python, modules):

@@ -252,7 +252,7 @@ def out_of_reach(hub):
         ("have the server give", f"/hub/api/users/{ADA}/tokens"),
         ("have the server give", f"/user/{ADA}/api/terminals"),
     ]
-    return {(action, str(what)): "PermissionError" for action, what in files} | {key: "403 or 404" for key in pages}
+    return {(action, str(what)): "PermissionError" for action, what in files} | dict.fromkeys(pages, "403 or 404")
 
 
 def test_a_learner_reaches_nothing_of_the_instructor_nor_of_another_learner(hub, enter):
