@@ -109,7 +109,7 @@ def answer(page, text):
     page.locator(".jp-DirListing-item", has_text=CHAPTER).dblclick()
     page.locator(".jp-DirListing-item", has_text=f"{CHAPTER}.ipynb").dblclick()
     page.wait_for_selector(".jp-NotebookPanel [data-status=idle], .jp-NotebookPanel .jp-Cell")
-    cell = page.locator(".jp-CodeCell", has_text="not attempted yet").first
+    cell = page.locator(".jp-CodeCell", has_text="Your answer goes here, in place")
     page.locator(".jp-Notebook .jp-Cell").first.hover()
     for _ in range(60):  # Only the cells that are seen are in the page.
         if cell.count() and cell.is_visible():
@@ -270,6 +270,7 @@ def test_a_learner_reaches_nothing_of_the_instructor_nor_of_another_learner(hub,
     end = time.monotonic() + PATIENCE / 1000
     while not (home / "tried.json").exists() and time.monotonic() < end:
         time.sleep(0.2)
+    assert (home / "tried.json").exists(), boris.locator(".jp-Terminal").inner_text()
     *tried, own_home, own_server = json.loads((home / "tried.json").read_text())
     assert own_home[2] == own_server[2] == "reached", "what he may reach, he reaches"
     for action, what, came in tried:
