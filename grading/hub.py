@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import pwd
 import secrets
 import shutil
 import signal
@@ -22,8 +23,8 @@ from grading.provisioner import STACK
 
 DEPLOY = ROOT / "deploy" / "jupyterhub"
 INSTRUCTOR, LEARNERS = "demo-instructor", ("demo-ada", "demo-boris", "demo-chen")
-# By it the users of an earlier demo are known that was killed before it could remove them.
-REMARK = "made by course hub-demo"
+# By it, and by the demo's process, users are known whose demo was killed before it could remove them.
+REMARK = "made by course hub-demo, process "
 # All of the clone that users' servers need: nothing in it gives an answer away.
 PROGRAMS = ("helpers", "grading", "deploy", "nbgrader_config.py", "pyproject.toml", "requirements.txt")
 # What a user's server begins with.
@@ -109,10 +110,11 @@ def open_to_others():
 
 
 def remove_users():
-    """Remove the users that a demo made, and end what they still run."""
-    import pwd
-
-    for user in [user for user in pwd.getpwall() if user.pw_gecos == REMARK]:
+    """Remove the users that this demo made, or one that runs no more, and end what they still run."""
+    for user in [user for user in pwd.getpwall() if user.pw_gecos.startswith(REMARK)]:
+        demo = int(user.pw_gecos.removeprefix(REMARK))
+        if demo != os.getpid() and psutil.pid_exists(demo):
+            continue
         for process in psutil.process_iter(["uids"]):
             if process.info["uids"] and process.info["uids"].real == user.pw_uid:
                 with contextlib.suppress(psutil.NoSuchProcess):
@@ -240,7 +242,17 @@ def _add_user(name, password, home, isolated):
         home.mkdir()
         return
     made = subprocess.run(
-        ["useradd", "--create-home", "--home-dir", home, "--shell", "/bin/bash", "--comment", REMARK, name],
+        [
+            "useradd",
+            "--create-home",
+            "--home-dir",
+            home,
+            "--shell",
+            "/bin/bash",
+            "--comment",
+            f"{REMARK}{os.getpid()}",
+            name,
+        ],
         capture_output=True,
         text=True,
     )

@@ -122,8 +122,10 @@ def answer(page, text):
     page.keyboard.press("Escape")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-item", has_text=re.compile("^Run All Cells$")).click()
-    expect(page.locator(".jp-Notebook", has_text="passes")).to_be_visible(timeout=PATIENCE)
+    last = page.locator(".jp-Notebook .jp-CodeCell").last
+    expect(last.locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]"), timeout=PATIENCE)
     page.keyboard.press("Control+S")
+    expect(page.locator(".jp-mod-dirty")).to_have_count(0)
 
 
 def as_user(name, *command):
