@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import pwd
 import secrets
 import shutil
 import signal
@@ -82,8 +81,9 @@ def demo_hub(folder, port=8000, chapters=()):
     CourseError
         If node is missing, the folder or a Python is out of others' reach, the folder, the port or a user's name is taken.
     """
-    isolated, folder = os.getuid() == 0, Path(folder).resolve()
+    folder = Path(folder).resolve()
     _check(folder, port)
+    isolated = os.getuid() == 0
     _install_proxy()
     try:
         folder.mkdir(parents=True)
@@ -111,6 +111,8 @@ def open_to_others():
 
 def remove_users():
     """Remove the users that this demo made, or one that runs no more, and end what they still run."""
+    import pwd  # Only Unix has it.
+
     for user in [user for user in pwd.getpwall() if user.pw_gecos.startswith(REMARK)]:
         demo = int(user.pw_gecos.removeprefix(REMARK))
         if demo != os.getpid() and psutil.pid_exists(demo):
@@ -124,6 +126,8 @@ def remove_users():
 
 
 def _check(folder, port):
+    if sys.platform != "linux":
+        raise CourseError(f"A hub needs Linux; this is {sys.platform}.")
     if not shutil.which("npm"):
         raise CourseError("JupyterHub's proxy runs on Node.js, and there is no npm here: install Node.js 20 or later.")
     if folder.exists():
