@@ -1,7 +1,9 @@
 """The `course` command."""
 
+import contextlib
 import datetime
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -383,6 +385,36 @@ def lab(context: typer.Context):
     for name in copy_chapters():
         console.print(f"learner/{name} is your copy of that chapter.")
     raise typer.Exit(open_lab(context.args))
+
+
+@app.command()
+def hub_demo(
+    folder: Annotated[Path, typer.Option(help="Where the hub is laid out; removed at the end.")] = ROOT / "hub-demo",
+    port: Annotated[int, typer.Option(help="Where it listens, for this machine only.")] = 8000,
+):
+    """Run JupyterHub on this machine, with an instructor and three learners, until Ctrl-C."""
+    from grading.hub import INSTRUCTOR, demo_hub, open_to_others
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    console.print("Setting up the hub …")
+    with demo_hub(folder, port) as hub, contextlib.suppress(KeyboardInterrupt):
+        table = Table("user", "password", "is", title=f"A hub at {hub.address}")
+        for name, password in hub.passwords.items():
+            table.add_row(name, password, "the instructor" if name == INSTRUCTOR else "a learner")
+        console.print(table)
+        if os.getuid() != 0:
+            console.print(
+                "All of them run as you: nothing keeps them apart. Run as root, each is a user of the system."
+            )
+        elif found := open_to_others():
+            console.print(
+                f"Every user of this machine, the hub's among them, can read {', '.join(found)} in this clone: "
+                f"`chmod o-rx {_shown(ROOT)}` closes it.",
+                highlight=False,
+                soft_wrap=True,
+            )
+        console.print("Stop it with Ctrl-C; all that was made for it is removed then.")
+        raise typer.Exit(hub.process.wait())
 
 
 @app.command()
