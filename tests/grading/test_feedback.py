@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_output
 
 from grading.chapters import ROOT
 from grading.grade import Grader
-from tests.conftest import HEADER, answer_cell, exercise
+from tests.conftest import HEADER, MARKER, answer_cell, exercise
 
 # Planted in hidden tests: in a comment, a name, inputs, expected values, a local import's alias.
 TOKENS = ["zqcommentzq", "zqnamezq", "zqinputzq", "zqexpectedzq", "zqaliaszq", "7310593", "8124377"]
@@ -120,7 +120,7 @@ def hand_in(folder, learner, notebook, chapter="toy"):
 
 
 def disguises(token):
-    """A token as it may stand in a file: plain, reversed, in hexadecimal, and the parts of its Base64 that don't hang on what surrounds it."""
+    """A token as it may stand in a file: plain, reversed, in hexadecimal, in Base64 amid whatever surrounds it."""
     data = token.encode()
     yield data
     yield data[::-1]
@@ -177,52 +177,46 @@ def test_a_page_loads_nothing_and_runs_nothing(graded):
         assert "default-src 'none'" in text
 
 
-def test_a_check_is_shown_in_full_where_the_learner_has_seen_it_so(graded, tmp_path):
-    shutil.copytree(graded, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("submitted"))
-    notebook = nbformat.read(graded / "submitted" / "wrong" / "toy" / "toy.ipynb", as_version=4)
-    autograded = nbformat.read(graded / "autograded" / "wrong" / "toy" / "toy.ipynb", as_version=4)
-    check = answer_cell(notebook, "again_check")
-    check.outputs = copy.deepcopy(answer_cell(autograded, "again_check").outputs)
-    check.outputs.append(new_output("display_data", {"image/png": "aGFuZGVkIGlu"}))
-    other = answer_cell(notebook, "twice_check")
-    other.outputs = [new_output("stream", text="twice: the visible check passes.")]
-    hand_in(tmp_path, "saw_it", notebook)
-    grader = Grader(tmp_path)
-    results = list(grader.grade(grader.find_submissions()))
-    (result,) = grader.make_feedback(results)
-    text = result.feedback.read_text()
-    assert "gave         4" in text and "aGFuZGVkIGlu" in text
-    assert "the visible check passes" not in text.split("<details>")[0]
+SAID = "increment: not right yet.\n  increment(1)\n    should give  2\n    gave         0\nIt is 0; it should be 2."
+SHOWN = [
+    new_output("stream", text="line\n" * 5000),
+    new_output("display_data", {"text/html": "<b onclick='x()'>bold</b><script>alert(1)</script>"}),
+    new_output("display_data", {"image/svg+xml": "<svg onload='x()'/>", "text/plain": "a figure"}),
+    new_output("display_data", {"application/javascript": "alert(2)"}),
+]
 
 
-def test_what_a_cell_shows_is_what_was_handed_in_cut_and_without_programs(graded, tmp_path):
-    shutil.copytree(graded, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("submitted"))
-    notebook = nbformat.read(graded / "submitted" / "right" / "toy" / "toy.ipynb", as_version=4)
-    cell = answer_cell(notebook, "twice")
-    cell.source = "print('handed in')\n" + cell.source
-    cell.outputs = [
-        new_output("stream", text="line\n" * 5000),
-        new_output("display_data", {"text/html": "<b onclick='x()'>bold</b><script>alert(1)</script>"}),
-        new_output("display_data", {"image/svg+xml": "<svg onload='x()'/>", "text/plain": "a figure"}),
-        new_output("display_data", {"application/javascript": "alert(2)"}),
-    ]
-    notebook.cells.append(new_code_cell("1 +"))
-    hand_in(tmp_path, "ana", notebook)
-    grader = Grader(tmp_path)
+def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_course):
+    grader, hand_in = toy_course
+
+    def change(notebook):
+        answer = answer_cell(notebook, "increment")
+        answer.source, answer.outputs = "def increment(x):\n    return x - 1", SHOWN
+        seen = new_output("error", ename="NotRightYet", evalue=SAID, traceback=SAID.splitlines())
+        answer_cell(notebook, "increment_check").outputs = [
+            seen,
+            new_output("display_data", {"image/png": "aGFuZGVkIGlu"}),
+        ]
+        answer_cell(notebook, "double_check").outputs = [new_output("stream", text="an untrue claim")]
+        notebook.cells.append(new_code_cell("1 +"))
+
+    hand_in("ana", change)
     (result,) = grader.make_feedback(list(grader.grade(grader.find_submissions())))
     text = result.feedback.read_text()
-    assert text.count("line\n") < 100 and "more lines" in text
+    assert "gave         0" in text and "aGFuZGVkIGlu" in text, "he has seen it so: it is shown in full"
+    assert "an untrue claim" not in text and "double: not attempted yet." in text
+    assert 0 < text.count("line\n") < 100 and "more lines" in text
     assert "<b>bold</b>" in text and "a figure" in text
     assert not re.search(r"<script|<svg|<[^>]+\son\w+=|alert\(2\)", text)
 
 
-PLAIN = """# %% nbgrader={"grade": false, "grade_id": "squares", "locked": false, "schema_version": 3, "solution": true, "task": false}
+PLAIN = f"""{MARKER.format(grade="false", name="squares", points="", solution="true")}
 def squares(n):
     ### BEGIN SOLUTION
     return [i * i for i in range(n)]
     ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "test_squares", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+{MARKER.format(grade="true", name="test_squares", points='"points": 3, ', solution="false")}
 assert squares(1) == [0]
 ### BEGIN HIDDEN TESTS
 assert squares(7310593 - 7310590) == [0, 1, 4], "zqinputzq"
@@ -236,7 +230,10 @@ def test_a_course_without_our_words_shows_passed_or_not_and_the_points(tmp_path)
     nbformat.write(jupytext.reads(HEADER.split("# %%")[0] + PLAIN, fmt="py:percent"), tmp_path / "source/ps1/ps1.ipynb")
     grader = Grader(tmp_path)
     grader.prepare(["ps1"])
-    answers = {"ana": "def squares(n):\n    return [i ** 2 for i in range(n)]", "ben": "def squares(n):\n    return [0]"}
+    answers = {
+        "ana": "def squares(n):\n    return [i ** 2 for i in range(n)]",
+        "ben": "def squares(n):\n    return [0]",
+    }
     for learner, answer in answers.items():
         notebook = nbformat.read(tmp_path / "release/ps1/ps1.ipynb", as_version=4)
         answer_cell(notebook, "squares").source = answer
