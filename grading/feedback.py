@@ -110,7 +110,7 @@ class _Pages:
             return False
         else:
             shown = {"kind": "own"}
-        shown |= {"cell": cell, "comment": metadata.get("comment"), **self.grades.get(name, {})}
+        shown |= {"cell": cell, **self.grades.get(name, {})}
         if answer or not self.exercises:
             self.exercises.append({"name": name if metadata else None, "cells": [], "score": 0, "points": 0})
         exercise = self.exercises[-1]

@@ -1,5 +1,6 @@
 """What a person types into nbgrader's formgrader, in a real browser, survives a regrade and stands in the feedback."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -36,7 +37,8 @@ MANUAL = (
 @pytest.fixture
 def graded(tmp_path):
     """A course with an answer that a person grades, and a graded submission."""
-    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    config = (ROOT / "nbgrader_config.py").read_text()
+    (tmp_path / "nbgrader_config.py").write_text(f"{config}\nc.ConfinedExecute.modules = ['numpy']\n")
     source = tmp_path / "source/toy/toy.ipynb"
     source.parent.mkdir(parents=True)
     nbformat.write(jupytext.reads(TOY + MANUAL, fmt="py:percent"), source)
@@ -96,13 +98,15 @@ def test_points_and_comment_typed_there_survive_and_reach_the_learner(graded, fo
         page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
         page.goto(f"{formgrader}/gradebook/toy/toy")
         page.get_by_role("link", name="Submission #1").click()
-        page.locator("#reflection").fill("3")
-        comment = page.locator("#reflection-comment")
-        with page.expect_response(lambda answer: "/api/comment/" in answer.url and answer.request.method == "PUT"):
-            comment.fill("A good look. *Where* is it dark?")
-            comment.blur()
+        points, comment = page.locator("#reflection"), page.locator("#reflection-comment")
+        expect(points).to_have_class(re.compile("needs_manual_grade"))  # Now what is typed is heard.
+        expect(comment).to_have_attribute("placeholder", re.compile("comments"))
+        for field, text, kind in ((points, "3", "grade"), (comment, "A good look. *Where* is it dark?", "comment")):
+            field.fill(text)
+            with page.expect_response(lambda answer, kind=kind: f"/api/{kind}/" in answer.url):
+                field.blur()
         page.reload()
-        expect(page.locator("#reflection")).to_have_value("3")
+        expect(points).to_have_value("3")
         page.screenshot(path=graded.root / "formgrader.png")
         assert said == [], "a program in the answer ran"
 

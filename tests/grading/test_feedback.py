@@ -95,7 +95,7 @@ def graded(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("leaks")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     with (folder / "nbgrader_config.py").open("a") as config:
-        config.write(f"\nc.ConfinedExecute.split = {request.param == 'split'}\n")
+        config.write(f"\nc.ConfinedExecute.split = {request.param == 'split'}\nc.ConfinedExecute.modules = ['numpy']\n")
     (folder / "source" / "toy").mkdir(parents=True)
     nbformat.write(jupytext.reads(TEXT, fmt="py:percent"), folder / "source" / "toy" / "toy.ipynb")
     grader = Grader(folder)
