@@ -112,16 +112,21 @@ def _sentences(source, everywhere):
 def _places(tree):
     """Where a test has messages: keys of a dict, second arguments of our words, what a function of its own returns."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Dict):
-            yield from (key for key in node.keys if key is not None)
-        elif isinstance(node, ast.DictComp):
-            yield node.key
-        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
-            yield node.slice
-        elif isinstance(node, ast.Return) and node.value is not None:
-            yield node.value
-        elif isinstance(node, ast.Call) and _name(node) in ("testing", "check_true"):
-            yield from node.args[1:2]
+        match node:
+            case ast.Dict():
+                found = node.keys
+            case ast.DictComp():
+                found = [node.key]
+            case ast.Subscript(ctx=ast.Store()):
+                found = [node.slice]
+            case ast.Return():
+                found = [node.value]
+            case ast.Call() if _name(node) in ("testing", "check_true"):
+                found = node.args[1:2]
+            case _:
+                continue
+        for one in found:
+            yield from (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,)
 
 
 def _calls(source):
@@ -136,7 +141,7 @@ def _name(call):
 
 
 def _pieces(node):
-    """A string's text, with a "\0" for each part that is computed; "" for what is no string."""
+    """A string's text, with a "\0" for each part that is computed; "" for what is no string, or nothing."""
     if isinstance(node, ast.JoinedStr):
         return "".join(part.value if isinstance(part, ast.Constant) else "\0" for part in node.values)
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
