@@ -106,7 +106,7 @@ class Grader:
         Raises
         ------
         CourseError
-            If there are none, or one of the names is unknown.
+            If there are none, one of the names is unknown, or a due date is none.
         """
         known = sorted(
             path.name
@@ -116,6 +116,7 @@ class Grader:
         for chapter in chapters:
             if chapter not in known:
                 raise CourseError(f"There is no chapter {chapter!r}; the chapters are {', '.join(known)}.")
+        LateWork(parent=self.api).check(known)
         folder = self.root / self.coursedir.submitted_directory
         handed_in = sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith("."))
         if not handed_in:

@@ -57,6 +57,22 @@ class LateWork(AssignLatePenalties):
             self.set_dates(gradebook, about["assignment"], [about["student"]])
         return super().preprocess(nb, resources)
 
+    def check(self, chapters):
+        """Look through what is configured, before anything is graded.
+
+        Raises
+        ------
+        CourseError
+            If a due date is none, or a chapter is none of these.
+        """
+        for chapter in [*self.due, *(chapter for own in self.extra_days.values() for chapter in own)]:
+            if chapter not in chapters:
+                raise CourseError(
+                    f"LateWork in nbgrader_config.py names {chapter!r}; the chapters are {', '.join(chapters)}."
+                )
+        for chapter, text in self.due.items():
+            due_date(chapter, text)
+
     def set_dates(self, gradebook, chapter, learners):
         """Write what is configured into the gradebook.
 

@@ -5,8 +5,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 
 import jupytext
 import nbformat
@@ -15,17 +13,11 @@ import pytest
 from grading.chapters import ROOT
 from grading.doctor import BROWSERS
 from grading.grade import Grader
+from scripts.screenshot_lab import FLAGS, wait_for
 from tests.conftest import MARKER, TOY, answer_cell
 
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
 pytestmark = pytest.mark.skipif(BROWSER is None, reason=f"none of the browsers {', '.join(BROWSERS)} is installed")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 MANUAL = (
     MARKER.format(grade="true", name="reflection", points='"points": 4, ', solution="true")
     .replace('"locked": true', '"locked": false')
@@ -73,13 +65,7 @@ def formgrader(graded):
         server = subprocess.Popen(command, cwd=graded.root, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}/formgrader"
     try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(address).close()
-                break
-            except OSError:
-                assert server.poll() is None, (graded.root / "server.log").read_text()
-                time.sleep(0.2)
+        wait_for(address, seconds=180)
         yield address
     finally:
         server.terminate()

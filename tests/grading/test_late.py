@@ -6,12 +6,13 @@ import sys
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from traitlets.config import Config
 
 from grading.errors import CourseError
 from grading.grade import Grader
-from grading.late import LatePenalty, count_best, due_date
+from grading.late import LatePenalty, LateWork, count_best, due_date
 from tests.conftest import answering
 
 DAY = 24 * 60 * 60
@@ -35,6 +36,7 @@ HANDED_IN = {
 }
 
 
+@settings(deadline=None)
 @given(st.floats(0, 30 * DAY), st.floats(0, 100), st.floats(0, 30), st.floats(0, 100), st.floats(0, 500))
 def test_a_penalty_never_exceeds_its_cap_and_grows_with_the_delay(seconds, score, percent, cap, grace):
     rule = LatePenalty(percent_a_day=percent, at_most_percent=cap, grace_minutes=grace)
@@ -63,6 +65,19 @@ def test_a_due_date_is_read_with_its_time_zone():
 def test_what_is_no_due_date_is_one_sentence(text):
     with pytest.raises(CourseError, match=r"The due date of toy in nbgrader_config\.py is"):
         due_date("toy", text)
+
+
+def test_what_is_wrong_in_the_configuration_is_said_before_anything_is_graded():
+    def late_work(**settings):
+        return LateWork(config=Config(LateWork=settings))
+
+    late_work(due={"toy": "2027-03-08 23:59 UTC"}, extra_days={"ana": {"toy": 3}}).check(["toy"])
+    with pytest.raises(CourseError, match="names 'tyo'; the chapters are toy"):
+        late_work(due={"tyo": "2027-03-08 23:59 UTC"}).check(["toy"])
+    with pytest.raises(CourseError, match="names 'tyo'"):
+        late_work(extra_days={"ana": {"tyo": 3}}).check(["toy"])
+    with pytest.raises(CourseError, match="write it like"):
+        late_work(due={"toy": "tomorrow"}).check(["toy"])
 
 
 @pytest.fixture
@@ -110,6 +125,7 @@ def test_grading_and_stock_nbgrader_take_the_same_points_off(late_class):
     assert {one.submission.learner for one in again.without_feedback(results)} == {"late", "very_late"}
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.text(max_size=3), st.tuples(st.floats(0, 10), st.just(10.0)), max_size=8),
     st.integers(0, 9),
