@@ -20,6 +20,10 @@ c.HTMLExporter.filters = {
     "strip_files_prefix": "grading.pages.harmless",  # The last that nbgrader's pages apply to texts.
 }
 
+# Feedback shows what its learner may see: nothing of hidden tests, nothing that calls them back. See docs/feedback.md.
+c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "grading.feedback.KeepHidden"]
+c.GenerateFeedback.exporter_class = "grading.feedback.FeedbackExporter"
+
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
     "grading.repair.RepairCells",
@@ -30,13 +34,26 @@ c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# nbgrader's own steps, but for the first: submissions run confined, and their tests out of their reach.
+# nbgrader's own steps, but for two: submissions run confined, and their tests out of their reach; due dates stand below.
 c.Autograde.autograde_preprocessors = [
     "grading.execute.ConfinedExecute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
+    "grading.late.LateWork",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+
+# Late work; docs/late-work.md says how it is counted.
+c.LateWork.due = {
+    # "01_images_as_data": "2027-03-08 23:59 Europe/Berlin",
+}
+c.LateWork.extra_days = {
+    # "ada": {"01_images_as_data": 3},
+}
+c.LateWork.plugin_class = "grading.late.LatePenalty"
+c.LatePenalty.grace_minutes = 15
+c.LatePenalty.percent_a_day = 10
+c.LatePenalty.at_most_percent = 50
+c.LatePenalty.nothing_after_days = None

@@ -49,7 +49,8 @@ c.ConfinedExecute.submission_timeout = 12
 c.ConfinedExecute.memory_limit = 700 << 20
 """
 PLAIN = """
-del c.Autograde['autograde_preprocessors'], c.Autograde['sanitize_preprocessors'], c['HTMLExporter']
+del c.Autograde['autograde_preprocessors'], c.Autograde['sanitize_preprocessors']
+del c['HTMLExporter'], c['GenerateFeedback']
 c.Execute.timeout = 4
 c.KernelManager.transport, c.KernelManager.ip = "ipc", "/tmp/kernel"  # The container has no network, not even its own.
 """

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -142,6 +143,9 @@ def grade(
         list[str] | None, typer.Option(help="Only this learner; may be given several times.", show_default=False)
     ] = None,
     force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say what grading would change for whom.")
+    ] = False,
     workers: Annotated[
         int | None, typer.Option(help="How many submissions run at a time.", show_default="one a core")
     ] = None,
@@ -155,14 +159,18 @@ def grade(
 ):
     """Grade what lies in submitted/<learner>/<chapter>/ and has changed, by nbgrader, and make feedback."""
     from grading.grade import Grader
+    from grading.rehearsal import rehearsal
 
-    grader = Grader(course)
-    if unsafe_no_sandbox:
-        grader.config.ConfinedExecute.sandbox = False
-    submissions = grader.find_submissions(chapters or (), learner or ())
-    if not submissions:
-        raise CourseError("These learners handed in nothing for these chapters.")
-    raise typer.Exit(0 if _grade(grader, submissions, force=force, scheduler=scheduler, count=workers) else 1)
+    with rehearsal(course) if dry_run else nullcontext(Grader(course)) as grader:
+        if unsafe_no_sandbox:
+            grader.config.ConfinedExecute.sandbox = False
+        submissions = grader.find_submissions(chapters or (), learner or ())
+        if not submissions:
+            raise CourseError("These learners handed in nothing for these chapters.")
+        done = _grade(grader, submissions, dry_run, force=force, scheduler=scheduler, count=workers)
+    if dry_run:
+        console.print("Nothing was written. The same command without --dry-run does it.")
+    raise typer.Exit(0 if done else 1)
 
 
 Course = Annotated[
@@ -439,9 +447,12 @@ def test(context: typer.Context):
     raise typer.Exit(max(outcomes))
 
 
-def _grade(grader, submissions, **how):
-    """Grade with a progress bar, print the table; returns whether each submission got a score."""
+def _grade(grader, submissions, dry_run=False, **how):
+    """Grade with a progress bar, print table and changes; returns whether each submission got a score."""
+    from grading.grades import changes
+
     chapters = list(dict.fromkeys(submission.chapter for submission in submissions))
+    before = grader.grades(chapters)
     with progress_bar() as bar:
         for chapter in bar.track(chapters, description="Preparing"):
             grader.prepare([chapter])
@@ -450,11 +461,15 @@ def _grade(grader, submissions, **how):
             for result in bar.track(grader.grade(submissions, **how), total=len(submissions), description="Grading"):
                 results.append(result)
                 print(_log_line(result), file=log, flush=True)
-        unseen = grader.without_feedback(results)
+        grader.settle(results)
+        unseen = [] if dry_run else grader.without_feedback(results)
         for _ in bar.track(grader.make_feedback(unseen), total=len(unseen), description="Feedback"):
             pass
     results.sort(key=lambda result: (result.submission.learner, result.submission.chapter))
     _print_scores(results, chapters)
+    after = grader.grades(chapters)
+    for change in (one for chapter in chapters for one in changes(before[chapter], after[chapter])):
+        console.print(f"Changed: {change}.", highlight=False, markup=False, soft_wrap=True)
     return all(result.score is not None for result in results)
 
 

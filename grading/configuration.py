@@ -1,12 +1,14 @@
 """nbgrader's configuration of a course folder."""
 
 from nbgrader.converters import Autograde
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import AssignLatePenalties, Execute, GetGrades
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from grading.errors import CourseError
 from grading.execute import ConfinedExecute
+from grading.feedback import FeedbackExporter, KeepHidden
+from grading.late import LateWork
 from grading.repair import RepairCells
 
 
@@ -27,7 +29,11 @@ def nbgrader_config(root):
     steps = Autograde.class_traits()
     if "autograde_preprocessors" not in config.Autograde:
         usual = steps["autograde_preprocessors"].default()
-        config.Autograde.autograde_preprocessors = [ConfinedExecute if step is Execute else step for step in usual]
+        ours = {Execute: ConfinedExecute, AssignLatePenalties: LateWork}
+        config.Autograde.autograde_preprocessors = [ours.get(step, step) for step in usual]
     if "sanitize_preprocessors" not in config.Autograde:
         config.Autograde.sanitize_preprocessors = [RepairCells, *steps["sanitize_preprocessors"].default()]
+    if "preprocessors" not in config.GenerateFeedback and "exporter_class" not in config.GenerateFeedback:
+        config.GenerateFeedback.preprocessors = [GetGrades, KeepHidden]
+        config.GenerateFeedback.exporter_class = FeedbackExporter
     return config

@@ -3,6 +3,7 @@
 import datetime
 import glob
 import hashlib
+import json
 import logging
 import os
 import re
@@ -15,7 +16,7 @@ from pathlib import Path
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat.reader import NotJSONError
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
@@ -26,9 +27,14 @@ from grading.chapters import ROOT
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
 from grading.execute import ConfinedExecute
+from grading.grades import facts, fingerprint, net
+from grading.late import LateWork
 from grading.ledger import open_ledger
 from grading.repair import grade_ids, known_cells, repair
 from grading.workers import run_here, workers
+
+# Settings that change nothing of what a run of a submission brings.
+NOT_RUN = ("CourseDirectory", "LateWork", "LatePenalty", "GenerateFeedback", "HTMLExporter", "FeedbackExporter")
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ class Grader:
         Raises
         ------
         CourseError
-            If there are none, or one of the names is unknown.
+            If there are none, one of the names is unknown, or a due date is none.
         """
         known = sorted(
             path.name
@@ -111,6 +117,7 @@ class Grader:
         for chapter in chapters:
             if chapter not in known:
                 raise CourseError(f"There is no chapter {chapter!r}; the chapters are {', '.join(known)}.")
+        LateWork(parent=self.api).check(known)
         folder = self.root / self.coursedir.submitted_directory
         handed_in = sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith("."))
         if not handed_in:
@@ -237,9 +244,10 @@ class Grader:
     def key(self, submission):
         """A hash of all that a grade depends on: the submission, its tests, the environment."""
         source = self.coursedir.format_path(self.coursedir.source_directory, ".", submission.chapter)
-        files = [*find_all_files(str(submission.folder)), *find_all_files(source), self.root / "nbgrader_config.py"]
+        files = [*find_all_files(str(submission.folder)), *find_all_files(source)]
         files += [*sorted((ROOT / "helpers").glob("*.py")), ROOT / "requirements.txt"]
-        digest = hashlib.sha256()
+        settings = {section: values for section, values in self.config.items() if section not in NOT_RUN}
+        digest = hashlib.sha256(json.dumps(settings, sort_keys=True, default=_written).encode())
         for path in sorted(map(Path, files)):
             digest.update(os.fsencode(path.name) + b"\n")
             if path.is_file():  # Not a pipe, nor a link to nowhere.
@@ -291,7 +299,8 @@ class Grader:
             return
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
-            result.score, result.max_score = graded.score, graded.max_score
+            result.score = graded.score - (graded.late_submission_penalty or 0)
+            result.max_score = graded.max_score
             grades = [grade for notebook in graded.notebooks for grade in notebook.grades]
             result.cells = {grade.name: grade.auto_score for grade in grades if grade.auto_score is not None}
 
@@ -313,18 +322,53 @@ class Grader:
         ledger.see(result.submission.learner, result.submission.chapter, result.key, result.cells)
         return result
 
+    def grades(self, chapters):
+        """What the gradebook holds of these chapters.
+
+        Returns
+        -------
+        dict of str to dict
+            Chapter → what `grading.grades.facts` returns.
+        """
+        with self.gradebook() as gradebook:
+            return {chapter: facts(gradebook, chapter) for chapter in chapters}
+
+    def settle(self, results):
+        """Bring late penalties up to date, and the scores of these results with what people have graded since."""
+        chapters = {result.submission.chapter for result in results}
+        for chapter in chapters:
+            LateWork(parent=self.api).settle(self.coursedir.db_url, chapter)
+        grades = self.grades(chapters)
+        for result in results:
+            if result.score is not None:
+                own = _of(result.submission, grades)
+                result.score = sum(map(net, own.values()))
+
     def without_feedback(self, results):
-        """Those of these results that have a score, and no feedback that is newer."""
+        """Those of these results that have a score, and no feedback that is newer and shows what the gradebook holds."""
         courses, found = self.coursedir, []
+        grades = self.grades({result.submission.chapter for result in results})
         for result in results:
             about = (result.submission.learner, result.submission.chapter)
             graded, shown = (
                 max((path.stat().st_mtime for path in Path(courses.format_path(folder, *about)).glob(files)), default=0)
                 for folder, files in ((courses.autograded_directory, "*.ipynb"), (courses.feedback_directory, "*.html"))
             )
-            if result.score is not None and shown <= graded:
+            if result.score is not None and (shown <= graded or self._is_outdated(result.submission, grades)):
                 found.append(result)
         return found
+
+    def _is_outdated(self, submission, grades):
+        """Whether the gradebook has changed since a submission's feedback was made."""
+        courses = self.coursedir
+        folder = Path(courses.format_path(courses.feedback_directory, submission.learner, submission.chapter))
+        for notebook, cells in _of(submission, grades).items():
+            page = folder / f"{notebook}.html"
+            if page.is_file():
+                with page.open("rb") as file:
+                    if fingerprint(cells).encode() not in file.read(2000):
+                        return True
+        return False
 
     def make_feedback(self, results):
         """Make the feedback of these results, several at a time; yields each result as its feedback is there."""
@@ -345,17 +389,12 @@ class Grader:
         dict of (str, str) to float
             (learner, grade_id) → points.
         """
-        with self.gradebook() as gradebook:
-            try:
-                submissions = gradebook.assignment_submissions(chapter)
-            except MissingEntry:
-                return {}
-            return {
-                (one.student.id, grade.name): grade.score
-                for one in submissions
-                for notebook in one.notebooks
-                for grade in notebook.grades
-            }
+        return {
+            (learner, cell): facts["score"]
+            for (learner, _), cells in self.grades([chapter])[chapter].items()
+            for cell, facts in cells.items()
+            if "score" in facts
+        }
 
 
 class _Courses(CourseDirectory):
@@ -407,6 +446,17 @@ def _make_feedback(root, submission):
     courses = grader.coursedir
     folder = courses.format_path(courses.feedback_directory, submission.learner, submission.chapter)
     return min(Path(folder).glob("*.html"), default=Path(folder)), ""
+
+
+def _of(submission, grades):
+    """Of what `Grader.grades` returns, that of one submission: notebook → cells."""
+    chapter = grades[submission.chapter]
+    return {notebook: cells for (learner, notebook), cells in chapter.items() if learner == submission.learner}
+
+
+def _written(setting):
+    """A setting that is no plain value, as a text that is the same in each run."""
+    return getattr(setting, "__qualname__", None) or getattr(setting, "to_dict", lambda: type(setting).__qualname__)()
 
 
 def printable(text):
