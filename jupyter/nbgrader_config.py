@@ -1,0 +1,5 @@
+"""nbgrader in a learner's JupyterLab: Validate gives a cell as long as grading does."""
+
+c = get_config()  # noqa: F821
+
+c.Execute.timeout = 60
