@@ -81,8 +81,10 @@ def show_progress():
 def show_exercises(name):
     """In a notebook in the learner's folder: how each exercise of a chapter stands, and what to know of the run."""
     progress = look(name, _learner_folder())
-    rows = ["| exercise | how it stands | |", "| --- | --- | --- |"]
-    rows += [f"| `{exercise}` | {standing} | {why} |" for exercise, (standing, why) in progress.exercises.items()]
+    rows = ["| exercise | how it stands | |", "| --- | :-- | :-- |"]
+    for exercise, (standing, why) in progress.exercises.items():
+        unbroken = standing.replace(" ", "\N{NO-BREAK SPACE}")
+        rows.append(f"| `{exercise}` | {unbroken} | {why.replace('|', chr(92) + '|')} |")
     display(Markdown("\n".join([*rows, "", *(f"- {note}" for note in progress.notes)])))
 
 

@@ -3,3 +3,4 @@
 c = get_config()  # noqa: F821
 
 c.Execute.timeout = 60
+c.KernelManager.transport_encryption = "auto"  # As in jupyter_server_config.py.
