@@ -38,7 +38,7 @@ def copy_chapters(folder=LEARNER, names=()):
             _copy(chapter.release.parent, given)
             _copy(chapter.release.parent, place, only_missing=True)
             copied.append(chapter.name)
-        elif not given.exists():
+        elif given_notebook(chapter.name, folder) is None:
             _copy(chapter.release.parent, given)
     return copied
 
