@@ -55,12 +55,12 @@ def follow_releases(folder=LEARNER, names=()):
     for chapter in find_chapters(names):
         place, given, release = _places(chapter, folder)
         mine, base, new = (read_notebook(one / chapter.release.name) for one in (place, given, release))
-        if same_chapter(base, new) and _same(given, release, beside=True):
+        if same_chapter(base, new) and _same(release, given, beside=True):
             continue
         if mine is not None and not is_touched(mine, base) and _same(given, place, beside=True):
             _back_up(place, given, folder)
             _copy(release, place)
-            _renew(given, release)
+            _copy(release, given)
             said.append(f"{chapter.name}: a newer version took the place of your copy; you had written nothing in it.")
         else:
             changes = (
@@ -96,11 +96,11 @@ def take_over(name, folder=LEARNER):
             f"Your copy of {name} is no notebook any more, so nothing can be carried over. Rename its file, and "
             "`./course lab` makes you a fresh copy."
         )
-    if same_chapter(base, new) and _same(given, release, beside=True):
+    if same_chapter(base, new) and _same(release, given, beside=True):
         raise CourseError(f"Your copy of {name} is made from the newest version: there is nothing to update.")
     backup = _back_up(place, given, folder)
     _copy(release, place, notebook=nbformat.writes(carry_over(mine, base, new)))
-    _renew(given, release)
+    _copy(release, given)
     count = len(written(mine, base))
     cells = "the one cell that you wrote is" if count == 1 else f"the {count} cells that you wrote are"
     kept = f" Your copy as it was lies in {backup.relative_to(folder.parent)}." if backup else ""
@@ -186,9 +186,3 @@ def _copy(source, target, *, only_missing=False, notebook=None):
         if not (only_missing and (target / file).exists()):
             is_notebook = str(file) == f"{source.name}.ipynb"
             write(target / file, notebook.encode() if notebook and is_notebook else (source / file).read_bytes())
-
-
-def _renew(given, release):
-    """Note that the learner's copy is made from this release now."""
-    shutil.rmtree(given)
-    _copy(release, given)
