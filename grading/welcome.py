@@ -55,14 +55,17 @@ def welcome(folder=LEARNER, news=()):
     return nbformat.writes(new_notebook(cells=cells, metadata={"kernelspec": kernel}))
 
 
-def progress_table(folder=LEARNER):
-    """The chapters as a Markdown table: link, minutes, points, and how far the learner is, as far as it is known."""
+def progress_table(folder=LEARNER, found=()):
+    """The chapters as a Markdown table: link, minutes, points, and how far the learner is, as far as it is known.
+
+    `found` are what `look` gave just now, by chapter.
+    """
     rows = ["| | chapter | minutes | points | your progress |", "| --- | --- | --- | --- | --- |"]
     for name in _chapters(folder):
         released = given_notebook(name, folder)
         points = sum(about(cell).get("points", 0) for cell in released.cells)
         minutes = re.search(r"\*\*Time:\*\*\D*(\d+) minutes", released.cells[0].source)
-        progress = known_progress(name, folder) or "changed; run this cell to see"
+        progress = dict(found).get(name) or known_progress(name, folder) or "changed; run this cell to see"
         cells = (name.split("_")[0], _link(name, released), minutes[1] if minutes else "", f"{points:g}", progress)
         rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows)
@@ -70,16 +73,17 @@ def progress_table(folder=LEARNER):
 
 def show_progress():
     """In a notebook in the learner's folder: the table of chapters, which fills in as his notebooks are run."""
-    folder = _learner_folder()
+    folder, found = _learner_folder(), {}
     shown = display(Markdown(progress_table(folder)), display_id=True)
     for name in _chapters(folder):
         if known_progress(name, folder) is None:
-            look(name, folder)
-            shown.update(Markdown(progress_table(folder)))
+            found[name] = look(name, folder)
+            shown.update(Markdown(progress_table(folder, found)))
 
 
 def show_exercises(name):
     """In a notebook in the learner's folder: how each exercise of a chapter stands, and what to know of the run."""
+    find_chapters([name])
     progress = look(name, _learner_folder())
     rows = ["| exercise | how it stands | |", "| --- | :-- | :-- |"]
     for exercise, (standing, why) in progress.exercises.items():
