@@ -305,7 +305,10 @@ def negative(image):
 
 
 # %% nbgrader={"grade": true, "grade_id": "negative_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("negative"):
+with checking(
+    "negative",
+    worth_knowing="The negative of a negative is the picture again. Photographers used just that: a print on paper is a negative of the negative on film.",
+):
     image = np.array([[0.0, 0.1, 0.2], [0.5, 0.6, 1.0]])
     with unchanged(image):
         check_array(

@@ -193,7 +193,10 @@ def describe(image):
 
 
 # %% nbgrader={"grade": true, "grade_id": "describe_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("describe"):
+with checking(
+    "describe",
+    worth_knowing="A phone's photograph of 12 megapixels is 36 million numbers. JPEG stores them in a few million bytes.",
+):
     check_value(
         describe(np.zeros((2, 5, 3))),
         {"height": 2, "width": 5, "channels": 3, "pixels": 10, "values": 30},
@@ -331,7 +334,10 @@ def read_pixel(image, row, col):
 
 
 # %% nbgrader={"grade": true, "grade_id": "read_pixel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("read_pixel"):
+with checking(
+    "read_pixel",
+    worth_knowing="Libraries disagree on the order. In OpenCV an array is indexed row first, but its drawing functions take points as (x, y), column first.",
+):
     # The tens say the row, the units the column.
     grey = np.array([[0.0, 1, 2, 3], [10, 11, 12, 13], [20, 21, 22, 23]])
     # The hundreds say the channel.
@@ -523,7 +529,10 @@ def paint_region(image, rows, cols, color):
 
 
 # %% nbgrader={"grade": true, "grade_id": "paint_region_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("paint_region"):
+with checking(
+    "paint_region",
+    worth_knowing="That an end is left out has its use: the length is end minus start, and regions that share a border neither overlap nor leave a gap.",
+):
     image = np.full((3, 6, 3), 10, dtype=np.uint8)
     before = image.copy()
 
@@ -657,7 +666,10 @@ def keep_channel(image, channel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "keep_channel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("keep_channel"):
+with checking(
+    "keep_channel",
+    worth_knowing="On a screen each pixel really is three little lamps: red, green and blue. Through a magnifying glass, or a drop of water on the screen, you can see them.",
+):
     image = np.array([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[10, 20, 30], [40, 50, 60], [70, 80, 90]]], dtype=np.uint8)
     with unchanged(image):
         check_array(
@@ -818,7 +830,10 @@ def as_float(image):
 
 
 # %% nbgrader={"grade": true, "grade_id": "as_float_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("as_float"):
+with checking(
+    "as_float",
+    worth_knowing="Dividing by 255, and not by 256, makes white exactly 1. In Keras the same step exists as a layer of a network: Rescaling(1 / 255).",
+):
     integers = np.array([[51, 102, 204]], dtype=np.uint8)
     with unchanged(integers):
         check_array(
@@ -1005,7 +1020,10 @@ def to_grey(image):
 
 
 # %% nbgrader={"grade": true, "grade_id": "to_grey_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("to_grey"):
+with checking(
+    "to_grey",
+    worth_knowing="Green counts most because the eye is most sensitive to it. Pillow and OpenCV still use the weights of older television: 0.299, 0.587 and 0.114.",
+):
     # Red, green, blue; white, orange-brown, black.
     image = np.array(
         [[[100, 0, 0], [0, 100, 0], [0, 0, 100]], [[255, 255, 255], [200, 100, 50], [0, 0, 0]]], dtype=np.uint8
@@ -1156,7 +1174,10 @@ def brighten(image, amount):
 
 
 # %% nbgrader={"grade": true, "grade_id": "brighten_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("brighten"):
+with checking(
+    "brighten",
+    worth_knowing="Arithmetic that stops at the ends of the range is called saturating. Video hardware does it so, since a wrapped pixel is a bright speck in the dark.",
+):
     image = np.array([[10, 100, 200], [250, 0, 255]], dtype=np.uint8)
     before = image.copy()
     with unchanged(image):
@@ -1319,7 +1340,10 @@ def flatten_images(images):
 
 
 # %% nbgrader={"grade": true, "grade_id": "flatten_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("flatten_images"):
+with checking(
+    "flatten_images",
+    worth_knowing="In memory an array of any shape is one long row of numbers already; its shape is a note beside it that says how to count along the row.",
+):
     grey = np.array([[[1, 2, 3], [4, 5, 6]], [[10, 20, 30], [40, 50, 60]]])
     before = grey.copy()
     with unchanged(grey):
@@ -1462,7 +1486,10 @@ def crop_center(image, size):
 
 
 # %% nbgrader={"grade": true, "grade_id": "crop_center_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("crop_center"):
+with checking(
+    "crop_center",
+    worth_knowing="Many networks for photographs are tested on such a crop: the image is made 256 pixels on its shorter side, and the 224 × 224 in the middle are kept.",
+):
     # Five rows of six: the tens say the row, the units the column.
     grey = np.array([[10 * row + col for col in range(6)] for row in range(5)])
     image = grey.copy()

@@ -275,7 +275,10 @@ def one_hot(labels, categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "one_hot_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("one_hot"):
+with checking(
+    "one_hot",
+    worth_knowing="The name comes from digital circuits: of a bundle of wires, exactly one is “hot”, that is, carries a signal.",
+):
     given, order = ["boot", "coat", "boot", "bag"], ["coat", "bag", "boot"]
     with unchanged(given, order):
         check_array(
@@ -529,7 +532,10 @@ def decode(encoded, categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "decode_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("decode"):
+with checking(
+    "decode",
+    worth_knowing="A language model has tens of thousands of categories, one for each piece of a word. There nobody writes the rows out; programs keep the column's number.",
+):
     order = ["boot", "bag", "coat"]
     encoded = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0]])
     with unchanged(encoded, order):
@@ -736,7 +742,10 @@ def predictions_to_one_hot(probabilities):
 
 
 # %% nbgrader={"grade": true, "grade_id": "predictions_to_one_hot_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("predictions_to_one_hot"):
+with checking(
+    "predictions_to_one_hot",
+    worth_knowing="A decision throws away how sure the network was: 0.34 and 0.99 can become the same 1. Where mistakes are dear, a person looks at the unsure ones.",
+):
     # Row 1 has no value above 0.5, row 2 has two largest ones, and the last category is never chosen.
     shares = np.array([[0.1, 0.2, 0.6, 0.1], [0.4, 0.28, 0.17, 0.15], [0.35, 0.35, 0.2, 0.1], [0.2, 0.7, 0.1, 0.0]])
     with unchanged(shares):
@@ -939,7 +948,10 @@ def number_correct(test_labels, predictions):
 
 
 # %% nbgrader={"grade": true, "grade_id": "number_correct_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("number_correct"):
+with checking(
+    "number_correct",
+    worth_knowing="Of the 10,000 test images of handwritten digits in MNIST, the best networks miss about 20, and over some of those people disagree, too.",
+):
     # Rows 0, 3 and 4 are right.
     actual = np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]])
     decided = np.array([[0, 0, 1], [0, 1, 0], [0, 0, 1], [0, 0, 1], [1, 0, 0]])
@@ -1065,7 +1077,10 @@ def accuracy(test_labels, probabilities):
 
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("accuracy"):
+with checking(
+    "accuracy",
+    worth_knowing="Where 95 of 100 images are of one category, always giving its name has an accuracy of 0.95. Compare with that before you praise a network.",
+):
     # All but row 2 are right: there two are equal, and the first of them is wrong.
     actual = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 1, 0], [1, 0, 0]])
     shares = np.array([[0.1, 0.2, 0.7], [0.4, 0.35, 0.25], [0.45, 0.45, 0.1], [0.3, 0.6, 0.1], [0.8, 0.1, 0.1]])
@@ -1231,7 +1246,10 @@ def confusion_matrix(test_labels, predictions):
 
 
 # %% nbgrader={"grade": true, "grade_id": "confusion_matrix_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("confusion_matrix"):
+with checking(
+    "confusion_matrix",
+    worth_knowing="Not everybody has the truth in the rows. scikit-learn does, as here; elsewhere it stands in the columns. Look before you read one.",
+):
     actual = np.array([[1.0, 0, 0], [1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 1, 0], [0, 0, 1]])
     decided = np.array([[1.0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0], [0, 0, 1]])
     with unchanged(actual, decided):
@@ -1424,7 +1442,10 @@ def class_balance(labels, categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "class_balance_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("class_balance"):
+with checking(
+    "class_balance",
+    worth_knowing="Fashion-MNIST was made balanced, 7,000 images of each category. Data from the wild seldom is: of a hospital's X-rays few show a rare disease.",
+):
     given, order = ["boot", "coat", "boot", "boot", "boot"], ["coat", "bag", "boot"]
     with unchanged(given, order):
         check_array(

@@ -203,7 +203,10 @@ def neuron(x, weights, bias, activation):
 
 
 # %% nbgrader={"grade": true, "grade_id": "neuron_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("neuron"):
+with checking(
+    "neuron",
+    worth_knowing="With a step as its activation this is Frank Rosenblatt's perceptron of 1958. It was also built as a machine, in which motors turned the weights.",
+):
     weights = np.array([3.0, -2.0])
     point = np.array([2.0, 1.0])
     with unchanged(point, weights):
@@ -457,7 +460,10 @@ def leaky_relu(z, slope=0.01):
 
 
 # %% nbgrader={"grade": true, "grade_id": "activations_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("activations"):
+with checking(
+    "activations",
+    worth_knowing="The S-shaped curve is older than any network: Pierre-François Verhulst used it about 1840 to describe how populations grow.",
+):
     z = np.array([-2.0, 0.0, 2.0])
     with unchanged(z):
         check_array(
@@ -633,7 +639,10 @@ def softmax(z):
 
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("softmax"):
+with checking(
+    "softmax",
+    worth_knowing="In physics the same formula is Boltzmann's distribution, of 1868; a temperature divides the scores. In language models that temperature is a setting.",
+):
     exponentials = np.array([[1.0, 2, 5], [6, 6, 4]])
     scores = np.log(exponentials)  # So that the exponentials of the scores are these numbers.
     with unchanged(scores):
@@ -749,7 +758,10 @@ def dense_layer(inputs, weights, bias, activation):
 
 
 # %% nbgrader={"grade": true, "grade_id": "dense_layer_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("dense_layer"):
+with checking(
+    "dense_layer",
+    worth_knowing="Graphics cards do such sums for many points at a time, to turn and project the scenes of games. That is why networks run well on them.",
+):
     inputs = np.array([[1.0, 2.0], [3.0, 4.0]])
     weights = np.array([[1.0, 2.0], [0.0, -1.0]])
     bias = np.array([10.0, 20.0])
@@ -912,7 +924,10 @@ def mean_squared_error(y_true, y_pred):
 
 
 # %% nbgrader={"grade": true, "grade_id": "mean_squared_error_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("mean_squared_error"):
+with checking(
+    "mean_squared_error",
+    worth_knowing="Squared, one error of 10 weighs as much as 100 errors of 1. Legendre and Gauss fitted orbits of comets and planets in this way, about 1805.",
+):
     y_true, y_pred = np.array([90, 20, 95]), np.array([30, 80, 85])
     with unchanged(y_true, y_pred):
         check_value(
@@ -1048,7 +1063,10 @@ def categorical_crossentropy(y_true, y_pred):
 
 
 # %% nbgrader={"grade": true, "grade_id": "cross_entropy_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("cross_entropy"):
+with checking(
+    "cross_entropy",
+    worth_knowing="A network that gives three categories equal probabilities has a cross-entropy of 1.10, the logarithm of 3. That is about where training begins.",
+):
     y_true = np.array([[0, 1, 0], [0, 0, 1]])
     y_pred = np.array([[0.25, 0.5, 0.25], [0.1, 0.1, 0.8]])
     loss = -(np.log(0.5) + np.log(0.8)) / 2
@@ -1173,7 +1191,10 @@ def gradient_step(weights, gradient, learning_rate):
 
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_step_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("gradient_step"):
+with checking(
+    "gradient_step",
+    worth_knowing="Augustin-Louis Cauchy proposed this in 1847, for sums in astronomy. What is new with networks is above all the number of weights.",
+):
     weights, gradient = np.array([1.0, -2.0]), np.array([4.0, -6.0])
     with unchanged(weights, gradient):
         check_array(
@@ -1438,7 +1459,10 @@ def gradients(x, y, w1, w2):
 
 
 # %% nbgrader={"grade": true, "grade_id": "chain_rule_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("chain_rule"):
+with checking(
+    "chain_rule",
+    worth_knowing="Backpropagation gets the slopes of all weights together for a few times the cost of one run of the network. Finite differences need a run for each weight.",
+):
     check_array(
         gradients(2.0, -1.0, 0.0, 4.0),
         [12, 3],
@@ -1705,7 +1729,10 @@ def dense_parameters(layer_sizes):
 
 
 # %% nbgrader={"grade": true, "grade_id": "dense_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("dense_parameters"):
+with checking(
+    "dense_parameters",
+    worth_knowing="GPT-3 has 175 billion parameters. Nearly all of them are weights of dense layers, counted in just this way.",
+):
     check_value(
         dense_parameters([784, 10, 10, 3]),
         7993,
@@ -1798,7 +1825,10 @@ def build_dense(n_pixels=784, n_categories=3):
 
 
 # %% nbgrader={"grade": true, "grade_id": "build_dense_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("build_dense"):
+with checking(
+    "build_dense",
+    worth_knowing="The weights begin at random, and they must: neurons of a layer that begin alike get equal gradients, and stay alike for ever.",
+):
     check_model(build_dense(), "784 → Dense(10, relu) → Dense(10, relu) → Dense(3, softmax)")
     check_compiled(build_dense())
 
@@ -1909,7 +1939,10 @@ def train_dense(model, images, labels, epochs):
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_dense_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("train_dense"):
+with checking(
+    "train_dense",
+    worth_knowing="Keras holds back the last images, before any shuffling. Were the images sorted by category, whole categories would be missing in training.",
+):
     rng = np.random.default_rng(19)
     images = rng.random((70, 28, 28, 1), dtype=np.float32)
     labels = np.eye(3)[rng.integers(0, 3, 70)]
@@ -2054,7 +2087,10 @@ def evaluate_dense(model, images, labels):
 
 
 # %% nbgrader={"grade": true, "grade_id": "evaluate_dense_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("evaluate_dense"):
+with checking(
+    "evaluate_dense",
+    worth_knowing="Among 50 test images, one image is 2 % of accuracy. Two networks that differ by 2 % then differ by a single image.",
+):
     rng = np.random.default_rng(11)
     images = rng.random((50, 28, 28, 1), dtype=np.float32)
     model = keras.Sequential([keras.Input(shape=(784,)), layers.Dense(3, activation="softmax")])

@@ -256,7 +256,10 @@ def convolve_1d(array, kernel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "convolve_1d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("convolve_1d"):
+with checking(
+    "convolve_1d",
+    worth_knowing="Long convolutions take a detour: by the fast Fourier transform, n numbers with n numbers cost about n·log n steps, not n². See scipy.signal.fftconvolve.",
+):
     row = np.array([0.0, 0, 0, 2, 2, 3])
     check_array(
         convolve_1d(row, np.array([-1.0, 1])),
@@ -371,7 +374,10 @@ def find_edges(array):
 
 
 # %% nbgrader={"grade": true, "grade_id": "find_edges_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("find_edges"):
+with checking(
+    "find_edges",
+    worth_knowing="The eye works alike: cells behind the retina answer to differences between neighbouring places, and hardly to an even area.",
+):
     check_array(
         find_edges(np.array([1, 1, 6, 6, 1, 1, 3, 8])),
         [1, 3, 6],
@@ -550,7 +556,10 @@ def convolve_2d(image, kernel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "convolve_2d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("convolve_2d"):
+with checking(
+    "convolve_2d",
+    worth_knowing="Blurring, sharpening and embossing in photo programs are this very function, each with another kernel.",
+):
     image = np.array([[2, 0, 1, 3, 1], [1, 4, 0, 2, 0], [0, 1, 3, 1, 2], [5, 0, 1, 0, 1]])
     kernel = np.array([[1, 0, 2], [0, -1, 0]])
     expected = np.array([[0, 6, 1], [0, 5, -1], [6, 2, 7]])
@@ -701,7 +710,10 @@ horizontal_line = vertical_line.T
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "line_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("line_kernels"):
+with checking(
+    "line_kernels",
+    worth_knowing="In 1959 David Hubel and Torsten Wiesel found cells in a cat's brain that answer to lines of one direction. Trained networks come to similar kernels.",
+):
     image = np.zeros((7, 7))
     image[:, 3] = 1
     fault = line_fault(vertical_line, image, image == 1)
@@ -814,7 +826,10 @@ dark_spot = -light_spot
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "spot_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("spot_kernels"):
+with checking(
+    "spot_kernels",
+    worth_knowing="Programs that find stars on pictures of the sky, or cells under a microscope, often begin with larger and smoother kernels of this kind.",
+):
     spot = np.zeros((7, 7), dtype=bool)
     spot[3, 3] = True
     fault = spot_fault(light_spot, np.where(spot, 1.0, 0.0), spot)
@@ -941,7 +956,10 @@ def sobel(image):
 
 
 # %% nbgrader={"grade": true, "grade_id": "sobel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("sobel"):
+with checking(
+    "sobel",
+    worth_knowing="Irwin Sobel and Gary Feldman presented it in a talk in 1968, not in a paper. It became known through a textbook.",
+):
     image = np.array([[4, 5, 3], [1, 2, 6], [6, 0, 5]])
     gx, gy, magnitude = parts(sobel(image), "gx", "gy", "magnitude")
     check_array(
@@ -1083,7 +1101,10 @@ def zero_pad(image, pad):
 
 
 # %% nbgrader={"grade": true, "grade_id": "zero_pad_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("zero_pad"):
+with checking(
+    "zero_pad",
+    worth_knowing="Zeros look like a black frame, and networks notice it: from the frame they learn where in the image they are, which convolution alone can't tell them.",
+):
     check_array(
         zero_pad(np.array([[1, 2, 3], [4, 5, 6]]), 1),
         [[0, 0, 0, 0, 0], [0, 1, 2, 3, 0], [0, 4, 5, 6, 0], [0, 0, 0, 0, 0]],
@@ -1198,7 +1219,10 @@ def convolve_same(image, kernel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "convolve_same_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("convolve_same"):
+with checking(
+    "convolve_same",
+    worth_knowing="A kernel of even size has no middle pixel; its result would sit half a pixel off. That is one reason why 3 × 3 is common and 4 × 4 is not.",
+):
     image = np.array([[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]])
     kernel = np.array([[0, 0, 0], [0, 0, 1], [0, 10, 0]])
     check_array(
@@ -1312,7 +1336,10 @@ def convolve_strided(image, kernel, stride):
 
 
 # %% nbgrader={"grade": true, "grade_id": "strided_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("strided"):
+with checking(
+    "strided",
+    worth_knowing="Where pixels are skipped, fine stripes can vanish or come back as broad ones. This is aliasing; it also makes wheels in films turn backwards.",
+):
     image = np.array([[1, 2, 3, 4, 5], [6, 7, 8, 9, 0], [1, 3, 5, 7, 9], [2, 4, 6, 8, 0]])
     kernel = np.array([[1, 0], [0, 10]])
     check_array(
@@ -1429,7 +1456,10 @@ def dilate_kernel(kernel, rate):
 
 
 # %% nbgrader={"grade": true, "grade_id": "dilate_kernel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("dilate_kernel"):
+with checking(
+    "dilate_kernel",
+    worth_knowing="WaveNet, which made speech in 2016, doubles the rate from layer to layer: 1, 2, 4, … 512. Ten layers of kernels of 2 then look at 1,024 samples.",
+):
     kernel = np.array([[1, 2, 3], [4, 5, 6]])
     check_array(
         dilate_kernel(kernel, 2),
@@ -1545,7 +1575,10 @@ def output_size(size, kernel, padding=0, stride=1, dilation=1):
 
 
 # %% nbgrader={"grade": true, "grade_id": "output_size_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("output_size"):
+with checking(
+    "output_size",
+    worth_knowing="The paper on AlexNet (2012) says that its images have 224 pixels. With kernels of 11 and a stride of 4 its sizes come out only with 227.",
+):
     check_value(output_size(7, 3), 5, {"1 is missing at the end: count the first place too": 4})
     check_value(
         output_size(8, 3, stride=2), 3, {"it was rounded up; half a step is no step": 4, "it was not rounded down": 3.5}
@@ -1731,7 +1764,10 @@ def true_convolution(image, kernel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "true_convolution_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("true_convolution"):
+with checking(
+    "true_convolution",
+    worth_knowing="Because of the turn, the order does not matter: blur, then look for edges, or the other way round. Two kernels can be made one beforehand.",
+):
     image = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
     kernel = np.array([[1000, 100], [10, 1]])
     check_array(

@@ -127,7 +127,10 @@ def prepare_images(images):
 
 
 # %% nbgrader={"grade": true, "grade_id": "prepare_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("prepare_images"):
+with checking(
+    "prepare_images",
+    worth_knowing="When Keras says “expected min_ndim=4, found ndim=3”, an axis is missing: that of the channels, or, for a single image, that of the batch.",
+):
     # Two images of one row and three columns.
     pixels = np.array([[[0, 51, 102]], [[153, 204, 255]]], dtype=np.uint8)
     grey_levels = np.array([[[0, 0.2, 0.4]], [[0.6, 0.8, 1]]])
@@ -367,7 +370,10 @@ def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "build_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("build_cnn"):
+with checking(
+    "build_cnn",
+    worth_knowing="Yann LeCun's network of 1989, which read handwritten postal codes, has the same plan: convolutions first, dense layers behind.",
+):
     check_model(build_cnn(), "28×28×1 → Conv2D(10, 3×3, relu) → Flatten → Dense(3, softmax)")
     check_compiled(build_cnn())
 
@@ -437,7 +443,10 @@ def conv_parameters(kernel_size, in_channels, filters):
 
 
 # %% nbgrader={"grade": true, "grade_id": "conv_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("conv_parameters"):
+with checking(
+    "conv_parameters",
+    worth_knowing="A network of convolutions alone has no size built in: its kernels slide over images of any height and width.",
+):
     check_value(
         conv_parameters(3, 1, 10),
         100,
@@ -538,7 +547,10 @@ def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("same_shape_cnn"):
+with checking(
+    "same_shape_cnn",
+    worth_knowing="Where maps keep their size, a layer's output can be added to its input. Residual networks (2015) do so, and get deeper than a hundred layers.",
+):
     check_input_shape(same_shape_cnn((8, 9, 1), filters=4), (8, 9, 1))
     check_layer(
         same_shape_cnn((8, 9, 1), filters=4),
@@ -643,7 +655,10 @@ def strided_cnn(image_shape=(28, 28, 1), filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "strided_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("strided_cnn"):
+with checking(
+    "strided_cnn",
+    worth_knowing="Some networks shrink their maps in this way alone. “Striving for simplicity” (2014) found them as good as those that shrink by pooling.",
+):
     check_input_shape(strided_cnn((8, 9, 1), filters=4), (8, 9, 1))
     check_layer(
         strided_cnn((8, 9, 1), filters=4),
@@ -746,7 +761,10 @@ def dilated_cnn(image_shape=(28, 28, 1), filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "dilated_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("dilated_cnn"):
+with checking(
+    "dilated_cnn",
+    worth_knowing="Networks that name every pixel of a street, for a car, use dilation: they see far and keep their maps large.",
+):
     check_input_shape(dilated_cnn((10, 13, 1), filters=4), (10, 13, 1))
     check_layer(
         dilated_cnn((10, 13, 1), filters=4),
@@ -876,7 +894,10 @@ def conv_layer(images, kernels, biases):
 
 
 # %% nbgrader={"grade": true, "grade_id": "layer_by_hand_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("layer_by_hand"):
+with checking(
+    "layer_by_hand",
+    worth_knowing="Many libraries copy all windows into one large matrix and multiply once. It takes memory, but few things are faster than a matrix product.",
+):
     # Two channels of 3 × 3, a kernel with two slices of 2 × 2, and a bias of 1.
     images = np.stack([[[1.0, 2, 0], [0, 1, 3], [2, 1, 0]], [[0, 1, 1], [2, 0, 1], [1, 0, 2]]], axis=-1)[np.newaxis]
     kernels = np.stack([[[1.0, -1], [0, 2]], [[0, 1], [-2, 1]]], axis=-1)[..., np.newaxis]
@@ -1011,7 +1032,10 @@ def train_cnn(model, images, labels, epochs, batch_size=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("train_cnn"):
+with checking(
+    "train_cnn",
+    worth_knowing="In each epoch the training images come in a new random order, so the batches differ. The images held back stay the same.",
+):
     images = np.random.default_rng(3).random((82, 4, 5, 1), dtype=np.float32)
     labels = np.eye(3)[np.arange(82) % 3]
     model = keras.Sequential([keras.Input(shape=(4, 5, 1)), layers.Flatten(), layers.Dense(3, activation="softmax")])
@@ -1133,7 +1157,10 @@ def predict_categories(model, images, categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "predict_categories_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("predict_categories"):
+with checking(
+    "predict_categories",
+    worth_knowing="Most probable does not mean probable. Shown a cat, a network for clothes still gives probabilities that sum to 1, and picks a garment.",
+):
     # A network without weights: an image's three pixels are its scores for the three categories.
     model = keras.Sequential([keras.Input(shape=(1, 3, 1)), layers.Flatten(), layers.Softmax()])
     model.compile(run_eagerly=True)

@@ -176,7 +176,10 @@ def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "build_deep_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("build_deep_cnn"):
+with checking(
+    "build_deep_cnn",
+    worth_knowing="Two layers of 3 × 3 look at as many pixels as one of 5 × 5, with 18 weights in place of 25, and a ReLU more. VGG (2014) was built on that.",
+):
     check_model(
         build_deep_cnn(),
         "28×28×1 → Conv2D(10, 3×3, relu, padding=same) → Conv2D(10, 3×3, relu, padding=same) → Flatten → Dense(3, softmax)",
@@ -309,7 +312,10 @@ def count_parameters(model):
 
 
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("count_parameters"):
+with checking(
+    "count_parameters",
+    worth_knowing="Not all parameters are trained. Some layers keep averages of what they have seen; these are saved with the network, and no gradient changes them.",
+):
     model = keras.Sequential(
         [
             keras.Input(shape=(8, 8, 1)),
@@ -499,7 +505,10 @@ def max_pool(image, size=2):
 
 
 # %% nbgrader={"grade": true, "grade_id": "max_pool_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("max_pool"):
+with checking(
+    "max_pool",
+    worth_knowing="Geoffrey Hinton called pooling “a big mistake”, and that it works so well “a disaster”: it forgets where things are.",
+):
     image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
     with unchanged(image):
         check_array(
@@ -603,7 +612,10 @@ def average_pool(image, size=2):
 
 
 # %% nbgrader={"grade": true, "grade_id": "average_pool_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("average_pool"):
+with checking(
+    "average_pool",
+    worth_knowing="Averaged over a whole map, each map gives one number. “Network in network” (2013) put that in the place of the large dense layers at the end.",
+):
     image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
     with unchanged(image):
         check_array(
@@ -779,7 +791,10 @@ def build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
 
 
 # %% nbgrader={"grade": true, "grade_id": "build_pooled_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("build_pooled_cnn"):
+with checking(
+    "build_pooled_cnn",
+    worth_knowing="Of the 24,533 parameters of the network without pooling, 23,523 are in its dense layer. That is where small maps save.",
+):
 
     def kinds(layers):
         return [layer["kind"] for layer in layers]
@@ -912,7 +927,10 @@ def receptive_field(layers):
 
 
 # %% nbgrader={"grade": true, "grade_id": "receptive_field_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("receptive_field"):
+with checking(
+    "receptive_field",
+    worth_knowing="Not all these pixels count alike. Those in the middle are reached by many ways, those at the rim by one, so the field fades towards its rim.",
+):
     check_value(
         receptive_field([(3, 1), (3, 1), (3, 1)]),
         7,
@@ -1017,7 +1035,10 @@ def multiply_adds(output_shape, kernel_size, in_channels):
 
 
 # %% nbgrader={"grade": true, "grade_id": "multiply_adds_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("multiply_adds"):
+with checking(
+    "multiply_adds",
+    worth_knowing="ResNet-50, a usual network for photographs, does about 4 billion of them for one image.",
+):
     check_value(
         multiply_adds((28, 28, 10), 3, 1),
         70560,
@@ -1184,7 +1205,10 @@ def shift_tolerance(model, images, shift):
 
 
 # %% nbgrader={"grade": true, "grade_id": "shift_tolerance_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("shift_tolerance"):
+with checking(
+    "shift_tolerance",
+    worth_knowing="Large networks are not safe either: in 2018 Aharon Azulay and Yair Weiss found many photographs whose answer changes with a shift by one pixel.",
+):
     # A network with set weights for images of one row of four pixels. It says which half of the image is brighter:
     # category 0 is the left half, category 1 the right half.
     model = keras.Sequential([keras.Input(shape=(1, 4, 1)), layers.Flatten(), layers.Dense(2, activation="softmax")])

@@ -339,7 +339,10 @@ def plot_curves(history):
 
 
 # %% nbgrader={"grade": true, "grade_id": "plot_curves_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("plot_curves"):
+with checking(
+    "plot_curves",
+    worth_knowing="Keras averages the loss over an epoch, while the weights still get better, and takes val_loss at its end. So val_loss may begin below the loss.",
+):
     plt.close("all")
     figures = {"loss": [1.0, 0.5, 0.25], "val_loss": [1.1, 0.8, 0.9], "accuracy": [0.4, 0.7, 0.9]}
     axes = plot_curves(figures)
@@ -433,7 +436,10 @@ def best_epoch(history):
 
 
 # %% nbgrader={"grade": true, "grade_id": "best_epoch_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("best_epoch"):
+with checking(
+    "best_epoch",
+    worth_knowing="The lowest of many noisy values is a little too good. Once it has served to choose, only images that took no part can give a fair score.",
+):
     figures = {
         "accuracy": [0.5, 0.4, 0.7, 0.8, 0.9, 0.9],
         "loss": [0.9, 0.6, 0.4, 0.3, 0.2, 0.1],
@@ -590,7 +596,10 @@ def diagnose(history):
 
 
 # %% nbgrader={"grade": true, "grade_id": "diagnose_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("diagnose"):
+with checking(
+    "diagnose",
+    worth_knowing="It is a rule of thumb. Very large networks can reach a training loss near 0 and still do well on new images; why is being studied.",
+):
     check_value(
         diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.9]}),
         "overfitting",
@@ -776,7 +785,13 @@ def train_with_checkpoint(model, images, labels, path, epochs):
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_with_checkpoint_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("train_with_checkpoint"), tempfile.TemporaryDirectory() as folder:
+with (
+    checking(
+        "train_with_checkpoint",
+        worth_knowing="It is insurance, too: where thousands of processors compute for weeks some fail, and training goes on from the last file.",
+    ),
+    tempfile.TemporaryDirectory() as folder,
+):
     # 24 small images are trained on; of the 6 held back, 2 have a wrong label, so their loss soon rises.
     images, labels = puzzle(735, 30, (3, 4, 1))
     model = small_network((3, 4, 1), learning_rate=1.0)
@@ -897,7 +912,10 @@ def train_with_early_stopping(model, images, labels, patience, max_epochs):
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_with_early_stopping_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("train_with_early_stopping"):
+with checking(
+    "train_with_early_stopping",
+    worth_knowing="Stopped early, the weights stay near where they began. For simple models this can be shown to act nearly like a penalty on large weights.",
+):
     images, labels = puzzle(735, 30, (3, 4, 1))
     model = small_network((3, 4, 1), learning_rate=1.0)
     history = train_with_early_stopping(model, images, labels, patience=2, max_epochs=8)
@@ -1019,7 +1037,10 @@ def dropout(x, rate, rng, training=True):
 
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("dropout"):
+with checking(
+    "dropout",
+    worth_knowing="Geoffrey Hinton says that the idea came to him in his bank, where the tellers kept changing: it would take many who cooperate to defraud it.",
+):
     x = np.tile([4.0, -8.0, 12.0, 2.0], (250, 1))
     with unchanged(x):
         result = dropout(x, 0.2, np.random.default_rng(1))
@@ -1253,7 +1274,10 @@ def batch_norm(x, gamma, beta, epsilon=1e-3):
 
 
 # %% nbgrader={"grade": true, "grade_id": "batch_norm_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("batch_norm"):
+with checking(
+    "batch_norm",
+    worth_knowing="Its inventors said in 2015 that layers need no longer chase each other's changes. Experiments of 2018 did not bear that out; why it helps is still argued about.",
+):
     x = np.array([[1.0, 1, 4], [1, 7, 4], [3, 7, 4], [3, 5, 4]])
     ones, zeros = np.ones(3), np.zeros(3)
     with unchanged(x):
@@ -1393,7 +1417,10 @@ def update_moving(moving, batch, momentum=0.99):
 
 
 # %% nbgrader={"grade": true, "grade_id": "moving_average_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("moving_average"):
+with checking(
+    "moving_average",
+    worth_knowing="With a momentum of 0.99, half of what was known has faded after 69 batches, since 0.99 to the power of 69 is 0.50.",
+):
     check_value(
         update_moving(2.0, 4.0),
         2.02,
@@ -1588,7 +1615,10 @@ def build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3):
 
 
 # %% nbgrader={"grade": true, "grade_id": "build_regularized_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("build_regularized_cnn"):
+with checking(
+    "build_regularized_cnn",
+    worth_knowing="The inventors normalized before the activation; many others do it behind. Both train.",
+):
     model = build_regularized_cnn()
     check_model(
         model,
@@ -1717,7 +1747,10 @@ def augment(image, rng):
 
 
 # %% nbgrader={"grade": true, "grade_id": "augment_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("augment"):
+with checking(
+    "augment",
+    worth_knowing="AlexNet (2012) was trained on shifted and mirrored crops of its photographs, 2,048 of each. Without them, its authors say, it would have overfitted badly.",
+):
     # Twelve numbers in three rows and four columns; drawn 200 times.
     image = np.arange(1.0, 13).reshape(3, 4, 1)
     with unchanged(image):

@@ -169,7 +169,10 @@ def most_confused(test_labels, predictions, categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "confusions_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("confusions"):
+with checking(
+    "confusions",
+    worth_knowing="People aren't perfect either: laymen who named 1,000 test images of Fashion-MNIST agreed with its labels on 83.5 % of them.",
+):
     # Two dresses are taken for t-shirts, one t-shirt for a dress, one shoe for a t-shirt; the others are right.
     labels = np.eye(3)[[1, 1, 0, 0, 2, 2, 2, 2]]
     predictions = np.eye(3)[[0, 0, 1, 0, 0, 2, 2, 2]]
@@ -286,7 +289,10 @@ def first_kernels(model):
 
 
 # %% nbgrader={"grade": true, "grade_id": "first_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("first_kernels"):
+with checking(
+    "first_kernels",
+    worth_knowing="Networks trained on quite different photographs come to first kernels that look alike: edges, spots, colours. So they can be reused.",
+):
     # Two kernels of 1 × 2 for one channel, behind a layer that has no weights.
     kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
     model = network_of(
@@ -397,7 +403,10 @@ def kernel_image(kernels, index, channel=0):
 
 
 # %% nbgrader={"grade": true, "grade_id": "kernel_image_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("kernel_image"):
+with checking(
+    "kernel_image",
+    worth_knowing="PyTorch keeps the same numbers as (kernels, channels, rows, columns). Who carries weights from one library to the other has to move axes.",
+):
     # Two rows, two columns, two channels, two kernels; 1101 is row 1, column 1, channel 0, kernel 1.
     kernels = np.array(
         [[[[0, 1], [10, 11]], [[100, 101], [110, 111]]], [[[1000, 1001], [1010, 1011]], [[1100, 1101], [1110, 1111]]]]
@@ -491,7 +500,10 @@ def filter_response(image, kernel):
 
 
 # %% nbgrader={"grade": true, "grade_id": "filter_response_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("filter_response"):
+with checking(
+    "filter_response",
+    worth_knowing="Radar uses the same sum: the kernel is the echo that is expected, and the largest answer tells when it came back.",
+):
     image = np.array([[1.0, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 4]])
     kernel = np.array([[1.0, 0], [0, -2]])
     # Upper left: 1·1 + 3·(−2) = −5.
@@ -601,7 +613,10 @@ def feature_maps(model, layer_name, images):
 
 
 # %% nbgrader={"grade": true, "grade_id": "feature_maps_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("feature_maps"):
+with checking(
+    "feature_maps",
+    worth_knowing="Such outputs serve other tasks, too. Programs that look for similar pictures compare what a deep layer gives, not pixels.",
+):
     # Two kernels of 1 × 2, "brighter to the right" and "darker to the right", with ReLU; two images of one row.
     model = network_of(
         (1, 4, 1),
@@ -765,7 +780,10 @@ def occlusion_map(predict, image, category, size):
 
 
 # %% nbgrader={"grade": true, "grade_id": "occlusion_map_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("occlusion_map"):
+with checking(
+    "occlusion_map",
+    worth_knowing="Matthew Zeiler and Rob Fergus slid a grey square over photographs in 2013. The method suits any program that gives scores, networks or not.",
+):
 
     def predict(images):
         """Scores of two categories: twice the sum of all pixels; columns 0 and 1 minus the others."""
@@ -960,7 +978,10 @@ def saliency(model, image, category):
 
 
 # %% nbgrader={"grade": true, "grade_id": "saliency_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("saliency"):
+with checking(
+    "saliency",
+    worth_knowing="A change of the pixels along these slopes, too small to be seen, can turn an answer round. Such images are called adversarial examples.",
+):
     # Each score is a weighted sum of the six pixels, so the slopes are the weights.
     weights = np.float32([[[1, -2, 0], [0, 3, -4]], [[2, 0, -1], [5, -1, 0]]])
     model = network_of((2, 3, 1), layers.Flatten(), (layers.Dense(2), [weights.reshape(2, 6).T, np.zeros(2)]))
@@ -1124,7 +1145,10 @@ def grad_cam(model, image, category, layer_name):
 
 
 # %% nbgrader={"grade": true, "grade_id": "grad_cam_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("grad_cam"):
+with checking(
+    "grad_cam",
+    worth_knowing="Its authors looked with it at a network that told nurses from doctors. It looked at faces and hair: most nurses of its training images were women.",
+):
     # Map a is what is above 0 in the image, map b what is below. Each score is a weighted sum of all places of both.
     image = np.float32([[1, -2, 0], [3, 0, -1]])[..., np.newaxis]
     for_category_0 = np.stack([np.full((2, 3), 1.0), np.full((2, 3), 2.0)], axis=-1)
@@ -1432,7 +1456,10 @@ def ascend(model, layer_name, filter_index, steps, rate, rng):
 
 
 # %% nbgrader={"grade": true, "grade_id": "ascend_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("ascend"):
+with checking(
+    "ascend",
+    worth_knowing="DeepDream, by Google (2015), climbs in the same way, but begins with a photograph in place of noise.",
+):
     # Filter 0 asks "brighter to the right?", filter 1 "darker to the right?".
     kernel = np.float32([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
     kernels = np.stack([kernel, -kernel], axis=-1)[:, :, np.newaxis]

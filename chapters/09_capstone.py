@@ -179,7 +179,10 @@ def hold_back(images, labels, share, rng):
 
 
 # %% nbgrader={"grade": true, "grade_id": "hold_back_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("hold_back"):
+with checking(
+    "hold_back",
+    worth_knowing="In 2018 a new test set was made for CIFAR-10, as like the old one as could be. Well-known networks lost 4 to 10 % of accuracy on it.",
+):
     # Ten images of one pixel; the label of each is ten times its pixel.
     images, labels = np.arange(10.0).reshape(10, 1, 1, 1), np.arange(0.0, 100, 10)
     with unchanged(images, labels):
@@ -347,7 +350,10 @@ def train_faces(images, labels):
 
 
 # %% nbgrader={"grade": true, "grade_id": "faces_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("faces"):
+with checking(
+    "faces",
+    worth_knowing="One sigmoid output can say what two softmax outputs say: the softmax of two scores is the sigmoid of their difference.",
+):
     keras.utils.set_random_seed(1)
     places = np.random.default_rng(1).permutation(200)
     images, labels = faces[places[:140]], is_face[places[:140]]
@@ -520,7 +526,10 @@ def train_fashion_ten(images, labels):
 
 
 # %% nbgrader={"grade": true, "grade_id": "fashion_ten_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("fashion_ten"):
+with checking(
+    "fashion_ten",
+    worth_knowing="Shirts are the hard category: they lie between T-shirts, pullovers, coats and dresses, and most networks make most of their mistakes there.",
+):
     keras.utils.set_random_seed(1)
     images, labels = train.images[:300], train.one_hot[:300]
     started = cpu_seconds()
@@ -771,7 +780,10 @@ def build_transfer(network, n_categories):
 
 
 # %% nbgrader={"grade": true, "grade_id": "transfer_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("transfer"):
+with checking(
+    "transfer",
+    worth_knowing="Networks for X-rays often begin as networks for everyday photographs, since labelled X-rays are few.",
+):
     # A small network for seven categories; its trunk gives five numbers.
     network = keras.Sequential(
         [
@@ -909,7 +921,10 @@ def train_transfer(network, images, labels):
 
 
 # %% nbgrader={"grade": true, "grade_id": "beat_scratch_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-with checking("beat_scratch"):
+with checking(
+    "beat_scratch",
+    worth_knowing="Transfer helps most where images are few. With enough of them, training from scratch catches up: “Rethinking ImageNet pre-training” (2018).",
+):
     # First an untrained network and six images: what is built, what is kept.
     network = new_network(7)
     weights, (images, labels) = network.get_weights(), sixty(seed=9)

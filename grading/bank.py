@@ -26,6 +26,7 @@ import nbformat
 from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import ClearSolutions
 
+from grading.cells import grade_id
 from grading.chapters import ROOT, belongs
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
@@ -165,8 +166,8 @@ def _notebooks(source, answers):
             for cell in notebook.cells:
                 if cell.cell_type == "code":
                     cell.outputs = []
-                if _grade_id(cell) in chosen:
-                    cell.source = chosen[_grade_id(cell)].source
+                if grade_id(cell) in chosen:
+                    cell.source = chosen[grade_id(cell)].source
             yield chosen, Job(notebook, source)
 
 
@@ -174,12 +175,8 @@ def _errors(notebook, exercise):
     """Pairs: the id of a judged cell of this exercise that failed, and its message."""
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
-            if output.output_type == "error" and belongs(_grade_id(cell), exercise):
-                yield _grade_id(cell), f"{output.ename}: {output.evalue}"
-
-
-def _grade_id(cell):
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+            if output.output_type == "error" and belongs(grade_id(cell) or "", exercise):
+                yield grade_id(cell), f"{output.ename}: {output.evalue}"
 
 
 def _belongs(path, names):

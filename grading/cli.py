@@ -1,12 +1,11 @@
 """The `course` command."""
 
-import contextlib
 import datetime
 import os
 import signal
 import subprocess
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -386,12 +385,27 @@ def attack(
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def lab(context: typer.Context):
+def lab(
+    context: typer.Context,
+    update: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CHAPTER",
+            help="Carry what you wrote into the newest version of this chapter; your copy is kept as a backup.",
+            show_default=False,
+        ),
+    ] = None,
+):
     """Open JupyterLab on your own copies of the chapters, in learner/; options go on to JupyterLab."""
-    from grading.lab import copy_chapters, open_lab
+    from grading.copies import copy_chapters, take_over
+    from grading.lab import open_lab, prepare
 
-    for name in copy_chapters():
-        console.print(f"learner/{name} is your copy of that chapter.")
+    copy_chapters()
+    sentences = [take_over(name) for name in update or ()]
+    with suppress(KeyboardInterrupt):  # Who does not want to wait sees what was known before.
+        _look(())
+    for sentence in [*sentences, *prepare()]:
+        console.print(sentence, markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(open_lab(context.args))
 
 
@@ -405,7 +419,7 @@ def hub_demo(
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     console.print("Setting up the hub …")
-    with demo_hub(folder, port) as hub, contextlib.suppress(KeyboardInterrupt):
+    with demo_hub(folder, port) as hub, suppress(KeyboardInterrupt):
         table = Table("user", "password", "is", title=f"A hub at {hub.address}")
         for name, password in hub.passwords.items():
             table.add_row(name, password, "the instructor" if name == INSTRUCTOR else "a learner")
@@ -423,6 +437,28 @@ def hub_demo(
             )
         console.print("Stop it with Ctrl-C; all that was made for it is removed then.")
         raise typer.Exit(hub.process.wait())
+
+
+@app.command()
+def progress(chapters: Chapters = None):
+    """Say how far you are: what you saved in learner/ is run from the top, in a fresh kernel, with its visible checks."""
+    from grading.progress import NOT_RIGHT
+
+    found = _look(chapters or ())
+    if not chapters:
+        table = Table("chapter", "your progress", NOT_RIGHT, title="How far you are")
+        for one in found:
+            wrong = [name for name, (standing, _) in one.exercises.items() if standing == NOT_RIGHT]
+            table.add_row(one.chapter, str(one), ", ".join(wrong))
+        console.print(table)
+    for one in found if chapters else ():
+        table = Table("exercise", "how it stands", "why", title=f"{one.chapter}: {one}")
+        for name, (standing, why) in one.exercises.items():
+            table.add_row(name, standing, Text(why))
+        console.print(table)
+    for one in found:
+        for note in one.notes:
+            console.print(f"{one.chapter}: {note}", markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -445,6 +481,19 @@ def test(context: typer.Context):
     pytest = [sys.executable, "-m", "pytest", "--numprocesses", str(os.cpu_count()), "--dist", "loadfile"]
     outcomes = [subprocess.call([*pytest, *more, *context.args], cwd=ROOT) for more in ([], ["--nbval", "source"])]
     raise typer.Exit(max(outcomes))
+
+
+def _look(names):
+    """How far the learner is in these chapters, or in all; runs what changed, with a progress bar."""
+    from grading.chapters import find_chapters
+    from grading.progress import known_progress, look
+
+    found = {chapter.name: known_progress(chapter.name) for chapter in find_chapters(names)}
+    with progress_bar() as bar:
+        changed = [name for name, known in found.items() if known is None]
+        for name in bar.track(changed, description="Running what you changed"):
+            found[name] = look(name)
+    return list(found.values())
 
 
 def _grade(grader, submissions, dry_run=False, **how):

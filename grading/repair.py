@@ -7,6 +7,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from grading.cells import grade_id
+
 
 def known_cells(gradebook, chapter, name):
     """The cells of a chapter's notebook that nbgrader knows, in their order.
@@ -63,7 +65,7 @@ def repair(notebook, known):
     notes = []
     places = {}
     for cell in reversed(notebook.cells):  # Of copies the last counts, as in nbgrader.
-        name = _grade_id(cell)
+        name = grade_id(cell)
         if name in known and name not in places:
             places[name] = cell
             cell.metadata["nbgrader"] = dict(known[name][0])
@@ -89,13 +91,7 @@ def repair(notebook, known):
 
 def grade_ids(notebook):
     """The names that a notebook's cells have in nbgrader's metadata."""
-    return {name for name in map(_grade_id, notebook.cells) if name}
-
-
-def _grade_id(cell):
-    metadata = cell.metadata.get("nbgrader")
-    name = metadata.get("grade_id") if isinstance(metadata, dict) else None
-    return name if isinstance(name, str) else None
+    return {name for name in map(grade_id, notebook.cells) if name}
 
 
 class RepairCells(NbGraderPreprocessor):

@@ -24,6 +24,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 
+from grading.cells import is_answer, is_judge
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.provisioner import PROVISIONER, STACK, ensure_zygote, environment
@@ -137,19 +138,38 @@ def is_setup(cell):
     return "setup" in cell.metadata.get("tags", [])
 
 
-class _Run:
-    """One job that is being run."""
+class Budget:
+    """What a run may still use, and what a person should know of how it went."""
 
-    def __init__(self, job):
-        self.job = job
-        self.notebook = job.submission
-        self.outcome = Outcome(self.notebook)
+    def __init__(self, limits):
+        self.limits = limits
+        self.notes = []
         self.printed = 0
         self.started = time.monotonic()
 
+    def is_over(self):
+        return time.monotonic() - self.started > self.limits.seconds
+
+    def time_left(self):
+        return max(self.limits.seconds - (time.monotonic() - self.started), 0.1)
+
+    def note(self, text):
+        if text not in self.notes:
+            self.notes.append(text)
+
+
+class _Run(Budget):
+    """One job that is being run."""
+
+    def __init__(self, job):
+        super().__init__(job.limits)
+        self.job = job
+        self.notebook = job.submission
+        self.outcome = Outcome(self.notebook, notes=self.notes)
+
     async def run(self):
         job = self.job
-        answers = {name for cell in job.instructor.cells if _is(cell, "solution") for name in bound_names(cell.source)}
+        answers = {name for cell in job.instructor.cells if is_answer(cell) for name in bound_names(cell.source)}
         wanted = cells_to_run(job.submission, job.instructor) if job.split else set(range(len(self.notebook.cells)))
         async with contextlib.AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="course-run-")))
@@ -171,7 +191,7 @@ class _Run:
             for number, cell in enumerate(self.notebook.cells):
                 if cell.cell_type != "code" or number not in wanted:
                     continue
-                if _is(cell, "grade") and not _is(cell, "solution") and job.split:
+                if is_judge(cell) and job.split:
                     await self._judge(learner, judge, cell, number, sorted(needed_names(cell.source) & answers))
                 else:
                     await learner.execute(cell, number)
@@ -198,16 +218,6 @@ class _Run:
             await learner.kill("it could not be interrupted")
             await serving
 
-    def is_over(self):
-        return time.monotonic() - self.started > self.job.limits.seconds
-
-    def time_left(self):
-        return max(self.job.limits.seconds - (time.monotonic() - self.started), 0.1)
-
-    def note(self, text):
-        if text not in self.outcome.notes:
-            self.outcome.notes.append(text)
-
 
 class _Kernel:
     """A warm kernel of one run, in an `async with` block."""
@@ -230,20 +240,7 @@ class _Kernel:
         # For sockets to come; what waits here to be read is our memory, not the program's.
         manager.context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_AT_MOST)
         manager.context.setsockopt(zmq.RCVHWM, MESSAGES_WAITING)
-        self.client = _Client(
-            self.run.notebook,
-            manager,
-            budget=self.run,
-            allow_errors=True,
-            timeout_func=lambda cell: min(job.limits.cell_seconds, self.run.time_left()),
-            interrupt_on_timeout=True,
-            error_on_timeout={"ename": "CellTimeoutError", "evalue": "", "traceback": [TOOK_TOO_LONG]},
-            raise_on_iopub_timeout=False,
-            iopub_timeout=2,
-            startup_timeout=120,
-            ipython_hist_file=":memory:",
-            on_cell_executed=_show_error,
-        )
+        self.client = LimitedClient(self.run.notebook, manager, budget=self.run)
         self.manager = manager
         sandbox = None
         if job.confined:
@@ -344,11 +341,23 @@ class _Manager(AsyncKernelManager):
         )
 
 
-class _Client(NotebookClient):
-    """nbclient's client, which keeps what cells print within limits."""
+class LimitedClient(NotebookClient):
+    """nbclient's client, which keeps the time that cells take, and what they print, within a budget."""
 
-    def __init__(self, notebook, manager, budget, **traits):
-        super().__init__(notebook, manager, **traits)
+    def __init__(self, notebook, manager, budget):
+        super().__init__(
+            notebook,
+            manager,
+            allow_errors=True,
+            timeout_func=lambda cell: min(budget.limits.cell_seconds, budget.time_left()),
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": "CellTimeoutError", "evalue": "", "traceback": [TOOK_TOO_LONG]},
+            raise_on_iopub_timeout=False,
+            iopub_timeout=2,
+            startup_timeout=120,
+            ipython_hist_file=":memory:",
+            on_cell_executed=_show_error,
+        )
         self.budget = budget
         self.cell_output = 0
 
@@ -359,7 +368,7 @@ class _Client(NotebookClient):
     def process_message(self, msg, cell, cell_index):
         if msg["msg_type"].startswith("comm_"):  # nbclient would keep the state of all widgets.
             return None
-        limits = self.budget.job.limits
+        limits = self.budget.limits
         if msg["msg_type"] in ("stream", "display_data", "execute_result", "error", "update_display_data"):
             size = len(str(msg["content"]))
             self.cell_output += size
@@ -374,11 +383,6 @@ class _Client(NotebookClient):
 
 
 TOOK_TOO_LONG = "CellTimeoutError: this cell took too long and was stopped"
-
-
-def _is(cell, what):
-    metadata = cell.metadata.get("nbgrader")
-    return isinstance(metadata, dict) and bool(metadata.get(what))
 
 
 def _keep_standard_error_out(cell):

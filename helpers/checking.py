@@ -13,12 +13,14 @@ import sys
 import time
 import traceback
 import warnings
+from collections import Counter
 
 import executing
 import numpy as np
 
 # How close floats must be: looser than float32 arithmetic in any order, tighter than any mistake.
 RTOL, ATOL = 1e-4, 1e-6
+FAILURES_BEFORE_HINT = 2
 
 
 class NotRightYet(AssertionError):
@@ -38,6 +40,8 @@ class NotAttempted(NotRightYet):
 
 
 _exercise = None
+# How often in a row each exercise's visible check has said "not right yet" in this kernel.
+_failures = Counter()
 # CPU time of the learner's functions, where tests have them run in a process of their own; counted by who calls them.
 seconds_elsewhere = 0.0
 
@@ -45,8 +49,8 @@ seconds_elsewhere = 0.0
 class _Exercise(contextlib.ContextDecorator):
     """The exercise that is being judged; turns whatever the learner's code does into a message about it."""
 
-    def __init__(self, name, tried=None):
-        self.name, self.tried = name, tried
+    def __init__(self, name, tried=None, worth_knowing=None):
+        self.name, self.tried, self.worth_knowing = name, tried, worth_knowing
         self.hidden = tried is not None
 
     def __enter__(self):
@@ -63,13 +67,18 @@ class _Exercise(contextlib.ContextDecorator):
         _exercise = None
         self._quiet.close()
         if error is None:
-            print(
-                f"{self.name}: the hidden test passes ({self.tried})."
-                if self.hidden
-                else f"{self.name}: the visible check passes."
-            )
+            self._say_that_it_passes()
         elif isinstance(error, Exception):
             raise self._verdict(error, trace) from None
+
+    def _say_that_it_passes(self):
+        if self.hidden:
+            print(f"{self.name}: the hidden test passes ({self.tried}).")
+            return
+        _failures.pop(self.name, None)
+        print(f"{self.name}: the visible check passes.")
+        if self.worth_knowing:
+            print(f"Worth knowing: {self.worth_knowing}")
 
     def _verdict(self, error, trace):
         if isinstance(error, NotImplementedError):
@@ -83,13 +92,33 @@ class _Exercise(contextlib.ContextDecorator):
             )
         if not isinstance(error, NotRightYet):
             error = NotRightYet(_crash(error, trace, self.hidden))
-        tried = f" (hidden test: {self.tried})" if self.hidden else ""
-        return type(error)(f"{self.name}: not right yet{tried}.\n{error}")
+        if self.hidden:
+            return type(error)(f"{self.name}: not right yet (hidden test: {self.tried}).\n{error}")
+        _failures[self.name] += 1
+        return type(error)(f"{self.name}: not right yet.\n{error}{_pointer(_failures[self.name])}")
 
 
-def checking(exercise):
-    """The `with` block of a visible check; says at its end that the check passes, or what is not right yet."""
-    return _Exercise(exercise)
+def _pointer(failures):
+    """Where help is folded away, for a learner whose check has failed so often in a row."""
+    if failures < FAILURES_BEFORE_HINT:
+        return ""
+    hint = 1 if failures < 2 * FAILURES_BEFORE_HINT else 2
+    return f"\nStuck? Hint {hint} is folded under the task, above your answer: click it. Hints cost nothing."
+
+
+def checking(exercise, *, worth_knowing=None):
+    """The `with` block of a visible check; says at its end that the check passes, or what is not right yet.
+
+    When it has failed twice in a row in one kernel, the message points at the exercise's hints.
+
+    Parameters
+    ----------
+    exercise : str
+        Its name.
+    worth_knowing : str, optional
+        A remark for who has passed: one sentence or two, true and interesting, that give no other answer away.
+    """
+    return _Exercise(exercise, worth_knowing=worth_knowing)
 
 
 def testing(exercise, tried):

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
+from helpers import checking as checking_module
 from helpers.checking import (
     AuthorsSlip,
     NotAttempted,
@@ -204,6 +205,68 @@ def test_a_passed_check_says_so_and_no_more(capsys):
     with checking("area"):
         check_value(6, 6)
     assert capsys.readouterr().out == "area: the visible check passes.\n"
+
+
+def test_a_remark_follows_a_pass_and_is_kept_from_a_failure(capsys):
+    with checking("area", worth_knowing="Squares have areas."):
+        check_value(6, 6)
+    assert capsys.readouterr().out == "area: the visible check passes.\nWorth knowing: Squares have areas.\n"
+    assert "Squares" not in fail("area", worth_knowing="Squares have areas.")
+
+
+def fail(name, error=None, **settings):
+    """What a check says of an answer that is wrong, or raises this error."""
+    with pytest.raises(NotRightYet) as raised, checking(name, **settings):
+        if error:
+            raise error
+        check_value(5, 6)
+    return str(raised.value)
+
+
+def test_from_the_second_failure_on_the_message_points_at_a_hint(fresh_counts):
+    said = [fail("area") for _ in range(5)]
+    assert ["Hint 1" in words for words in said] == [False, True, True, False, False]
+    assert ["Hint 2" in words for words in said] == [False, False, False, True, True]
+
+
+def test_a_pass_starts_the_count_anew(fresh_counts):
+    for _ in range(3):
+        assert "Hint" not in fail("area")
+        with checking("area"):
+            check_value(6, 6)
+
+
+def test_what_was_not_attempted_is_no_failure(fresh_counts):
+    for _ in range(3):
+        assert "Hint" not in fail("area", NotImplementedError())
+    assert "Hint" not in fail("area")
+
+
+def test_hidden_tests_neither_count_nor_point_at_hints(fresh_counts):
+    for _ in range(3):
+        with pytest.raises(NotRightYet) as raised, testing("area", "large numbers"):
+            check_value(5, 6)
+        assert "Hint" not in str(raised.value)
+    assert "Hint" not in fail("area")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=30))
+def test_counts_do_not_leak_between_exercises(checks):
+    checking_module._failures.clear()
+    failures = dict.fromkeys("abc", 0)
+    for name, passes in checks:
+        if passes:
+            failures[name] = 0
+            with checking(name):
+                pass
+        else:
+            failures[name] += 1
+            assert ("Stuck?" in fail(name)) == (failures[name] >= 2)
+
+
+@pytest.fixture
+def fresh_counts():
+    checking_module._failures.clear()
 
 
 def test_the_message_quotes_the_call_and_both_values():

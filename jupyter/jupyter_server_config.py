@@ -1,0 +1,12 @@
+"""JupyterLab under `course lab`."""
+
+from pathlib import Path
+
+c = get_config()  # noqa: F821
+
+# What Validate's dialog says, made easier to read.
+c.LabApp.custom_css = True
+c.ServerApp.tornado_settings = {"static_custom_path": [str(Path(__file__).resolve().parent / "custom")]}
+
+# Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
+c.KernelManager.transport_encryption = "auto"
