@@ -9,7 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 project = "Image processing with neural networks"
 html_title = project
 language = "en"
-extensions = ["myst_nb"]
+extensions = ["myst_nb", "sphinx.ext.githubpages"]
 exclude_patterns = ["files"]
 html_theme = "furo"
 templates_path = ["_templates"]
@@ -18,6 +18,7 @@ html_css_files = ["site.css"]
 html_js_files = ["site.js"]
 html_copy_source = False
 html_show_sphinx = False
+html_show_copyright = False
 html_use_index = False
 html_math_renderer = "mathml"
 nb_execution_mode = "off"

@@ -5,6 +5,7 @@ The pages are laid out in a folder of their own and turned to HTML with the sett
 
 import html
 import io
+import itertools
 import re
 import shutil
 import tempfile
@@ -24,7 +25,7 @@ STILL = "(A still picture here. In the notebook you can move its controls.)"
 MADE_BY_SPHINX = ".buildinfo"
 
 
-def build_site(output, chapters, repository=None):
+def build_site(output, chapters, repository=None, progress=lambda done, total: None):
     """Make the site anew.
 
     Parameters
@@ -36,6 +37,8 @@ def build_site(output, chapters, repository=None):
     repository : str, optional
         The course's address on GitHub, such as https://github.com/owner/name; without it there are no links to Binder
         and Colab.
+    progress : callable, optional
+        Called with how many steps are done, and of how many.
 
     Raises
     ------
@@ -43,12 +46,12 @@ def build_site(output, chapters, repository=None):
         If the folder holds something else, a chapter is not built, or a page has a fault such as a dead link; then
         nothing is written.
     """
-    if output.exists() and any(output.iterdir()) and not (output / MADE_BY_SPHINX).is_file():
-        raise CourseError(f"{output} holds something else than a site; name an empty or a new folder.")
+    if output.exists() and not (output.is_dir() and ((output / MADE_BY_SPHINX).is_file() or not any(output.iterdir()))):
+        raise CourseError(f"{output} is or holds something else than a site; name an empty or a new folder.")
     with tempfile.TemporaryDirectory() as folder:
         pages, made = Path(folder, "pages"), Path(folder, "site")
         lay_out(pages, chapters, repository)
-        _run_sphinx(pages, made)
+        _run_sphinx(pages, made, progress)
         shutil.rmtree(output, ignore_errors=True)
         shutil.move(made, output)
 
@@ -91,6 +94,8 @@ def chapter_page(chapter, repository):
     for cell in notebook.cells:
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata:
             cell.outputs = [part for output in outputs[cell.id] for part in _with_note(output)]
+        # On the site the glossary's anchors are in lower case.
+        cell.source = re.sub(r"glossary\.md#[\w-]+", lambda link: link[0].lower(), cell.source)
     opening = notebook.cells[0]
     title, rest = opening.source.split("\n", 1)
     opening.source = f"{title}\n\n{_take_along(chapter, repository)}\n{rest}"
@@ -156,10 +161,13 @@ def _toctree(caption, names):
     return f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n" + "\n".join(names) + "\n```\n"
 
 
-def _run_sphinx(pages, made):
+def _run_sphinx(pages, made, progress):
     """Turn the pages to HTML; any warning, such as of a dead link, is a fault."""
-    faults = io.StringIO()
+    faults, done = io.StringIO(), itertools.count(1)
     as_they_are = {"html_extra_path": [str(pages / "files")]}
-    Sphinx(pages, DOCS, made, pages.parent / "doctrees", "html", as_they_are, status=None, warning=faults).build()
+    app = Sphinx(pages, DOCS, made, pages.parent / "doctrees", "html", as_they_are, status=None, warning=faults)
+    for event in ("source-read", "html-page-context"):
+        app.connect(event, lambda app, *_: progress(next(done), 2 * len(app.env.found_docs) + 1))
+    app.build()
     if said := faults.getvalue().replace(f"{pages}/", "").strip():
         raise CourseError(f"The site was not made; its pages have faults:\n{said}")
