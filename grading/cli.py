@@ -101,7 +101,9 @@ def site(
         )
     console.print(f"The site begins with {_shown(output / 'index.html')}.", soft_wrap=True)
     if repository is None:
-        console.print("It has no links to Binder and Colab: pyproject.toml names no [project.urls] Repository.", markup=False)
+        console.print(
+            "It has no links to Binder and Colab: pyproject.toml names no [project.urls] Repository.", markup=False
+        )
 
 
 @app.command()

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import nbformat
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from grading.chapters import ROOT
 from grading.errors import CourseError
@@ -67,7 +68,9 @@ def repository_address():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     address = project.get("urls", {}).get("Repository")
     if address and not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+", address):
-        raise CourseError(f"[project.urls] Repository in pyproject.toml is {address}; it must be https://github.com/…/….")
+        raise CourseError(
+            f"[project.urls] Repository in pyproject.toml is {address}; it must be https://github.com/…/…."
+        )
     return address
 
 
@@ -133,7 +136,9 @@ def home_page(chapters):
     about = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", readme, re.MULTILINE))
     table = re.search(r"^\|(?:.*\n\|)+.*\n", readme, re.MULTILINE)[0]
     listing = "## Chapters\n\n" + "\n".join(_entry(chapter, about[chapter.name]) for chapter in chapters)
-    page = readme.replace(table, listing).replace("](docs/", "](").replace("](helpers/data)", "](helpers/data/README.md)")
+    page = (
+        readme.replace(table, listing).replace("](docs/", "](").replace("](helpers/data)", "](helpers/data/README.md)")
+    )
     guides = [path.stem for path in sorted(DOCS.glob("*.md")) if path.stem not in ("glossary", "errata")]
     contents = {
         "Chapters": [f"{_label(chapter)} <chapters/{chapter.name}>" for chapter in chapters],
@@ -164,10 +169,11 @@ def _toctree(caption, names):
 def _run_sphinx(pages, made, progress):
     """Turn the pages to HTML; any warning, such as of a dead link, is a fault."""
     faults, done = io.StringIO(), itertools.count(1)
-    as_they_are = {"html_extra_path": [str(pages / "files")]}
-    app = Sphinx(pages, DOCS, made, pages.parent / "doctrees", "html", as_they_are, status=None, warning=faults)
-    for event in ("source-read", "html-page-context"):
-        app.connect(event, lambda app, *_: progress(next(done), 2 * len(app.env.found_docs) + 1))
-    app.build()
+    settings = {"html_extra_path": [str(pages / "files")]}
+    with docutils_namespace():  # So that a second site can be made in the same process.
+        app = Sphinx(pages, DOCS, made, pages.parent / "doctrees", "html", settings, status=None, warning=faults)
+        for event in ("source-read", "html-page-context"):
+            app.connect(event, lambda app, *_: progress(next(done), 2 * len(app.env.found_docs) + 1))
+        app.build()
     if said := faults.getvalue().replace(f"{pages}/", "").strip():
         raise CourseError(f"The site was not made; its pages have faults:\n{said}")
