@@ -3,7 +3,6 @@
 The pages are laid out in a folder of their own and turned to HTML with the settings of docs/conf.py.
 """
 
-import html
 import io
 import itertools
 import re
@@ -11,7 +10,6 @@ import shutil
 import tempfile
 import tomllib
 from pathlib import Path
-from urllib.parse import quote
 
 import nbformat
 from sphinx.application import Sphinx
@@ -96,7 +94,9 @@ def chapter_page(chapter, repository):
     outputs = {cell.id: cell.get("outputs") for cell in nbformat.read(chapter.source, as_version=4).cells}
     for cell in notebook.cells:
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata:
-            cell.outputs = [part for output in outputs[cell.id] for part in _with_note(output)]
+            cell.outputs = outputs[cell.id]
+            if any(output.get("data", {}).get("text/plain", "").startswith("Explorer") for output in cell.outputs):
+                cell.outputs.append(nbformat.v4.new_output("display_data", {"text/markdown": STILL}))
         # On the site the glossary's anchors are in lower case.
         cell.source = re.sub(r"glossary\.md#[\w-]+", lambda link: link[0].lower(), cell.source)
     opening = notebook.cells[0]
@@ -105,19 +105,12 @@ def chapter_page(chapter, repository):
     return notebook
 
 
-def _with_note(output):
-    """An output, and, if it is an explorer, a note that only its picture can be seen here."""
-    yield output
-    if output.get("data", {}).get("text/plain", "").startswith("Explorer"):
-        yield nbformat.v4.new_output("display_data", {"text/markdown": STILL})
-
-
 def _take_along(chapter, repository):
     """The line of links below a chapter's title: to download it, and to open it elsewhere."""
     links = [f'<a href="../downloads/{chapter.release.name}" download>Download this notebook</a>']
     notes = ["On your own machine, <code>./course lab</code> opens it with all that it needs."]
     if repository:
-        where = quote(chapter.release.relative_to(ROOT).as_posix())
+        where = chapter.release.relative_to(ROOT).as_posix()
         name = repository.removeprefix("https://github.com/")
         links += [
             f'<a href="https://mybinder.org/v2/gh/{name}/{BRANCH}?labpath={where}">Open in Binder</a>',
@@ -125,7 +118,7 @@ def _take_along(chapter, repository):
         ]
         notes += [
             "Binder's first start takes some minutes. In Colab, first run this in a cell of its own: "
-            f"<code>!pip install --no-deps git+{html.escape(repository)}</code>"
+            f"<code>!pip install --no-deps git+{repository}</code>"
         ]
     return f'<div class="take-along"><p>{" · ".join(links)}</p><p>{"</p><p>".join(notes)}</p></div>\n'
 
@@ -136,9 +129,9 @@ def home_page(chapters):
     about = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", readme, re.MULTILINE))
     table = re.search(r"^\|(?:.*\n\|)+.*\n", readme, re.MULTILINE)[0]
     listing = "## Chapters\n\n" + "\n".join(_entry(chapter, about[chapter.name]) for chapter in chapters)
-    page = (
-        readme.replace(table, listing).replace("](docs/", "](").replace("](helpers/data)", "](helpers/data/README.md)")
-    )
+    page = readme.replace(table, listing)
+    # The guides lie beside this page, and a link leads to a page, not to a folder.
+    page = page.replace("](docs/", "](").replace("](helpers/data)", "](helpers/data/README.md)")
     guides = [path.stem for path in sorted(DOCS.glob("*.md")) if path.stem not in ("glossary", "errata")]
     contents = {
         "Chapters": [f"{_label(chapter)} <chapters/{chapter.name}>" for chapter in chapters],
