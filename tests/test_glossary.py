@@ -57,6 +57,10 @@ def test_terms_are_in_order_and_each_has_an_example():
         assert entry.count("*Example:*") == 1
 
 
+def test_learners_get_it_beside_their_chapters():
+    assert (ROOT / "release" / "glossary.md").read_text(encoding="utf-8") == GLOSSARY, "run `course build`"
+
+
 @pytest.mark.parametrize("chapter", find_chapters(), ids=lambda chapter: chapter.name)
 def test_a_chapter_links_each_term_once_where_it_is_first_used(chapter):
     # The opening cell is read in tables of contents too, where such links would lead nowhere.
