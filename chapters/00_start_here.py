@@ -65,9 +65,9 @@ print(brightness)
 # It printed 15. **Predict:** what is printed if you run the second of them again, without the first? Try it. (Click into
 # it and press Shift + Enter once more.)
 #
-# 20, and then 25, and so on. Behind the page works a *kernel*: a Python that remembers all that was run, in the order in
-# which *you* ran it, and not in the order in which it stands on the page. It even remembers what you have deleted since.
-# So a page can look right while it no longer works, or the other way round.
+# 20, and then 25, and so on. Behind the page works a [*kernel*](../glossary.md#kernel): a Python that remembers all
+# that was run, in the order in which *you* ran it, and not in the order in which it stands on the page. It even
+# remembers what you have deleted since. So a page can look right while it no longer works, or the other way round.
 #
 # Two habits keep you out of trouble:
 #
@@ -83,7 +83,8 @@ print(brightness)
 # Before many cells the text says **Predict**. Do it, on paper or aloud, before you run the cell. You learn most where
 # your prediction was wrong, and you only notice that if you made one.
 #
-# **Predict:** what does the next cell print? (An array times a number multiplies each of its entries.)
+# **Predict:** what does the next cell print? (An [array](../glossary.md#array) times a number multiplies each of its
+# entries.)
 
 # %%
 print(np.array([0, 50, 100]) * 2)
@@ -227,8 +228,9 @@ judge(always_twelve)
 
 # %% [markdown]
 # The check tries one example, and an answer can be right for one example and for no other. So in each exercise there is
-# a second judge, the hidden test, which tries other inputs: other sizes, negative numbers, colour where you thought of
-# grey. It runs when the chapter is graded, and brings 2 of the 3 points. Here is one from inside:
+# a second judge, the [hidden test](../glossary.md#hidden-test), which tries other inputs: other sizes, negative
+# numbers, colour where you thought of grey. It runs when the chapter is graded, and brings 2 of the 3 points. Here is
+# one from inside:
 
 # %%
 try:
@@ -279,8 +281,8 @@ show_images(moon, limits=(0, 1), caption="The same 36 numbers as a picture.")
 # ### Exercise: `negative` (3 points)
 #
 # Write `negative(image)`. It gets a grey image: a 2-D array of floats from 0 (black) to 1 (white), of any height and
-# width. It returns the image's negative, an array of the same shape, in which each value is as far below 1 as it was
-# above 0. The image that was handed in stays as it was.
+# width. It returns the image's negative, an array of the same [shape](../glossary.md#shape), in which each value is as
+# far below 1 as it was above 0. The image that was handed in stays as it was.
 #
 # `negative(np.array([[0.0, 0.2, 1.0]]))` gives `[[1.0, 0.8, 0.0]]`.
 #

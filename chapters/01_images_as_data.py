@@ -77,9 +77,10 @@ show_images(
 # %% [markdown]
 # ## Rows, columns, channels
 #
-# Start small. The next cell makes an image by hand: 2 rows, 4 columns. A pixel of a colour image is three numbers: how
-# much red, how much green, how much blue, each from 0 (none) to 255 (all there is). `dtype=np.uint8` says which kind of
-# number the array holds: whole numbers from 0 to 255. More about that later.
+# Start small. The next cell makes an image by hand: 2 rows, 4 columns. A [pixel](../glossary.md#pixel) of a colour
+# image is three numbers: how much red, how much green, how much blue, each from 0 (none) to 255 (all there is).
+# `dtype=np.uint8` says which kind of number the [array](../glossary.md#array) holds: whole numbers from 0 to 255. More
+# about that later.
 
 # %%
 flag = np.array(
@@ -105,16 +106,16 @@ show_images(
 # %% [markdown]
 # Colour is added light here, not mixed paint: red and green make yellow, and everything together makes white.
 #
-# Now the array. **Predict** its shape: three numbers, in which order?
+# Now the array. **Predict** its [shape](../glossary.md#shape): three numbers, in which order?
 
 # %%
 print(flag.shape)
 
 # %% [markdown]
-# `(2, 4, 3)`: **height, width, channels**. Height comes first, as the array is a list of rows; each row is a list of
-# pixels; each pixel is a list of three numbers. A *channel* is all the numbers of one colour. Red is channel 0, green
-# channel 1, blue channel 2. Taken apart, the flag is three tables of numbers; `flag[:, :, 0]` means "all rows, all
-# columns, channel 0":
+# `(2, 4, 3)`: **height, width, [channels](../glossary.md#channel)**. Height comes first, as the array is a list of
+# rows; each row is a list of pixels; each pixel is a list of three numbers. A *channel* is all the numbers of one
+# colour. Red is channel 0, green channel 1, blue channel 2. Taken apart, the flag is three tables of numbers;
+# `flag[:, :, 0]` means "all rows, all columns, channel 0":
 
 # %%
 show_numbers(
@@ -499,10 +500,10 @@ print("numbers", numbers)
 # %% [markdown]
 # ### Exercise: `paint_region` (3 points)
 #
-# Write `paint_region(image, rows, cols, color)`. It gets a colour image `(height, width, 3)` of any dtype, and returns
-# a **copy of the same dtype** in which a region has one colour. `rows` is a pair: the first row of the region, and the
-# row where it ends, which is not painted any more. `cols` says the same for the columns. `color` is three numbers, on
-# the same scale as the image. The image that was handed in stays as it was.
+# Write `paint_region(image, rows, cols, color)`. It gets a colour image `(height, width, 3)` of any
+# [dtype](../glossary.md#dtype), and returns a **copy of the same dtype** in which a region has one colour. `rows` is a
+# pair: the first row of the region, and the row where it ends, which is not painted any more. `cols` says the same for
+# the columns. `color` is three numbers, on the same scale as the image. The image that was handed in stays as it was.
 #
 # `paint_region(cat, (20, 100), (330, 430), (255, 0, 0))` is the right one of the two cats above.
 #
@@ -758,7 +759,7 @@ for name in ("chelsea", "rocket"):
 #
 # Both are common, and both are right:
 #
-# | | black | white | who likes it |
+# | dtype | black | white | who likes it |
 # | --- | --- | --- | --- |
 # | `uint8` | 0 | 255 | files, cameras, screens: one byte for each number |
 # | `float32` | 0.0 | 1.0 | arithmetic, and neural networks |
@@ -963,11 +964,12 @@ show_images(
 
 # %% [markdown]
 # The plain mean is 255 / 3 = 85 for each of the three, so it cannot tell them apart. Your eye does not agree: green
-# looks by far the lightest and blue the darkest. So the channels are weighted as the eye weights them:
+# looks by far the lightest and blue the darkest. So the channels are weighted, as they are in the eye:
 #
 # grey = 0.2125 · red + 0.7154 · green + 0.0721 · blue
 #
-# The three weights add up to 1, so that white stays white. One pixel by hand, red 200, green 100, blue 50:
+# The three [weights](../glossary.md#weight) add up to 1, so that white stays white. One pixel by hand, red 200, green
+# 100, blue 50:
 
 # %%
 pixel = np.array([200, 100, 50])
@@ -977,7 +979,7 @@ print("sum     ", (pixel * weights).sum().round(3))
 
 # %% [markdown]
 # 42.5 + 71.54 + 3.605 = 117.645. Multiply, then sum: keep these two words in mind. Nearly all the work that a neural
-# network does, convolution included, is made of them.
+# network does, [convolution](../glossary.md#convolution) included, is made of them.
 #
 # And a hint on axes: `image.sum(axis=2)` sums over the channels and leaves a 2-D array. **Predict** the shape for each
 # of the three axes of the flag, `(2, 4, 3)`.
@@ -1573,7 +1575,8 @@ show_images(
 #
 # A network takes an image as an array. What comes out depends on the question:
 #
-# - **Classification:** what is it? One category out of a list. Most of this course is about this one.
+# - **Classification:** what is it? One [category](../glossary.md#category) out of a list. Most of this course is about
+#   this one.
 # - **Regression:** how much, or where? One or several numbers, for instance the four numbers of a *bounding box*: first
 #   row, first column, last row, last column of the thing looked for.
 # - **Detection:** what is where? A box, and a category, for each of the things in the picture, however many.
@@ -1694,4 +1697,5 @@ print("coins found:", len(boxes))
 #   on 0 to 1 and 0 to 255
 # - [Charles Poynton: Color FAQ](https://poynton.ca/ColorFAQ.html), on where the grey weights come from
 #
-# The next chapter is about the other half of the data: the labels, and how to write them as numbers.
+# The next chapter is about the other half of the data: the [labels](../glossary.md#label), and how to write them as
+# numbers.

@@ -39,9 +39,10 @@ from helpers.plotting import show_confusion, show_images, show_numbers
 # %% [markdown]
 # ## Images and labels
 #
-# A network that shall tell t-shirts from dresses needs examples: images, and for each image a *label* that says what it
-# shows. The names that a label can have are the *categories*. Here are three categories of clothes from Fashion-MNIST,
-# a collection of product photographs.
+# A network that shall tell t-shirts from dresses needs examples: images, and for each image a
+# [*label*](../glossary.md#label) that says what it shows. The names that a label can have are the
+# [*categories*](../glossary.md#category). Here are three categories of clothes from Fashion-MNIST, a collection of
+# product photographs.
 
 # %%
 categories = ["t-shirt", "dress", "shoe"]
@@ -58,7 +59,8 @@ show_images(
 # The images come in two sets, `train` and `test`. Never mind why; the end of the chapter is about that.
 #
 # Each set has `images` and `labels`, and what belongs together stands at the same place: `train.labels[5]` is the label
-# of `train.images[5]`. **Predict** the shapes of both arrays for 1,500 images of 28×28 pixels with one channel.
+# of `train.images[5]`. **Predict** the [shapes](../glossary.md#shape) of both arrays for 1,500 images of 28×28
+# [pixels](../glossary.md#pixel) with one [channel](../glossary.md#channel).
 
 # %%
 print("images", train.images.shape)
@@ -138,8 +140,8 @@ for one, other in (("t-shirt", "dress"), ("dress", "shoe"), ("t-shirt", "shoe"))
 # %% [markdown]
 # ## One-hot, row by row
 #
-# This way to write labels is called *one-hot*: in each row one place is "hot", a 1, and the rest is 0. A row for each
-# label, a column for each category.
+# This way to write labels is called [*one-hot*](../glossary.md#one-hot): in each row one place is "hot", a 1, and the
+# rest is 0. A row for each label, a column for each category.
 #
 # Do it on paper for four labels: shoe, t-shirt, shoe, dress. The columns are t-shirt, dress, shoe, in this order. How
 # many rows and columns has your table? Then let a loop do it, and compare:
@@ -170,8 +172,8 @@ print((columns == "shoe").astype(float))
 
 # %% [markdown]
 # One `True`, where the label fits. Truth values are not numbers yet; `astype(float)` makes 0 and 1 of them. Mind that
-# `columns` is an array: a *list* compared with a word by `==` is no comparison of its members. It asks "is this list
-# that word?", and gives a single `False`.
+# `columns` is an [array](../glossary.md#array): a *list* compared with a word by `==` is no comparison of its members.
+# It asks "is this list that word?", and gives a single `False`.
 #
 # The second way is to *look up*. `np.eye(3)` is a table with ones on its diagonal: its rows are the three one-hot rows
 # that exist. **Predict** what `np.eye(3)[[2, 0, 2]]` is: three places, in a list.
@@ -431,8 +433,9 @@ with testing("one_hot", "words and whole numbers; lists, tuples and arrays; othe
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# When your check passes, here is a thing to try: your function against the labels of all 1,500 training images. The
-# data comes with one-hot labels made by another program; they should be the same.
+# When your check passes, here is a thing to try: your function against the labels of all 1,500
+# [training images](../glossary.md#training-images). The data comes with one-hot labels made by another program; they
+# should be the same.
 
 # %%
 mine = one_hot(train.labels, categories)
@@ -463,11 +466,11 @@ print(keras.utils.to_categorical([3, 1, 2]))
 # `to_categorical(numbers, num_classes=3)`. With 1, 2, 3 that raises an error; better than a network with an output too
 # many.
 #
-# You will also meet networks that are trained on the whole numbers themselves, with a loss whose name begins with
-# `sparse`: `sparse_categorical_crossentropy` takes 2 where `categorical_crossentropy` takes `0, 0, 1`. This is not the
-# bad idea from the beginning of the chapter. The network still has an output for each category; the number only says
-# which of them should be 1, and the result is the same. What matters is that labels and loss go together. This course
-# uses one-hot labels throughout, as you can see in them what the network should answer.
+# You will also meet networks that are trained on the whole numbers themselves, with a [loss](../glossary.md#loss) whose
+# name begins with `sparse`: `sparse_categorical_crossentropy` takes 2 where `categorical_crossentropy` takes `0, 0, 1`.
+# This is not the bad idea from the beginning of the chapter. The network still has an output for each category; the
+# number only says which of them should be 1, and the result is the same. What matters is that labels and loss go
+# together. This course uses one-hot labels throughout, as you can see in them what the network should answer.
 
 # %% [markdown]
 # ## And back again
@@ -623,7 +626,7 @@ with testing("decode", "other sizes, orders and dtypes; a single row; words and 
 # ## What a network gives back
 #
 # Labels go into the training as one-hot rows. What comes out of a trained network is not quite one-hot: for each image,
-# it gives a row of *probabilities*, one for each category, which add up to 1.
+# it gives a row of [*probabilities*](../glossary.md#probability), one for each category, which add up to 1.
 #
 # You have no network yet, so take a stand-in that is ten lines long. From the training images it works out the mean
 # image of each category. **Predict** what the mean of 500 shoes looks like.
@@ -892,8 +895,8 @@ show_numbers(
 print((truth * predicted).sum())
 
 # %% [markdown]
-# Multiply place by place and sum: that is a *dot product*, the same work that a neuron does. In one-hot it happens to
-# count.
+# Multiply place by place and sum: that is a *dot product*, the same work that a [neuron](../glossary.md#neuron) does.
+# In one-hot it happens to count.
 #
 # Why not compare with `==`? **Predict** what share of `truth == predicted` is `True`. You know that three of four
 # images are right: 0.75.
@@ -1030,8 +1033,8 @@ with testing("number_correct", "other sizes and dtypes; all right, none right, a
 # %% [markdown]
 # ## Accuracy
 #
-# 15 right: is that much? Of 16 images, yes; of 300, no. The *accuracy* is the fraction that is right, the count divided
-# by the number of images, from 0 to 1. In the example on paper it is 3 / 4 = 0.75.
+# 15 right: is that much? Of 16 images, yes; of 300, no. The [*accuracy*](../glossary.md#accuracy) is the fraction that
+# is right, the count divided by the number of images, from 0 to 1. In the example on paper it is 3 / 4 = 0.75.
 #
 # From a network's probabilities to its accuracy there are three steps, and their order matters: decide (argmax), count,
 # divide. **Predict:** what if you forget to decide, and ask which probabilities *equal* the labels?
@@ -1173,9 +1176,10 @@ print("accuracy on the test images:", round(float(accuracy(test.one_hot, probabi
 # %% [markdown]
 # ## Who is taken for whom
 #
-# Accuracy is one number and hides what kind of mistakes there are. A *confusion matrix* keeps them apart. It has a row
-# for each **true** category and a column for each **predicted** one, and in each cell it counts images. (Some books put
-# truth in the columns; look before you read one.)
+# Accuracy is one number and hides what kind of mistakes there are. A
+# [*confusion matrix*](../glossary.md#confusion-matrix) keeps them apart. It has a row for each **true** category and a
+# column for each **predicted** one, and in each cell it counts images. (Some books put truth in the columns; look
+# before you read one.)
 #
 # On paper, six images of two t-shirts, three dresses, one shoe:
 #
@@ -1214,7 +1218,8 @@ show_confusion(
 # an array (k, k): in row i and column j, how many images of category i were predicted as category j. A category that no
 # image has keeps its row, of zeros.
 #
-# The array holds counts, so its dtype must be **an integer** one, also when floats are handed in.
+# The array holds counts, so its [dtype](../glossary.md#dtype) must be **an integer** one, also when floats are handed
+# in.
 #
 # Labels `[[1, 0], [0, 1], [0, 1]]` and predictions `[[1, 0], [1, 0], [0, 1]]` give `[[1, 0], [1, 1]]`.
 #
@@ -1572,13 +1577,13 @@ print("mean images, on the training images:", on_train.round(3))
 print("mean images, on the test images:    ", on_test.round(3))
 
 # %% [markdown]
-# Nearly the same. Three mean images have no room to learn 1,500 images by heart. A network has thousands of weights,
-# and has room; for that reason you will look at both scores in every chapter from now on. A wide gap between them is
-# called *overfitting*.
+# Nearly the same. Three mean images have no room to learn 1,500 images by heart. A network has thousands of
+# [weights](../glossary.md#weight), and has room; for that reason you will look at both scores in every chapter from now
+# on. A wide gap between them is called *overfitting*.
 #
 # And a last trap. If you try twenty networks and keep the one with the best *test* score, the test images have taken
-# part in the choice, and the score is a bit too good. So a third part is split off, for choosing: the *validation*
-# images. The next chapter has them.
+# part in the choice, and the score is a bit too good. So a third part is split off, for choosing: the
+# [*validation*](../glossary.md#validation) images. The next chapter has them.
 
 # %% [markdown]
 # ## What you learned

@@ -55,8 +55,9 @@ BLUE, ORANGE, GREEN = "#0b559f", "#b35806", "#1b7837"
 # %% [markdown]
 # ## One neuron
 #
-# A neuron takes a few numbers in and gives one number out. It has a **weight** for each input and one number more, the
-# **bias**. It multiplies each input by its weight, adds everything up, and adds the bias.
+# A [neuron](../glossary.md#neuron) takes a few numbers in and gives one number out. It has a
+# [**weight**](../glossary.md#weight) for each input and one number more, the [**bias**](../glossary.md#bias). It
+# multiplies each input by its weight, adds everything up, and adds the bias.
 #
 # Here is one with two inputs, x₁ and x₂. Its weights are 3 and −2, its bias is 1:
 #
@@ -106,8 +107,9 @@ plt.show()
 #
 # ### Products, summed
 #
-# "Multiply each input by its weight and add up" is what NumPy's `@` does with two 1-D arrays. With a 2-D array on its
-# left, one point in each row, it gives one sum for each row. **Predict** the shapes of the two results.
+# "Multiply each input by its weight and add up" is what NumPy's `@` does with two 1-D arrays. With a 2-D
+# [array](../glossary.md#array) on its left, one point in each row, it gives one sum for each row. **Predict** the
+# [shapes](../glossary.md#shape) of the two results.
 
 # %%
 weights, bias = np.array([3.0, -2.0]), 1.0
@@ -121,9 +123,10 @@ print("four points:", points @ weights + bias)
 # `point * weights` alone is not enough: it keeps the products apart, `[3. -0.]`. With `@` they are summed; one point
 # gives a number, four points of two numbers each (4, 2) give an array (4,).
 #
-# Last, the neuron passes its sum through a function, its **activation**, and what comes out is the neuron's output.
-# Here are two that we will use for trying out. `np.positive` gives back what it gets, so it is no activation at all.
-# `np.tanh` squeezes any sum into −1 to 1. **Predict:** which of the four outputs will be 0 with `np.tanh`?
+# Last, the neuron passes its sum through a function, its [**activation**](../glossary.md#activation), and what comes
+# out is the neuron's output. Here are two that we will use for trying out. `np.positive` gives back what it gets, so it
+# is no activation at all. `np.tanh` squeezes any sum into −1 to 1. **Predict:** which of the four outputs will be 0
+# with `np.tanh`?
 
 # %%
 print("np.positive:", np.positive(points @ weights + bias))
@@ -135,9 +138,9 @@ print("np.tanh:    ", np.tanh(points @ weights + bias).round(3))
 #
 # ### A neuron that looks at an image
 #
-# An image of 28 × 28 pixels is 784 numbers. So a neuron that looks at an image has 784 weights, and they can be drawn
-# as an image themselves. Let us make one by hand that tells dresses from t-shirts: its weights are the mean dress minus
-# the mean t-shirt. The bias is chosen so that the sum is 0 half-way between the two.
+# An image of 28 × 28 [pixels](../glossary.md#pixel) is 784 numbers. So a neuron that looks at an image has 784 weights,
+# and they can be drawn as an image themselves. Let us make one by hand that tells dresses from t-shirts: its weights
+# are the mean dress minus the mean t-shirt. The bias is chosen so that the sum is 0 half-way between the two.
 
 # %%
 mean_dress = train.images[train.labels == "dress"].mean(axis=0)[..., 0]
@@ -286,11 +289,13 @@ show_rows(
 
 # %% [markdown]
 # −3·(2·x + 1) + 4 = −6·x + 1: a line again, which *one* neuron could have given. This holds for any number of inputs,
-# neurons and layers: sums of sums are sums. A hundred layers without activations can do no more than one.
+# neurons and [layers](../glossary.md#layer): sums of sums are sums. A hundred layers without activations can do no more
+# than one.
 #
-# So the line must be bent between the layers. The most common activation does it in the plainest way: **ReLU** replaces
-# what is negative by 0 and keeps the rest, `np.maximum(z, 0)`. Three neurons with ReLU, added up with the weights 1, −2
-# and 1, are drawn below. **Predict** the sum at x = 0, 1, 2 and 3 before you run.
+# So the line must be bent between the layers. The most common activation does it in the plainest way:
+# [**ReLU**](../glossary.md#ReLU) replaces what is negative by 0 and keeps the rest, `np.maximum(z, 0)`. Three neurons
+# with ReLU, added up with the weights 1, −2 and 1, are drawn below. **Predict** the sum at x = 0, 1, 2 and 3 before you
+# run.
 
 # %%
 x = np.linspace(-1, 4, 201)
@@ -348,12 +353,13 @@ plt.show()
 # | Leaky ReLU | z if z > 0, else slope · z, for a small slope such as 0.01 | all | 1 if z > 0, else that slope |
 # | ELU | z if z > 0, else eᶻ − 1 | −1 and up | 1 if z > 0, else eᶻ |
 #
-# A sixth, softmax, is for the end of a network; it comes in a moment.
+# A sixth, [softmax](../glossary.md#softmax), is for the end of a network; it comes in a moment.
 #
 # Why care about slopes? Training asks of each weight: if it grows a little, how does the output change? Where an
 # activation is flat the answer is "not at all", and the weight learns nothing.
 #
-# **Predict.** Which of the five have places that are (nearly) flat? How steep is the sigmoid where it is steepest?
+# **Predict.** Which of the five have places that are (nearly) flat? How steep is the [sigmoid](../glossary.md#sigmoid)
+# where it is steepest?
 
 # %%
 z = np.linspace(-4, 4, 401)
@@ -569,9 +575,9 @@ with testing("activations", "other shapes, whole numbers, other slopes, large nu
 # %% [markdown]
 # ## Softmax: scores become probabilities
 #
-# A network that tells k categories apart ends in k numbers, one **score** for each. Scores may be negative, and their
-# sum is anything. Softmax makes probabilities of them, in two steps: take the exponential of each, so that all are
-# positive; divide by their sum, so that they add up to 1.
+# A network that tells k [categories](../glossary.md#category) apart ends in k numbers, one **score** for each. Scores
+# may be negative, and their sum is anything. Softmax makes [probabilities](../glossary.md#probability) of them, in two
+# steps: take the exponential of each, so that all are positive; divide by their sum, so that they add up to 1.
 #
 # **Predict.** The scores are 2, 1 and 0. Which probability will be largest? Is it twice the second one, as the scores
 # are?
@@ -872,7 +878,8 @@ print("each row adds up to 1:", np.allclose(numbers.sum(axis=1), 1))
 #
 # ## How wrong is it?
 #
-# To make a network better, you need one number that says how wrong it is: the **loss**. 0 is perfect, more is worse.
+# To make a network better, you need one number that says how wrong it is: the [**loss**](../glossary.md#loss). 0 is
+# perfect, more is worse.
 #
 # ### For amounts: the mean squared error
 #
@@ -899,8 +906,8 @@ print("mean of the squares:", round((errors**2).mean(), 2))
 # ### Exercise: `mean_squared_error` (3 points)
 #
 # Write `mean_squared_error(y_true, y_pred)`. The two are arrays of the same shape, with any number of axes and of any
-# dtype (remember from chapter 1 what `uint8` does where a difference would be negative). Return one float: the mean of
-# the squared differences over all entries. The arrays stay as they are.
+# [dtype](../glossary.md#dtype) (remember from chapter 1 what `uint8` does where a difference would be negative). Return
+# one float: the mean of the squared differences over all entries. The arrays stay as they are.
 #
 # `mean_squared_error(np.array([90, 20, 95]), np.array([30, 80, 85]))` is about `2433.33`.
 #
@@ -978,8 +985,8 @@ with testing("mean_squared_error", "other shapes, floats and whole numbers, uint
 # ### For categories: the cross-entropy
 #
 # A classifier gives probabilities. What counts is the probability *p* that it gave to what is **right**: 1 would be
-# perfect, 0 a disaster. The cross-entropy takes −log *p* (the natural logarithm). **Predict:** is the loss for p = 0.01
-# about ten times that for p = 0.1, or about twice?
+# perfect, 0 a disaster. The [cross-entropy](../glossary.md#cross-entropy) takes −log *p* (the natural logarithm).
+# **Predict:** is the loss for p = 0.01 about ten times that for p = 0.1, or about twice?
 
 # %%
 p = np.linspace(0.003, 1, 400)
@@ -1000,9 +1007,9 @@ for p in (1.0, 0.9, 0.5, 0.1, 0.01):
 # p = 0.0001 it goes from 0.98 to 1.00, while the cross-entropy doubles, from 4.6 to 9.2. It hardly tells a bad answer
 # from a hopeless one.
 #
-# **Yes or no** (one output with a sigmoid, label 1 or 0): the probability of the right answer is p if the label is 1,
-# and 1 − p if it is 0. Written in one line, −(y·log p + (1 − y)·log(1 − p)): the label switches one of the two parts
-# off. This is the **binary** cross-entropy.
+# **Yes or no** (one output with a sigmoid, [label](../glossary.md#label) 1 or 0): the probability of the right answer
+# is p if the label is 1, and 1 − p if it is 0. Written in one line, −(y·log p + (1 − y)·log(1 − p)): the label switches
+# one of the two parts off. This is the **binary** cross-entropy.
 
 # %%
 labels, probabilities = np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.4])
@@ -1011,9 +1018,9 @@ print("for each:", binary.round(3), "  mean:", binary.mean().round(3))
 print("Keras:   ", np.round(float(keras.losses.binary_crossentropy(labels, probabilities)), 3))
 
 # %% [markdown]
-# **One of several** (k outputs with softmax, one-hot labels): the label's row has a single 1, so multiplying it by log
-# p and summing picks out the log of the right probability. That is the **categorical** cross-entropy: −Σ y·log p for
-# each row, then the mean over the rows.
+# **One of several** (k outputs with softmax, [one-hot](../glossary.md#one-hot) labels): the label's row has a single 1,
+# so multiplying it by log p and summing picks out the log of the right probability. That is the **categorical**
+# cross-entropy: −Σ y·log p for each row, then the mean over the rows.
 #
 # One thing needs care. If a network gives exactly 0, log 0 is −∞, and 0 · (−∞) is `nan`. So probabilities below a tiny
 # number, 10⁻⁷, are first raised to it (*clipped*). **Predict** how bad a certain and wrong answer then is.
@@ -1137,7 +1144,8 @@ with testing("cross_entropy", "other numbers of rows and categories, other dtype
 # ground slopes under your feet, and take a step downhill. Then again.
 #
 # First with a single weight w, and the loss (w − 3)², which is lowest at w = 3. Its slope at w is 2·(w − 3). The step
-# goes *against* the slope, and is the slope times a small number, the **learning rate**:
+# goes *against* the slope, and is the slope times a small number, the
+# [**learning rate**](../glossary.md#learning-rate):
 #
 # new w = w − learning rate · slope
 #
@@ -1154,9 +1162,9 @@ for step in range(6):
 # The slope is −6: the loss falls to the right. Minus 0.1 · (−6) takes w from 0 to 0.6. The next slope is less
 # steep, so the next step is shorter: the steps shrink by themselves as the ground gets flat.
 #
-# With many weights there is a slope for each of them, and all of them together are called the **gradient**. It points
-# uphill, in the steepest direction. The rule stays: weights minus learning rate times gradient. Four steps make the
-# whole algorithm:
+# With many weights there is a slope for each of them, and all of them together are called the
+# [**gradient**](../glossary.md#gradient). It points uphill, in the steepest direction. The rule stays: weights minus
+# learning rate times gradient. Four steps make the whole algorithm:
 #
 # 1. Begin with small random weights.
 # 2. Compute the loss and its gradient.
@@ -1166,8 +1174,8 @@ for step in range(6):
 # ### Exercise: `gradient_step` (3 points)
 #
 # Write `gradient_step(weights, gradient, learning_rate)`. `weights` and `gradient` are arrays of floats of the same
-# shape, any shape; `learning_rate` is a number. Return a **new** array: the weights after one step of gradient descent.
-# The arrays that were handed in stay as they are.
+# shape, any shape; `learning_rate` is a number. Return a **new** array: the weights after one step of
+# [gradient descent](../glossary.md#gradient-descent). The arrays that were handed in stay as they are.
 #
 # `gradient_step(np.array([1.0, -2.0]), np.array([4.0, -6.0]), 0.5)` is `[-1., 1.]`.
 #
@@ -1235,8 +1243,8 @@ with testing("gradient_step", "other shapes and learning rates, float32, several
 # ### A loss surface, and three learning rates
 #
 # Now a landscape with two weights. One neuron without activation shall lay a line through four points: its weight is
-# the line's slope, its bias the intercept. The loss is the mean squared error. Every place of the picture below is one
-# line; dark is a high loss.
+# the line's slope, its bias the intercept. The loss is the [mean squared error](../glossary.md#mean-squared-error).
+# Every place of the picture below is one line; dark is a high loss.
 #
 # We start at slope −1, intercept 3, and walk 12 steps, with three learning rates. **Predict:** what will the three ways
 # look like for 0.01, for 0.2 and for 0.6?
@@ -1302,9 +1310,9 @@ explore_learning_rate(
 
 # %% [markdown]
 # Real training has one thing more. With thousands of images, computing the gradient over all of them for each step is
-# slow. So each step takes only a small **batch** of images, 32 for example. Its gradient is a rough guess of the true
-# one, but many quick rough steps get further than a few exact ones. When every image has been used once, an **epoch**
-# is over.
+# slow. So each step takes only a small [**batch**](../glossary.md#batch) of images, 32 for example. Its gradient is a
+# rough guess of the true one, but many quick rough steps get further than a few exact ones. When every image has been
+# used once, an [**epoch**](../glossary.md#epoch) is over.
 
 # %% [markdown]
 # ## Backpropagation: the chain rule at work
@@ -1315,15 +1323,15 @@ explore_learning_rate(
 # z = w₁·x → h = σ(z) → p = w₂·h → L = (p − y)²
 #
 # How does L change if w₁ grows a little? It works through a chain: w₁ changes z, z changes h, h changes p, p changes L.
-# The **chain rule** says: multiply the slopes along the chain. Each by itself is easy:
+# The [**chain rule**](../glossary.md#chain-rule) says: multiply the slopes along the chain. Each by itself is easy:
 #
 # - L with p: 2·(p − y)
 # - p with w₂: h, and p with h: w₂
 # - h with z: σ(z)·(1 − σ(z)), that is h·(1 − h)
 # - z with w₁: x
 #
-# **Backpropagation** is doing this from the end backwards, and keeping what has been computed: 2·(p − y) is needed for
-# both weights, so it is computed once.
+# [**Backpropagation**](../glossary.md#backpropagation) is doing this from the end backwards, and keeping what has been
+# computed: 2·(p − y) is needed for both weights, so it is computed once.
 #
 # **Predict**, with pencil: x = 2, y = 2.5, w₂ = 4, and w₁ chosen so that h is 0.75. Find p, L, then the slope of L with
 # w₂ and with w₁.
@@ -1431,7 +1439,7 @@ print("ten sigmoid layers:", f"{0.25**10:.1e}", "  ten ReLU layers, where z > 0:
 # ### Exercise: `chain_rule` (3 points)
 #
 # Write `gradients(x, y, w1, w2)`. All four are floats. For the loss L = (w2 · sigmoid(w1 · x) − y)², return the pair
-# (slope of L with w1, slope of L with w2), each to a relative accuracy of 1e-4. Any of the three ways will do; the
+# (slope of L with w1, slope of L with w2), each to a relative precision of 1e-4. Any of the three ways will do; the
 # chain rule is the shortest.
 #
 # `gradients(2.0, -1.0, 0.0, 4.0)` is `(12.0, 3.0)`. There h = 0.5, p = 2, and p − y = 3.
@@ -1554,9 +1562,10 @@ print(
 # %% [markdown]
 # ## Optimizers: better ways downhill
 #
-# What a step makes of the gradient is the job of the **optimizer**. Plain gradient descent, called SGD (*stochastic*
-# gradient descent, because batches make it a bit random), has two weaknesses. In a long narrow valley it zigzags. And
-# all weights share one learning rate, though some have steep slopes and some flat ones. The others are cures for these:
+# What a step makes of the gradient is the job of the [**optimizer**](../glossary.md#optimizer). Plain gradient descent,
+# called SGD (*stochastic* gradient descent, because batches make it a bit random), has two weaknesses. In a long narrow
+# valley it zigzags. And all weights share one learning rate, though some have steep slopes and some flat ones. The
+# others are cures for these:
 #
 # | optimizer | idea | in Keras |
 # | --- | --- | --- |
@@ -1650,7 +1659,7 @@ print("after 100 steps adam has a lower loss than sgd:", race["adam"][-1] < race
 # ## The same in Keras
 #
 # You have all the parts: layers, activations, loss, gradient, optimizer. Keras puts them together. First the data: 28 ×
-# 28 grey images of three categories, with one channel at the end.
+# 28 grey images of three categories, with one [channel](../glossary.md#channel) at the end.
 
 # %%
 fifty, fifty_labels = train.images[:50], train.one_hot[:50]
@@ -1660,8 +1669,8 @@ show_images(
 )
 
 # %% [markdown]
-# A dense layer takes one row of numbers for each image. **Predict:** which shape will the 50 images have as rows? And
-# where in its row does the pixel in row 2, column 5 end up?
+# A [dense layer](../glossary.md#dense-layer) takes one row of numbers for each image. **Predict:** which shape will the
+# 50 images have as rows? And where in its row does the pixel in row 2, column 5 end up?
 
 # %%
 rows = fifty.reshape(50, 784)
@@ -1686,7 +1695,8 @@ first_network = keras.Sequential(
 )
 
 # %% [markdown]
-# **Predict**, before you look: how many parameters (weights and biases) has each layer, and the whole?
+# **Predict**, before you look: how many [parameters](../glossary.md#parameter) (weights and biases) has each layer, and
+# the whole?
 
 # %%
 first_network.summary()
@@ -1776,8 +1786,8 @@ with testing("dense_parameters", "other numbers of layers and neurons, a single 
 # ### Compile
 #
 # Before a network can be trained it is **compiled**: it is told the optimizer, the loss, and what else to report. Our
-# labels are one-hot and the last layer is softmax, so the loss is the categorical cross-entropy. The **accuracy** is
-# the fraction of images whose largest probability is in the right place.
+# labels are one-hot and the last layer is softmax, so the loss is the categorical cross-entropy. The
+# [**accuracy**](../glossary.md#accuracy) is the fraction of images whose largest probability is in the right place.
 
 # %%
 first_network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
@@ -2043,9 +2053,10 @@ with testing(
 # %% [markdown]
 # ### Evaluate
 #
-# The figure that counts is measured on images that had no part in training at all, not even as validation: the test
-# images. `evaluate` returns the loss and then the metrics, in the order in which they were compiled. **Predict:** a
-# guess would be right for one image in three. How many will the network get right?
+# The figure that counts is measured on images that had no part in training at all, not even as
+# [validation](../glossary.md#validation): the test images. `evaluate` returns the loss and then the metrics, in the
+# order in which they were compiled. **Predict:** a guess would be right for one image in three. How many will the
+# network get right?
 
 # %%
 test_rows = test.images.reshape(len(test.images), 784)
@@ -2212,8 +2223,8 @@ print(f"a layer of 1,000 such neurons:              {100 * 100 * 3 * 1000 + 1000
 
 # %% [markdown]
 # 30,000 weights for a single neuron, 30 million parameters for a layer of a thousand, and that for a picture the size
-# of a thumbnail. Chapters 4 and 5 bring the cure: small kernels that know about neighbours and are used at every place.
-# Such a network does mind when pixels are shuffled.
+# of a thumbnail. Chapters 4 and 5 bring the cure: small [kernels](../glossary.md#kernel) that know about neighbours and
+# are used at every place. Such a network does mind when pixels are shuffled.
 
 # %% [markdown]
 # ## What you learned

@@ -102,8 +102,8 @@ def spot_fault(kernel, image, spot):
 # %% [markdown]
 # ## Pixels have neighbours
 #
-# Here is a photograph twice. On the right its pixels are the same ones, shuffled. To a dense network that was
-# trained on images shuffled in the same way, both are equally good. To you they are not.
+# Here is a photograph twice. On the right its [pixels](../glossary.md#pixel) are the same ones, shuffled. To a dense
+# network that was trained on images shuffled in the same way, both are equally good. To you they are not.
 
 # %%
 camera = shrink(photo("camera"), 2)
@@ -161,8 +161,8 @@ plt.show()
 # %% [markdown]
 # ## One question along a row
 #
-# We start with one row of pixels. The row below is dark, then light: a step. The kernel is `[-1, 1]`. Lay it over
-# the first two pixels, multiply each pixel by the number on it, and add up:
+# We start with one row of pixels. The row below is dark, then light: a step. The [kernel](../glossary.md#kernel) is
+# `[-1, 1]`. Lay it over the first two pixels, multiply each pixel by the number on it, and add up:
 #
 # | place | pixels | products | sum |
 # | --- | --- | --- | --- |
@@ -189,8 +189,9 @@ show_rows(
 # Seven places, and one answer that is not 0: at place 4, the step's left pixel. So `[-1, 1]` asks: *does it get
 # brighter here?*
 #
-# Sliding, multiplying, summing: that is all a **convolution** does. The kernel fixes what is asked.
-# **Predict** what `[1, -1, 0]` answers on a row that flickers, `1 0 1 0 1 0 1 0`. Do the first two places on paper.
+# Sliding, multiplying, summing: that is all a [**convolution**](../glossary.md#convolution) does. The kernel fixes what
+# is asked. **Predict** what `[1, -1, 0]` answers on a row that flickers, `1 0 1 0 1 0 1 0`. Do the first two places on
+# paper.
 
 # %%
 flicker = np.array([1, 0, 1, 0, 1, 0, 1, 0])
@@ -228,8 +229,8 @@ for n, k in ((8, 2), (8, 3), (28, 3), (28, 28)):
 # ### Exercise: `convolve_1d` (3 points)
 #
 # Write `convolve_1d(array, kernel)` for two 1-D arrays (or lists) of numbers. Slide the kernel along `array` without
-# turning it round; at each place where it fits, multiply and sum. Return the sums as a new array of
-# `len(array) - len(kernel) + 1` floats, and leave both inputs as they were.
+# turning it round; at each place where it fits, multiply and sum. Return the sums as a new
+# [array](../glossary.md#array) of `len(array) - len(kernel) + 1` floats, and leave both inputs as they were.
 #
 # `convolve_1d([2, 5, 1, 4], [1, -1])` gives `[-3., 4., -3.]`.
 #
@@ -426,10 +427,11 @@ with testing("find_edges", "longer arrays, floats, negative numbers, only fallin
 # So far we chose the kernel. Could a machine find it from examples alone? Suppose somebody has a box. We may put rows
 # of pixels in and see what comes out, a little noisy. In the box is the kernel `[1, -1]`, but we pretend not to know.
 #
-# The recipe is **gradient descent**, which trains every network in this course. Begin with a kernel of zeros.
-# Then again and again: compute our sums, look at the errors (ours minus the box's), and move each kernel number a small
-# step against its share in them. Number `j` of the kernel is always multiplied by the pixel `j` places to the right,
-# so its share is the mean of *error × that pixel*, times 2 for the square in the mean squared error.
+# The recipe is [**gradient descent**](../glossary.md#gradient-descent), which trains every network in this course.
+# Begin with a kernel of zeros. Then again and again: compute our sums, look at the errors (ours minus the box's), and
+# move each kernel number a small step against its share in them. Number `j` of the kernel is always multiplied by the
+# pixel `j` places to the right, so its share is the mean of *error × that pixel*, times 2 for the square in the
+# [mean squared error](../glossary.md#mean-squared-error).
 #
 # **Predict:** where do the two numbers go, and do they go there in a straight line or in jumps?
 
@@ -496,8 +498,9 @@ show_numbers(
 )
 
 # %% [markdown]
-# The kernel fits at 5 − 3 + 1 = 3 places to the right and 4 − 3 + 1 = 2 down: the sums form an array of shape (2, 3).
-# The second place gives (2·1 + 0·0 − 1·1) + (1·2 + 3·0 − 1·1) + (0·0 + 1·1 + 2·0) = 1 + 1 + 1 = 3.
+# The kernel fits at 5 − 3 + 1 = 3 places to the right and 4 − 3 + 1 = 2 down: the sums form an array of
+# [shape](../glossary.md#shape) (2, 3). The second place gives (2·1 + 0·0 − 1·1) + (1·2 + 3·0 − 1·1) + (0·0 + 1·1 + 2·0)
+# = 1 + 1 + 1 = 3.
 #
 # In NumPy, the window at row `r`, column `c` is a slice, and the nine products are one multiplication:
 
@@ -780,7 +783,7 @@ show_images(
 
 # %% [markdown]
 # One kernel draws the long joints, the other the short ones. (Negative answers are drawn black here. That is what the
-# ReLU of a network does: it keeps the yes and drops the no.)
+# [ReLU](../glossary.md#ReLU) of a network does: it keeps the yes and drops the no.)
 
 # %% [markdown]
 # ## Spots, and other questions
@@ -1052,8 +1055,8 @@ show_images(
 # %% [markdown]
 # ## The border
 #
-# Every 3×3 kernel takes two rows and two columns off. **Predict:** after how many such layers, one upon the other, is
-# an image of 28×28 gone?
+# Every 3×3 kernel takes two rows and two columns off. **Predict:** after how many such [layers](../glossary.md#layer),
+# one upon the other, is an image of 28×28 gone?
 
 # %%
 sizes = [28]
@@ -1066,8 +1069,8 @@ print(len(sizes) - 1, "layers")
 # After 13 layers 2×2 pixels are left, and a 3×3 kernel fits no more. Also, a corner pixel lies under the kernel once, a
 # pixel in the middle nine times: what happens at the border counts for little.
 #
-# The remedy is **zero padding**: a frame of zeros round the image before the kernel slides. Without padding, the
-# convolution is called **valid** (only places where the kernel fits wholly).
+# The remedy is **zero [padding](../glossary.md#padding)**: a frame of zeros round the image before the kernel slides.
+# Without padding, the convolution is called **valid** (only places where the kernel fits wholly).
 
 # %% [markdown]
 # ### Exercise: `zero_pad` (3 points)
@@ -1287,9 +1290,9 @@ with testing("convolve_same", "other odd kernels, not square, other images"):
 # %% [markdown]
 # ## Bigger steps: stride
 #
-# The kernel need not look at every place. With a **stride** of 2 it goes two pixels at a time, to the right *and* down.
-# **Predict:** a 2×2 kernel on an image of 5×7, stride 2. How many places are there in each direction? Which pixels are
-# never looked at?
+# The kernel need not look at every place. With a [**stride**](../glossary.md#stride) of 2 it goes two pixels at a time,
+# to the right *and* down. **Predict:** a 2×2 kernel on an image of 5×7, stride 2. How many places are there in each
+# direction? Which pixels are never looked at?
 
 # %%
 image = np.arange(35).reshape(5, 7)
@@ -1388,8 +1391,9 @@ with testing("strided", "other strides, shapes and kinds"):
 # %% [markdown]
 # ## Looking further: dilation
 #
-# A kernel of 3 sees three neighbours. To see further without more numbers, put gaps between them. That is **dilation**.
-# In one dimension: `[1, -1, 2]` with rate 2 becomes `[1, 0, -1, 0, 2]`: each number is two pixels from the next.
+# A kernel of 3 sees three neighbours. To see further without more numbers, put gaps between them. That is
+# [**dilation**](../glossary.md#dilation). In one dimension: `[1, -1, 2]` with rate 2 becomes `[1, 0, -1, 0, 2]`: each
+# number is two pixels from the next.
 #
 # **Predict:** how long does it become with rate 3? And at how many places of a row of eight does it fit then?
 
@@ -1818,9 +1822,9 @@ with testing("true_convolution", "other kernels, not square, and other images"):
 # %% [markdown]
 # ## A convolution is a dense layer that shares its weights
 #
-# A dense layer multiplies all its inputs by a matrix of weights. So does a convolution; only its matrix is of a special
-# kind. Take a row of six pixels and a kernel of three: four places, four sums, each from all six pixels, most of them
-# times 0.
+# A [dense layer](../glossary.md#dense-layer) multiplies all its inputs by a matrix of [weights](../glossary.md#weight).
+# So does a convolution; only its matrix is of a special kind. Take a row of six pixels and a kernel of three: four
+# places, four sums, each from all six pixels, most of them times 0.
 #
 # **Predict:** write down the matrix's first two rows. How many *different* numbers, apart from 0, has the whole matrix?
 

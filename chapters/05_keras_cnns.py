@@ -49,7 +49,8 @@ train, test = load_fashion(CATEGORIES)
 # %% [markdown]
 # ## Images as a network takes them
 #
-# The images of this chapter are clothes of three categories, published as whole numbers from 0 to 255.
+# The images of this chapter are clothes of three [categories](../glossary.md#category), published as whole numbers from
+# 0 to 255.
 
 # %%
 print(train.pixels.shape, train.pixels.dtype)
@@ -62,7 +63,8 @@ show_images(
 )
 
 # %% [markdown]
-# In chapter 3 a network got each image as one row of 784 numbers. What does that do to pixels that touch?
+# In chapter 3 a network got each image as one row of 784 numbers. What does that do to [pixels](../glossary.md#pixel)
+# that touch?
 
 # %%
 grid = np.arange(20).reshape(4, 5)
@@ -79,14 +81,17 @@ show_numbers(
 )
 
 # %% [markdown]
-# To a dense layer, pixel 7 is no closer to pixel 12 than pixel 0 is: it has one weight for each, and no notion of a
-# place. A convolutional layer lays its kernels on neighbours, so it must get the image as a grid.
+# To a [dense layer](../glossary.md#dense-layer), pixel 7 is no closer to pixel 12 than pixel 0 is: it has one
+# [weight](../glossary.md#weight) for each, and no notion of a place. A
+# [convolutional layer](../glossary.md#convolutional-layer) lays its [kernels](../glossary.md#kernel) on neighbours, so
+# it must get the image as a grid.
 #
-# Keras's layer takes a whole batch of images in an array with four axes: **(image, row, column, channel)**.
-# A colour image has three channels. A grey one has one channel, and the axis for it must be there all the same, last.
+# Keras's [layer](../glossary.md#layer) takes a whole [batch](../glossary.md#batch) of images in an
+# [array](../glossary.md#array) with four axes: **(image, row, column, [channel](../glossary.md#channel))**. A colour
+# image has three channels. A grey one has one channel, and the axis for it must be there all the same, last.
 #
-# Here are two images of 2 rows and 3 columns. **Predict:** which shape will the batch have, and what
-# will the first image look like when it is printed?
+# Here are two images of 2 rows and 3 columns. **Predict:** which [shape](../glossary.md#shape) will the batch have, and
+# what will the first image look like when it is printed?
 
 # %%
 tiny = np.array([[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]])
@@ -213,7 +218,8 @@ print("shapes of its weights:", [weights.shape for weights in layer.get_weights(
 
 # %% [markdown]
 # The first array holds the kernels, its axes are **(row, column, channel, kernel)**. The second holds one number for
-# each kernel, its *bias*. Our kernel has one channel and is the only one, so it gets two axes of length 1.
+# each kernel, its [*bias*](../glossary.md#bias). Our kernel has one channel and is the only one, so it gets two axes of
+# length 1.
 #
 # Will the layer give the numbers of `convolution`, or those of a kernel turned round, or something else?
 
@@ -225,10 +231,10 @@ print("equal to convolution():", np.allclose(by_keras[0, :, :, 0], by_hand))
 
 # %% [markdown]
 # The numbers are equal. A convolutional layer *is* the `convolution` you wrote by hand. It adds three things: the bias,
-# an activation, and many kernels at once.
+# an [activation](../glossary.md#activation), and many kernels at once.
 #
-# The bias is added to every place of the result. Then ReLU turns what is negative into 0. With a bias of −2, which
-# places of the result above are left?
+# The bias is added to every place of the result. Then [ReLU](../glossary.md#ReLU) turns what is negative into 0. With a
+# bias of −2, which places of the result above are left?
 
 # %%
 layer = layers.Conv2D(1, kernel_size=3, activation="relu")
@@ -270,12 +276,14 @@ show_images(
 
 # %% [markdown]
 # (1, 28, 28, 1) becomes (1, 26, 26, 4): 26 places each way, and one channel for each kernel. Such a map is called a
-# *feature map*. In a network nobody puts kernels in; they start at random, and training makes them useful.
+# [*feature map*](../glossary.md#feature-map). In a network nobody puts kernels in; they start at random, and training
+# makes them useful.
 #
 # ## From maps to categories
 #
 # Behind the convolutional layer two layers are enough to tell clothes apart. `Flatten` lays all maps out in one
-# row, and `Dense` with softmax turns that row into one probability for each category.
+# row, and `Dense` with [softmax](../glossary.md#softmax) turns that row into one
+# [probability](../glossary.md#probability) for each category.
 #
 # **Predict:** with 28 × 28 pixels and 10 kernels of 3 × 3, how many numbers leave each layer? Write them down, then run.
 
@@ -321,20 +329,22 @@ plt.show()
 # *From left to right: what goes in, what the convolutional layer makes of it, the same numbers in a row, and the three
 # probabilities. The network is not trained yet, so its kernels and its answer mean nothing.*
 #
-# Before a network can be trained it is compiled, as in chapter 3: with the optimizer `adam`, with the categorical
-# cross-entropy as its loss, since our labels are one-hot, and with the accuracy as a figure to report.
+# Before a network can be trained it is compiled, as in chapter 3: with the [optimizer](../glossary.md#optimizer)
+# `adam`, with the categorical [cross-entropy](../glossary.md#cross-entropy) as its [loss](../glossary.md#loss), since
+# our [labels](../glossary.md#label) are [one-hot](../glossary.md#one-hot), and with the
+# [accuracy](../glossary.md#accuracy) as a figure to report.
 #
-# **Keras does not warn you.** It trains just as willingly with a sigmoid at the end, with no activation at all, or with
-# the mean squared error, and the loss may even fall. And `Conv2D(10, 3, 3)` is no 3 × 3 kernel written twice: the third
-# argument is the strides, and the maps come out nine times smaller. That a network trains proves nothing. Look
-# at how it is set up.
+# **Keras does not warn you.** It trains just as willingly with a [sigmoid](../glossary.md#sigmoid) at the end, with no
+# activation at all, or with the [mean squared error](../glossary.md#mean-squared-error), and the loss may even fall.
+# And `Conv2D(10, 3, 3)` is no 3 × 3 kernel written twice: the third argument is the [strides](../glossary.md#stride),
+# and the maps come out nine times smaller. That a network trains proves nothing. Look at how it is set up.
 #
 # ### Exercise: `build_cnn` (3 points)
 #
 # Write `build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new, compiled network of these
-# layers: a convolutional layer of `filters` kernels of 3 × 3 with ReLU (no padding, strides of 1), then Flatten, then a
-# dense layer with one unit for each category and softmax. Compile it with adam, categorical cross-entropy, accuracy.
-# `image_shape` is the shape of one image: (rows, columns, channels).
+# layers: a convolutional layer of `filters` kernels of 3 × 3 with ReLU (no [padding](../glossary.md#padding), strides
+# of 1), then Flatten, then a dense layer with one unit for each category and softmax. Compile it with adam, categorical
+# cross-entropy, accuracy. `image_shape` is the shape of one image: (rows, columns, channels).
 #
 # `build_cnn().output_shape` is `(None, 3)`; `build_cnn((20, 31, 3), n_categories=4, filters=6).output_shape` is
 # `(None, 4)`.
@@ -390,9 +400,9 @@ with testing("build_cnn", "other image shapes, numbers of categories and of kern
 # %% [markdown]
 # ## Counting parameters
 #
-# A network's parameters are the numbers that training sets: all weights and all biases. Count those of `first_network`
-# before you look. The convolutional layer has 10 kernels of 3 × 3 on 1 channel. The dense layer has a weight from each
-# of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
+# A network's [parameters](../glossary.md#parameter) are the numbers that training sets: all weights and all biases.
+# Count those of `first_network` before you look. The convolutional layer has 10 kernels of 3 × 3 on 1 channel. The
+# dense layer has a weight from each of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
 
 # %%
 first_network().summary()
@@ -488,9 +498,9 @@ with testing("conv_parameters", "other kernels, channels and numbers of kernels"
 # %% [markdown]
 # ## Padding keeps the size
 #
-# Each 3 × 3 convolution takes a row and a column off every side. After ten such layers, 28 × 28 would be 8 × 8. Zeros
-# round the image keep the size: Keras's layer adds as many as are needed when it is told `padding="same"`. The
-# usual setting, `"valid"`, adds none.
+# Each 3 × 3 [convolution](../glossary.md#convolution) takes a row and a column off every side. After ten such layers,
+# 28 × 28 would be 8 × 8. Zeros round the image keep the size: Keras's layer adds as many as are needed when it is told
+# `padding="same"`. The usual setting, `"valid"`, adds none.
 #
 # **Predict** with the formula: how many rows are left of 28, without padding, and with one row of zeros above and below?
 
@@ -723,8 +733,8 @@ show_numbers(
 
 # %% [markdown]
 # 28 − 4 = 24: a kernel that covers 5 pixels loses two on every side. Do not mix the two up: strides spread
-# out the *places*, dilation spreads out the *entries* of the kernel. In Keras they are called `strides` and
-# `dilation_rate`.
+# out the *places*, [dilation](../glossary.md#dilation) spreads out the *entries* of the kernel. In Keras they are
+# called `strides` and `dilation_rate`.
 #
 # ### Exercise: `dilated_cnn` (3 points)
 #
@@ -967,8 +977,8 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
 # ## Training
 #
 # Training is as in chapter 3. One argument is new: `batch_size`. Keras shows the network so many images, changes the
-# weights once, and goes on with the next ones; if you say nothing it takes 32. An *epoch* is over when every training
-# image was shown once.
+# weights once, and goes on with the next ones; if you say nothing it takes 32. An [*epoch*](../glossary.md#epoch) is
+# over when every training image was shown once.
 #
 # We train on 600 images with `batch_size=10` and hold back a fifth of them to watch (`validation_split=0.2`). How many
 # times are the weights changed in an epoch? Work it out before you run the cell.
@@ -1312,7 +1322,8 @@ print("the convolutional one loses more by the shuffling:", lost["convolutional,
 # of the test images right, real or shuffled, but for one run in which it was stuck, as above. To it an image is a list,
 # and one order of a list is as good as another. The convolutional one got 91 to 94 % of the real images and only 78 to
 # 90 % of the shuffled ones; it lost 3 to 13 points, in each run some. It had counted on neighbours, and they were gone.
-# (Without the pooling it lost 0 to 3 points: the dense layer behind Flatten makes up for most of it.)
+# (Without the [pooling](../glossary.md#pooling) it lost 0 to 3 points: the dense layer behind Flatten makes up for most
+# of it.)
 #
 # ### What if the image moves?
 #
@@ -1374,7 +1385,7 @@ show_images(
 # The convolutional layer does its part: it finds the same things, two columns further right. But behind it stands
 # Flatten, and the dense layer has a weight of its own for each place of each map. What it has learned about one
 # place it does not know about the next. To care less about places, a network needs something between the two:
-# pooling, in chapter 6, or training images that were moved, in chapter 7.
+# pooling, in chapter 6, or [training images](../glossary.md#training-images) that were moved, in chapter 7.
 #
 # ## Words that you will meet in older tutorials
 #

@@ -52,8 +52,9 @@ train, test = load_fashion(CATEGORIES)
 # %% [markdown]
 # ## Strokes first, then corners
 #
-# A kernel of 3 × 3 sees nine pixels. In nine pixels there is room for a stroke, an edge, a spot. There is no room for a
-# sleeve or a shoe. So how can a network of small kernels ever know a shoe?
+# A [kernel](../glossary.md#kernel) of 3 × 3 sees nine [pixels](../glossary.md#pixel). In nine pixels there is room for
+# a stroke, an edge, a spot. There is no room for a sleeve or a shoe. So how can a network of small kernels ever know a
+# shoe?
 #
 # It asks about strokes first, and then asks about the *answers*. Here is an image with a corner and two lines that
 # stand alone, and two kernels of chapter 4: one answers to vertical lines, one to horizontal ones.
@@ -72,8 +73,8 @@ show_numbers(
 )
 
 # %% [markdown]
-# Before you run the next cell: where will each kernel's map be bright, after ReLU has turned what is negative into 0?
-# And can you tell from one of the two maps alone where the corner is?
+# Before you run the next cell: where will each kernel's map be bright, after [ReLU](../glossary.md#ReLU) has turned
+# what is negative into 0? And can you tell from one of the two maps alone where the corner is?
 
 # %%
 verticals = np.maximum(convolution(drawing, vertical), 0)
@@ -85,9 +86,10 @@ show_numbers(
 )
 
 # %% [markdown]
-# Neither map knows of corners. The second layer gets *both maps as its two channels*, so its kernel has two slices, one
-# for each map. We fill them so that they ask: is there a vertical stroke above, **and** a horizontal stroke to the
-# right? Either answer alone gives at most 6, both together 10. With a bias of −7, what will be left?
+# Neither map knows of corners. The second [layer](../glossary.md#layer) gets *both maps as its two
+# [channels](../glossary.md#channel)*, so its kernel has two slices, one for each map. We fill them so that they ask: is
+# there a vertical stroke above, **and** a horizontal stroke to the right? Either answer alone gives at most 6, both
+# together 10. With a [bias](../glossary.md#bias) of −7, what will be left?
 
 # %%
 above, right = np.zeros((3, 3)), np.zeros((3, 3))
@@ -109,14 +111,14 @@ show_numbers(
 #
 # ## A second layer in Keras
 #
-# Let us put two convolutional layers into a network, small enough to count by hand: images of 8 × 8 pixels with one
-# channel, and two kernels of 3 × 3 in each layer.
+# Let us put two [convolutional layers](../glossary.md#convolutional-layer) into a network, small enough to count by
+# hand: images of 8 × 8 pixels with one channel, and two kernels of 3 × 3 in each layer.
 #
-# Three things to note. The first line gives the shape of the input, **once**: each further layer takes what the one
-# before it gives. `padding="same"` keeps the maps at 8 × 8, so that depth does not eat up the image. And the second
-# layer's kernels have a slice for each of the *two maps* that come in.
+# Three things to note. The first line gives the [shape](../glossary.md#shape) of the input, **once**: each further
+# layer takes what the one before it gives. `padding="same"` keeps the maps at 8 × 8, so that depth does not eat up the
+# image. And the second layer's kernels have a slice for each of the *two maps* that come in.
 #
-# Before you run the cell, count: how many parameters has each layer?
+# Before you run the cell, count: how many [parameters](../glossary.md#parameter) has each layer?
 
 # %%
 small = keras.Sequential([keras.Input(shape=(8, 8, 1))], name="small")
@@ -130,7 +132,7 @@ for layer in (
     print(f"with {layer.name:6}: {small.output_shape[1:]} comes out, {small.count_params()} parameters so far")
 
 # %% [markdown]
-# - *first*: 2 kernels of 3 · 3 · 1 weights and a bias each, 2 · 10 = **20**.
+# - *first*: 2 kernels of 3 · 3 · 1 [weights](../glossary.md#weight) and a bias each, 2 · 10 = **20**.
 # - *second*: 2 kernels of 3 · 3 · **2** weights and a bias each, 2 · 19 = **38**.
 # - *row*: Flatten has none. 8 · 8 · 2 = 128 numbers leave it.
 # - *answer*: 128 · 3 weights and 3 biases, **387**.
@@ -141,8 +143,9 @@ for layer in (
 #
 # Write `build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network of these layers:
 # two convolutional layers, each of `filters` kernels of 3 × 3 with ReLU and with maps as large as the image, then
-# Flatten, then a dense layer with one unit for each category and softmax. It need not be compiled. `image_shape` is the
-# shape of one image: (rows, columns, channels).
+# Flatten, then a [dense layer](../glossary.md#dense-layer) with one unit for each [category](../glossary.md#category)
+# and [softmax](../glossary.md#softmax). It need not be compiled. `image_shape` is the shape of one image: (rows,
+# columns, channels).
 #
 # `build_deep_cnn().output_shape` is `(None, 3)`, and `build_deep_cnn().count_params()` is `24533`.
 #
@@ -247,8 +250,8 @@ deep_network().summary()
 # So it is not true that a convolutional network is small because its kernels are: the dense network of chapter 3 had
 # 7,993 parameters in all. Each convolutional *layer* is small; the dense layer behind Flatten makes up for it.
 #
-# Now a guessing game. Start from the network with **one** layer and no padding (chapter 5): 20,383 parameters. For each
-# change, guess first: does the whole network get *more* parameters or *fewer*?
+# Now a guessing game. Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5):
+# 20,383 parameters. For each change, guess first: does the whole network get *more* parameters or *fewer*?
 #
 # 1. The one layer gets `padding="same"`.
 # 2. A second layer is added, both with `padding="same"`.
@@ -373,7 +376,8 @@ with testing("count_parameters", "other networks: functional ones, other kinds o
 # ## How far does one number see?
 #
 # One number in the first layer's maps depends on 3 × 3 pixels. One number in the second layer's maps depends on 3 × 3
-# numbers of the first. And one in the third? The pixels on which a number depends are its **receptive field**.
+# numbers of the first. And one in the third? The pixels on which a number depends are its
+# [**receptive field**](../glossary.md#receptive-field).
 #
 # A puzzle before you go on. Three layers with kernels of 3: on how many pixels of a *row* does one number of the third
 # layer depend? 3, 7, 9 or 27? (The next cell only draws: you need not read its code.)
@@ -441,8 +445,9 @@ show_numbers(
 #
 # ## Pooling by hand
 #
-# Pooling makes maps smaller. It lays windows side by side, so that they do *not* overlap, and keeps one number of each:
-# the largest (**max pooling**) or the mean (**average pooling**). It has no weights, so it learns nothing.
+# [Pooling](../glossary.md#pooling) makes maps smaller. It lays windows side by side, so that they do *not* overlap, and
+# keeps one number of each: the largest (**max pooling**) or the mean (**average pooling**). It has no weights, so it
+# learns nothing.
 #
 # First in one dimension. The row below has 7 numbers, the windows have 2. What are the results? And what happens to the
 # last number, for which there is no partner?
@@ -474,10 +479,10 @@ show_numbers(
 # %% [markdown]
 # ### Exercise: `max_pool` (3 points)
 #
-# Write `max_pool(image, size=2)`. `image` is a 2-D array of numbers (h, w), of any dtype, and may hold negative ones.
-# Windows of `size` × `size` stand side by side, from the upper left corner; rows and columns left over at the bottom
-# and right are dropped. Return a new array (h // size, w // size) of each window's largest number. Do not change
-# `image`. `size` is at least 1 and fits into the image.
+# Write `max_pool(image, size=2)`. `image` is a 2-D [array](../glossary.md#array) of numbers (h, w), of any
+# [dtype](../glossary.md#dtype), and may hold negative ones. Windows of `size` × `size` stand side by side, from the
+# upper left corner; rows and columns left over at the bottom and right are dropped. Return a new array (h // size, w //
+# size) of each window's largest number. Do not change `image`. `size` is at least 1 and fits into the image.
 #
 # The image above gives `[[9, 5], [6, 8]]`.
 #
@@ -868,8 +873,9 @@ pooled_network().summary()
 #
 # ## How far does it see now?
 #
-# Pooling does one thing more. Draw it before you run the cell: a convolution (kernel 3), a pooling (windows of 2), then
-# another convolution (kernel 3). Beginning with one number at the top, how many numbers of each row does it depend on?
+# Pooling does one thing more. Draw it before you run the cell: a [convolution](../glossary.md#convolution) (kernel 3),
+# a pooling (windows of 2), then another convolution (kernel 3). Beginning with one number at the top, how many numbers
+# of each row does it depend on?
 
 # %%
 show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16)
@@ -1008,9 +1014,9 @@ with testing("receptive_field", "other stacks of layers, with other kernels and 
 # ### Exercise: `multiply_adds` (3 points)
 #
 # Write `multiply_adds(output_shape, kernel_size, in_channels)`. `output_shape` is what a convolutional layer gives for
-# one image, as a tuple of ints (rows, columns, filters). `kernel_size` is the side of its square kernels, `in_channels`
-# the number of channels that come in. Return as an int how many multiply-adds the layer does for one image, without
-# biases.
+# one image, as a tuple of ints (rows, columns, [filters](../glossary.md#filter)). `kernel_size` is the side of its
+# square kernels, `in_channels` the number of channels that come in. Return as an int how many multiply-adds the layer
+# does for one image, without biases.
 #
 # `multiply_adds((28, 28, 10), 3, 1)` gives `70560`.
 #
@@ -1133,8 +1139,8 @@ plt.show()
 #
 # ## Trained: which minds a shift?
 #
-# Now we train both networks on 600 images, and ask for their accuracy on images they have not seen. One has ten times
-# the parameters of the other. How far apart will they be?
+# Now we train both networks on 600 images, and ask for their [accuracy](../glossary.md#accuracy) on images they have
+# not seen. One has ten times the parameters of the other. How far apart will they be?
 
 
 # %%
@@ -1156,8 +1162,9 @@ print("less than 0.08 apart:", abs(accuracies[0] - accuracies[1]) < 0.08)
 # In our runs with other random numbers, the large one got 93 to 96 % right, the one with pooling 92 to 95 %. A tenth of
 # the parameters costs about two points here.
 #
-# And when the images move to the right by a few pixels? A shoe is still a shoe. We do not even need labels to find out
-# how much a network minds: it is enough to ask whether it *still says the same*.
+# And when the images move to the right by a few pixels? A shoe is still a shoe. We do not even need
+# [labels](../glossary.md#label) to find out how much a network minds: it is enough to ask whether it *still says the
+# same*.
 
 # %%
 show_images(
@@ -1172,10 +1179,10 @@ show_images(
 # ### Exercise: `shift_tolerance` (3 points)
 #
 # Write `shift_tolerance(model, images, shift)`. `images` is a float array (n, h, w, c). `model` is a trained network
-# that gives k probabilities for each image. Shift all images to the right by `shift` pixels (0 ≤ `shift` < w): every
-# row of pixels moves `shift` columns on, zeros fill the columns on the left, and what goes over the right edge is lost.
-# Return as a float the fraction of images for which the category that the model predicts (the most probable one) stays
-# the same. Do not change `images`.
+# that gives k [probabilities](../glossary.md#probability) for each image. Shift all images to the right by `shift`
+# pixels (0 ≤ `shift` < w): every row of pixels moves `shift` columns on, zeros fill the columns on the left, and what
+# goes over the right edge is lost. Return as a float the fraction of images for which the category that the model
+# predicts (the most probable one) stays the same. Do not change `images`.
 #
 # If 7 of 8 images get the same category as before, the result is `0.875`. For `shift=0` it is `1.0`.
 #

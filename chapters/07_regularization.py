@@ -252,12 +252,13 @@ def check_augmented(ways):
 # %% [markdown]
 # ## A network that learns by heart
 #
-# Here is a network with two convolutional layers and a dense one between Flatten and the output. It has 105,866
-# parameters. We give it 120 images of clothes to learn from: all ten categories of Fashion-MNIST, about twelve images
-# of each. 300 others are held back, and only looked at.
+# Here is a network with two [convolutional layers](../glossary.md#convolutional-layer) and a dense one between Flatten
+# and the output. It has 105,866 [parameters](../glossary.md#parameter). We give it 120 images of clothes to learn from:
+# all ten [categories](../glossary.md#category) of Fashion-MNIST, about twelve images of each. 300 others are held back,
+# and only looked at.
 #
-# 105,866 numbers can be set so that 120 images come out right in countless ways. **Predict:** what will the loss do
-# on the 120 images, epoch by epoch? And on the 300?
+# 105,866 numbers can be set so that 120 images come out right in countless ways. **Predict:** what will the
+# [loss](../glossary.md#loss) do on the 120 images, [epoch](../glossary.md#epoch) by epoch? And on the 300?
 
 
 # %%
@@ -292,14 +293,16 @@ show_curves(
 # %% [markdown]
 # On the 120 images the loss goes down to almost 0: the network has learned them by heart. On the images held back it
 # falls at first, reaches its lowest value after a few epochs, and then **rises** while training goes on. That is
-# **over-fitting**: what the network learns from then on is true of the 120 images and of no others.
+# [**over-fitting**](../glossary.md#over-fitting): what the network learns from then on is true of the 120 images and of
+# no others.
 #
-# The accuracy tells less. In most runs it stays about where it is: the network gives mostly the same answers, only
-# with more and more certainty. Where it is wrong, it is now certain of it, and the loss counts that. So it is
-# `val_loss` that we watch.
+# The [accuracy](../glossary.md#accuracy) tells less. In most runs it stays about where it is: the network gives mostly
+# the same answers, only with more and more certainty. Where it is wrong, it is now certain of it, and the loss counts
+# that. So it is `val_loss` that we watch.
 #
-# We repeated this with six other sets of 120 images and other random weights (`benchmarks/regularization.py` does
-# it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it was 1.4 to 2.3 times as high.
+# We repeated this with six other sets of 120 images and other random [weights](../glossary.md#weight)
+# (`benchmarks/regularization.py` does it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it
+# was 1.4 to 2.3 times as high.
 #
 # The dict `history.history` has a list for each figure. It is all you need to draw such curves yourself.
 #
@@ -307,7 +310,7 @@ show_curves(
 #
 # Write `plot_curves(history)`. `history` is a dict as in `History.history`, with at least the lists `loss` and
 # `val_loss` of the same length. Begin a new figure and draw both against the epoch, which is counted from 0 or from
-# 1, as you like. Name the lines `loss` and `val_loss` in a legend, label both axes, and return the Matplotlib Axes.
+# 1, as you like. Name the lines `loss` and `val_loss` in a legend, name both axes, and return the Matplotlib Axes.
 #
 # With `loss` `[1.0, 0.5, 0.25]` and `val_loss` `[1.1, 0.8, 0.9]`, each is a line through three points. To see your
 # curves of the training above, run `plot_curves(by_heart.history)` in a cell of your own.
@@ -498,10 +501,11 @@ with testing("best_epoch", "other histories: long and short ones, with equal val
 #
 # A network can fail in two ways, and the curves tell which.
 #
-# - **Under-fitted**: it has not even learned the images that it was trained on. The loss is still high. Train longer,
-#   with a larger learning rate, or with a larger network.
-# - **Over-fitted**: it knows the training images and has begun to lose the others. `val_loss` has risen above its
-#   lowest value. Stop earlier, or take one of the means that this chapter shows.
+# - [**Under-fitted**](../glossary.md#under-fitting): it has not even learned the images that it was trained on. The
+#   loss is still high. Train longer, with a larger [learning rate](../glossary.md#learning-rate), or with a larger
+#   network.
+# - **Over-fitted**: it knows the [training images](../glossary.md#training-images) and has begun to lose the others.
+#   `val_loss` has risen above its lowest value. Stop earlier, or take one of the means that this chapter shows.
 # - **Fitted**: neither. The loss has come down, and `val_loss` is about as low as it ever was.
 #
 # Below are the curves of four trainings without a title. Each is one of the three. Say for each which, and why,
@@ -667,7 +671,8 @@ with testing("diagnose", "many other histories: large and small losses, few and 
 # ## Keep the best weights
 #
 # When training ends, the network has the weights of the last epoch. Those of the best one are gone, unless somebody
-# saved them. Keras has an assistant for it, a **callback**: an object that `fit` calls after every epoch.
+# saved them. Keras has an assistant for it, a [**callback**](../glossary.md#callback): an object that `fit` calls after
+# every epoch.
 #
 # `keras.callbacks.ModelCheckpoint` writes to a file. Four of its arguments matter:
 #
@@ -741,15 +746,16 @@ plt.show()
 # **And the file alone changes nothing.** `fit` leaves the network with its last weights. To use the best ones you
 # have to load them: `model.load_weights(path)`. It reads both kinds of files.
 #
-# What you do with the network afterwards is as before: `predict` gives probabilities, `argmax` over each row the
-# category.
+# What you do with the network afterwards is as before: `predict` gives [probabilities](../glossary.md#probability),
+# `argmax` over each row the category.
 #
 # ### Exercise: `train_with_checkpoint` (3 points)
 #
-# Write `train_with_checkpoint(model, images, labels, path, epochs)`. `model` is compiled, `images` is a float array
-# (n, h, w, c), `labels` one-hot (n, k), `path` a string that ends in `.weights.h5` or in `.keras`; both must work.
-# Train for `epochs` epochs with `validation_split=0.2`, so that the file at `path` holds the weights of the epoch
-# with the lowest `val_loss`. Afterwards `model` has these weights too. Return the `History`.
+# Write `train_with_checkpoint(model, images, labels, path, epochs)`. `model` is compiled, `images` is a float
+# [array](../glossary.md#array) (n, h, w, c), `labels` [one-hot](../glossary.md#one-hot) (n, k), `path` a string that
+# ends in `.weights.h5` or in `.keras`; both must work. Train for `epochs` epochs with `validation_split=0.2`, so that
+# the file at `path` holds the weights of the epoch with the lowest `val_loss`. Afterwards `model` has these weights
+# too. Return the `History`.
 #
 # If `val_loss` goes 0.9, 0.6, 0.7, then after `train_with_checkpoint(model, images, labels, "best.weights.h5", 3)`
 # the `val_loss` of `model` is 0.6.
@@ -971,7 +977,8 @@ with testing(
 #
 # Stopping early gives up what more training could teach. The other means change the training itself.
 #
-# With **dropout**, in each training step a random part of a layer's outputs is set to 0. The part is called the
+# With [**dropout**](../glossary.md#dropout), in each training step a random part of a [layer](../glossary.md#layer)'s
+# outputs is set to 0. The part is called the
 # *rate*. The layers behind can't lean on any single number, as it may be missing the next time, so they learn from
 # many.
 #
@@ -1004,11 +1011,11 @@ print("training:", np.unique(layer(ones, training=True)), " in use:", np.unique(
 #
 # ### Exercise: `dropout` (3 points)
 #
-# Write `dropout(x, rate, rng, training=True)` in NumPy. `x` is an array of numbers of any shape, `rate` a float with
-# 0 ≤ rate < 1, `rng` a NumPy generator such as `np.random.default_rng(1)`; draw from it and from nothing else. In
-# training return a new array of floats in which each number, independently of the others, is 0 with probability
-# `rate`, and otherwise 1/(1 − rate) times what it was. With `training=False` return the numbers as they are. Do not
-# change `x`.
+# Write `dropout(x, rate, rng, training=True)` in NumPy. `x` is an array of numbers of any
+# [shape](../glossary.md#shape), `rate` a float with 0 ≤ rate < 1, `rng` a NumPy generator such as
+# `np.random.default_rng(1)`; draw from it and from nothing else. In training return a new array of floats in which each
+# number, independently of the others, is 0 with probability `rate`, and otherwise 1/(1 − rate) times what it was. With
+# `training=False` return the numbers as they are. Do not change `x`.
 #
 # With a rate of 0.2, each number of `[4, -8, 12]` becomes 0, or 5, −10 and 15.
 #
@@ -1126,8 +1133,9 @@ with testing("dropout", "other shapes, rates and whole numbers; how often each n
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Does it help against learning by heart? Here is the same network with `Dropout(0.6)` between Flatten and the dense
-# layer. **Predict:** where will the two losses end now, on the images trained on and on those held back?
+# Does it help against learning by heart? Here is the same network with `Dropout(0.6)` between Flatten and the
+# [dense layer](../glossary.md#dense-layer). **Predict:** where will the two losses end now, on the images trained on and
+# on those held back?
 
 
 # %%
@@ -1173,9 +1181,9 @@ compare(plain=by_heart.history, dropout=with_dropout.history)
 # %% [markdown]
 # *The loss without and with dropout. On the right the lines lie closer together, and the dashed one rises less.*
 #
-# The training loss stays higher: it is taken while units are missing, so it may even lie above the validation loss.
-# And the validation loss rises less. How large should the rate be? We tried five rates, each with six seeds (other
-# training images, other random weights).
+# The training loss stays higher: it is taken while units are missing, so it may even lie above the
+# [validation](../glossary.md#validation) loss. And the validation loss rises less. How large should the rate be? We
+# tried five rates, each with six seeds (other training images, other random weights).
 
 # %%
 rates = [0, 0.2, 0.4, 0.6, 0.8]
@@ -1215,16 +1223,18 @@ plt.show()
 # then lies above the training loss. Points: the middle one of six seeds; bars: from the smallest to the largest.*
 #
 # The gap closes as the rate grows, and the last `val_loss` falls: from 1.1 to 2.1 without dropout to 0.85 to 0.96
-# with a rate of 0.8. That is much. The *lowest* `val_loss`, which early stopping would keep, hardly changes; the bars
-# are longer than the differences. Dropout makes the training forgiving: it no longer matters much when you stop. With
+# with a rate of 0.8. That is much. The *lowest* `val_loss`, which [early stopping](../glossary.md#early-stopping) would
+# keep, hardly changes; the bars are longer than the differences. Dropout makes the training forgiving: it no longer
+# matters much when you stop. With
 # 0.8 the lowest point comes late (epochs 14 to 22, against 5 to 14), so a high rate needs more epochs.
 #
 # ## Batch normalization
 #
 # Deep networks have another trouble: from layer to layer the numbers get smaller, or larger. Then a layer's changes
-# hardly reach those behind it. **Batch normalization** brings them back to mean 0 and variance 1 after each layer:
-# for each feature (in a convolutional layer: each channel) it takes the mean and the variance over the batch,
-# subtracts the one and divides by the root of the other. Then it multiplies by a number *gamma* and adds a number
+# hardly reach those behind it. [**Batch normalization**](../glossary.md#batch-normalization) brings them back to mean 0
+# and variance 1 after each layer: for each feature (in a convolutional layer: each [channel](../glossary.md#channel))
+# it takes the mean and the variance over the [batch](../glossary.md#batch), subtracts the one and divides by the root
+# of the other. Then it multiplies by a number *gamma* and adds a number
 # *beta*, which are learned, so that the network may have another scale where it needs one.
 #
 # By hand: a batch of four images with two features. What are the means and the variances of the columns?
@@ -1574,10 +1584,11 @@ for name, numbers in (("as they are", [2, 4]), ("after dropout", [0, 4, 0, 8])):
 # ### Exercise: `build_regularized_cnn` (3 points)
 #
 # Write `build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3)`. It returns a new, compiled network of these
-# layers: convolution, batch normalization, convolution, batch normalization, Flatten, dropout, and a dense layer with
-# one unit for each category and softmax. Sizes and numbers of kernels, strides and the rate are up to you. Each
-# convolution has an activation such as ReLU; it may stand before or behind the normalization. Compile with adam,
-# categorical cross-entropy, accuracy.
+# layers: [convolution](../glossary.md#convolution), batch normalization, convolution, batch normalization, Flatten,
+# dropout, and a dense layer with one unit for each category and [softmax](../glossary.md#softmax). Sizes and numbers of
+# [kernels](../glossary.md#kernel), [strides](../glossary.md#stride) and the rate are up to you. Each convolution has an
+# [activation](../glossary.md#activation) such as [ReLU](../glossary.md#ReLU); it may stand before or behind the
+# normalization. Compile with adam, categorical [cross-entropy](../glossary.md#cross-entropy), accuracy.
 #
 # `build_regularized_cnn().output_shape` is `(None, 3)`.
 #
@@ -1662,8 +1673,9 @@ with testing("build_regularized_cnn", "another image shape, in colour, and numbe
 # ## More images out of few
 #
 # The best means against learning by heart is more images. Often some can be made from those that there are: a bag
-# that stands two pixels further left, or is seen in a mirror, is still a bag. This is **augmentation**. In every
-# epoch each image is shown a little changed, so the network never sees quite the same twice.
+# that stands two [pixels](../glossary.md#pixel) further left, or is seen in a mirror, is still a bag. This is
+# [**augmentation**](../glossary.md#augmentation). In every epoch each image is shown a little changed, so the network
+# never sees quite the same twice.
 
 # %%
 bag = train.images[train.labels == "bag"][3]
@@ -1684,7 +1696,7 @@ show_images(
 )
 
 # %% [markdown]
-# But the change must keep the label. Which of the following does?
+# But the change must keep the [label](../glossary.md#label). Which of the following does?
 
 # %%
 shirt = train.images[train.labels == "t-shirt"][5]
@@ -1839,7 +1851,7 @@ plt.show()
 # A network that learns by heart often needs large weights for it. So one can add a price for them: the loss becomes
 # loss + λ · (sum of all squared weights), and each step then also makes every weight a little smaller. With weights 3
 # and −1 and λ = 0.01 the price is 0.01 · (9 + 1) = 0.1. In Keras it is an argument of a layer,
-# `kernel_regularizer=keras.regularizers.L2(0.001)`, or the optimizer's own,
+# `kernel_regularizer=keras.regularizers.L2(0.001)`, or the [optimizer](../glossary.md#optimizer)'s own,
 # `keras.optimizers.AdamW(weight_decay=0.004)`. Too small a λ does nothing, too large a one under-fits: try several,
 # as with the dropout rate, and judge by `val_loss`. The `loss` of the first kind contains the price; compare it with
 # `val_loss` only with that in mind.

@@ -130,15 +130,17 @@ show_confusion(
 )
 
 # %% [markdown]
-# Nearly every t-shirt and every shoe is right, and nearly every dress is wrong. One number, the accuracy, said
-# "excellent" in the studio. It can't say why. The confusion matrix shows *where* it fails: begin there, always.
+# Nearly every t-shirt and every shoe is right, and nearly every dress is wrong. One number, the
+# [accuracy](../glossary.md#accuracy), said "excellent" in the studio. It can't say why. The
+# [confusion matrix](../glossary.md#confusion-matrix) shows *where* it fails: begin there, always.
 #
 # ### Exercise: `confusions` (3 points)
 #
-# Write `most_confused(test_labels, predictions, categories)`. Both arrays are one-hot of shape (n, k), a row for each
-# image; `categories` is a sequence of k names, in the order of the columns. Return a tuple of two names: (true,
-# predicted), for the pair of *different* categories with the most mistakes. "Dress, taken for t-shirt" and "t-shirt,
-# taken for dress" are two pairs. In what is tested, one pair has more mistakes than all others.
+# Write `most_confused(test_labels, predictions, categories)`. Both arrays are [one-hot](../glossary.md#one-hot) of
+# [shape](../glossary.md#shape) (n, k), a row for each image; `categories` is a sequence of k names, in the order of the
+# columns. Return a tuple of two names: (true, predicted), for the pair of *different*
+# [categories](../glossary.md#category) with the most mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for
+# dress" are two pairs. In what is tested, one pair has more mistakes than all others.
 #
 # Four images are truly dress, dress, dress, shoe, and the network says t-shirt, t-shirt, dress, shoe: the result is
 # `("dress", "t-shirt")`.
@@ -224,7 +226,8 @@ print("most confused in the shop, truly a:", most_confused(test.one_hot, decisio
 
 # %% [markdown]
 # Counts say which categories. Now look at images: the *most wrong* ones, whose true category got the lowest
-# probability. They are the cheapest way there is to learn about a network, and often about labels that are wrong.
+# [probability](../glossary.md#probability). They are the cheapest way there is to learn about a network, and often
+# about [labels](../glossary.md#label) that are wrong.
 
 # %%
 probability_of_truth = friends.predict(test.images, verbose=0)[np.arange(len(right)), right]
@@ -241,21 +244,25 @@ show_images(
 #
 # ## What a network is made of
 #
-# `network.layers` is the list of its layers. Each has a name, and `get_weights()` gives its weights as a list of arrays.
-# **Predict:** which shapes will the weights of the two convolutional layers have, with 8 kernels of 3 × 3 each?
+# `network.layers` is the list of its [layers](../glossary.md#layer). Each has a name, and `get_weights()` gives its
+# [weights](../glossary.md#weight) as a list of arrays. **Predict:** which shapes will the weights of the two
+# [convolutional layers](../glossary.md#convolutional-layer) have, with 8 [kernels](../glossary.md#kernel) of 3 × 3
+# each?
 
 # %%
 for layer in friends.layers:
     print(f"{layer.name:10}", layer.output.shape[1:], [array.shape for array in layer.get_weights()])
 
 # %% [markdown]
-# The first layer's kernels have the shape (3, 3, 1, 8). The axes are **(row, column, channel, kernel)**: 3 × 3 places,
-# 1 channel of a grey image, 8 kernels. The second layer gets 8 maps, so its kernels have 8 channels. The array of 8
-# beside each are the biases. `GlobalMaxPooling2D` has no weights: of each map it keeps the largest number. It asks
-# "is it anywhere?", and forgets where.
+# The first layer's kernels have the shape (3, 3, 1, 8). The axes are **(row, column, [channel](../glossary.md#channel),
+# kernel)**: 3 × 3 places, 1 channel of a grey image, 8 kernels. The second layer gets 8 maps, so its kernels have 8
+# channels. The [array](../glossary.md#array) of 8 beside each are the [biases](../glossary.md#bias).
+# `GlobalMaxPooling2D` has no weights: of each map it keeps the largest number. It asks "is it anywhere?", and forgets
+# where.
 #
 # A layer is found by its name, `network.get_layer("first")`, or by its class. The class is safer with a stranger's
-# network, since before the first convolution there may be other layers, with weights of their own.
+# network, since before the first [convolution](../glossary.md#convolution) there may be other layers, with weights of
+# their own.
 #
 # ### Exercise: `first_kernels` (3 points)
 #
@@ -475,8 +482,9 @@ show_kernels(
 # ### Exercise: `filter_response` (3 points)
 #
 # Write `filter_response(image, kernel)`. `image` is 2-D of shape (h, w), `kernel` 2-D of shape (kh, kw). Slide the kernel
-# over the image, without padding and without turning it round; multiply and sum at each place. Return a new array of
-# shape (h − kh + 1, w − kw + 1). No bias and no ReLU. You may use the course's `convolution`.
+# over the image, without [padding](../glossary.md#padding) and without turning it round; multiply and sum at each
+# place. Return a new array of shape (h − kh + 1, w − kw + 1). No bias and no [ReLU](../glossary.md#ReLU). You may use
+# the course's `convolution`.
 #
 # `filter_response(np.array([[1, 4, 2], [0, 3, 5]]), np.array([[-1, 1]]))` gives `[[3, -2], [3, 2]]`.
 #
@@ -587,8 +595,8 @@ print("the whole network gives", friends.output_shape, "and the cut one", cut.ou
 # ### Exercise: `feature_maps` (3 points)
 #
 # Write `feature_maps(model, layer_name, images)`. `images` has the shape (n, h, w, c). Return an array: the output of
-# the layer of that name, for all n images. For a convolutional layer its shape is (n, rows, columns, filters). Leave
-# `model` and `images` as they are.
+# the layer of that name, for all n images. For a convolutional layer its shape is (n, rows, columns,
+# [filters](../glossary.md#filter)). Leave `model` and `images` as they are.
 #
 # `feature_maps(friends, "first", test.images[:2])` has the shape (2, 28, 28, 8).
 #
@@ -735,18 +743,18 @@ show_numbers(
 
 # %% [markdown]
 # The score is 36. Without the left patch it is 20, a drop of 16; without the right patch it is 16, a drop of 20. The
-# occlusion map has a number for each patch: `[[16, 20]]`. A negative number is possible: hiding that patch makes the
-# network more certain.
+# [occlusion](../glossary.md#occlusion) map has a number for each patch: `[[16, 20]]`. A negative number is possible:
+# hiding that patch makes the network more certain.
 #
 # ### Exercise: `occlusion_map` (3 points)
 #
 # Write `occlusion_map(predict, image, category, size)`.
 #
-# - `predict` is a function: it takes a batch of images (n, h, w, c) and returns an array (n, k) of scores. Call it as
-#   often as you like, with as many images as you like.
+# - `predict` is a function: it takes a [batch](../glossary.md#batch) of images (n, h, w, c) and returns an array (n, k)
+#   of scores. Call it as often as you like, with as many images as you like.
 # - `image` is one image of floats, (h, w, c). `category` is the index of a column of the scores.
-# - Patches are `size` × `size` pixels and lie side by side, from the upper left. Rows and columns left over at the
-#   bottom and at the right are never hidden.
+# - Patches are `size` × `size` [pixels](../glossary.md#pixel) and lie side by side, from the upper left. Rows and
+#   columns left over at the bottom and at the right are never hidden.
 #
 # For each patch, set its pixels to 0 in all channels, and take the drop: the category's score for the whole image, minus
 # its score with this patch (and no other) hidden. Return the drops, shape (h // size, w // size). Leave `image` as it is.
@@ -884,8 +892,8 @@ show_images(
 # %% [markdown]
 # Next to nothing of the dress matters. What counts is the upper left corner, and there, now that you look, is a small
 # chequered stamp. The studio has put it on each photograph of a dress, for its own book-keeping. The network has learned
-# that *a stamp is a dress*. It is called a **shortcut**: a rule that is easier to find than the one you meant, and just as
-# good on all the images at hand.
+# that *a stamp is a dress*. It is called a [**shortcut**](../glossary.md#shortcut): a rule that is easier to find than
+# the one you meant, and just as good on all the images at hand.
 #
 # The proof: put the stamp on the shop's shoes and t-shirts.
 
@@ -901,8 +909,8 @@ show_images(
 )
 
 # %% [markdown]
-# The studio's test images could not show it, since they carry the stamp as the training images do. A test is only as
-# good as its images.
+# The studio's test images could not show it, since they carry the stamp as the
+# [training images](../glossary.md#training-images) do. A test is only as good as its images.
 #
 # Occlusion has limits. You choose the size of the patch: one that is too small leaves enough of the stamp to be
 # recognised. Two things that are each enough by themselves hide each other. And a black patch is itself a
@@ -929,7 +937,8 @@ for i, name in enumerate("xyz"):
 # %% [markdown]
 # x² rises by 2x = 4 for each unit, 3y by 3, and −2z falls by 2. An image of 784 pixels would take 784 such trials.
 # TensorFlow has all slopes at once: it writes down on a *tape* what is computed from a tensor that it watches, and then
-# goes back along the tape by the chain rule. All slopes together are the *gradient*.
+# goes back along the tape by the [chain rule](../glossary.md#chain-rule). All slopes together are the
+# [*gradient*](../glossary.md#gradient).
 
 # %%
 pixels = tf.constant(start)
@@ -940,8 +949,8 @@ print(tape.gradient(score, pixels).numpy())
 
 # %% [markdown]
 # In training, the gradient is taken by the *weights*, and the image stays as it is. Here it is the other way round: the
-# weights stay, and the gradient is taken by the *pixels*. Its size, without the sign, is the **saliency** map (Simonyan
-# and others, 2013).
+# weights stay, and the gradient is taken by the *pixels*. Its size, without the sign, is the
+# [**saliency**](../glossary.md#saliency) map (Simonyan and others, 2013).
 #
 # ### Exercise: `saliency` (3 points)
 #
@@ -1069,9 +1078,10 @@ show_images(
 #
 # ## Class activation maps and Grad-CAM
 #
-# The third way looks at the last feature maps. Their numbers still have places, and they are close to the answer.
-# Our network ends in one weight for each map and category. Say there are two maps, and the weights for "dress" are 2 and
-# −1: what speaks for a dress at each place, and how much? Work out the sum's upper right number.
+# The third way looks at the last [feature maps](../glossary.md#feature-map). Their numbers still have places, and they
+# are close to the answer. Our network ends in one weight for each map and category. Say there are two maps, and the
+# weights for "dress" are 2 and −1: what speaks for a dress at each place, and how much? Work out the sum's upper right
+# number.
 
 # %%
 map_a, map_b = np.array([[1, 0, 0], [3, 0, 1]]), np.array([[0, 2, 1], [0, 0, 2]])
@@ -1082,8 +1092,8 @@ show_numbers(
 )
 
 # %% [markdown]
-# This is the **class activation map**, CAM (Zhou and others, 2016): the sum of the last maps, each multiplied by the weight
-# that the last layer gives it. Here it is for the friend's network.
+# This is the **class [activation](../glossary.md#activation) map**, CAM (Zhou and others, 2016): the sum of the last
+# maps, each multiplied by the weight that the last layer gives it. Here it is for the friend's network.
 
 # %%
 last_maps = feature_maps(friends, "second", studio_dress[np.newaxis])[0]
@@ -1097,9 +1107,10 @@ show_images(
 )
 
 # %% [markdown]
-# CAM asks for a network that ends as ours: each map pooled to one number, then one dense layer. **Grad-CAM** (Selvaraju
-# and others, 2017) works for any network, and any layer of it. The weight of a map is read off the gradient: how
-# much does the score rise when this map rises, at each place? The mean over all places is the map's weight.
+# CAM asks for a network that ends as ours: each map [pooled](../glossary.md#pooling) to one number, then one
+# [dense layer](../glossary.md#dense-layer). [**Grad-CAM**](../glossary.md#Grad-CAM) (Selvaraju and others, 2017) works
+# for any network, and any layer of it. The weight of a map is read off the gradient: how much does the score rise when
+# this map rises, at each place? The mean over all places is the map's weight.
 #
 # 1. Take the maps of the layer, and the score of the category. Cut the network so that you get both.
 # 2. Take the gradient of the score by the maps. It has the maps' shape: (rows, columns, filters).
@@ -1387,15 +1398,16 @@ print("dresses of the shop that are right, after:  more than a quarter?", (says 
 # %% [markdown]
 # In all our runs but one, the accuracy in the shop rose from 65–67 % to 77–86 %, and the dresses that were found from
 # hardly any to between 53 and 93 of 100; in that one only 5 were found. This is no excellent network: it is small, and
-# was trained for four epochs on 600 images. But now its score is one that the shop can believe, and its mistakes are
-# about clothes.
+# was trained for four [epochs](../glossary.md#epoch) on 600 images. But now its score is one that the shop can believe,
+# and its mistakes are about clothes.
 #
 # ## The image that a filter likes best
 #
 # So far an image was given, and we asked what the network makes of it. Turn it round: which image would please a filter
 # most? Begin with noise. Take the gradient of the filter's mean activation by the pixels, and change each pixel a
-# little in the direction in which the activation *rises*. Repeat. It is gradient descent from chapter 3, uphill,
-# and with pixels in place of weights. Here are three steps for a single number, to go up the slope of −(x − 3)²:
+# little in the direction in which the activation *rises*. Repeat. It is
+# [gradient descent](../glossary.md#gradient-descent) from chapter 3, uphill, and with pixels in place of weights. Here
+# are three steps for a single number, to go up the slope of −(x − 3)²:
 
 # %%
 x = 0.0

@@ -125,8 +125,8 @@ def _knows_other_labels(outputs, labels):
 #
 # A network is judged by images that it has never met. So the first thing to do with new data is to put some of it away.
 #
-# It matters which. Here are the labels of ten images of this chapter's first data set, every twentieth of them. If you
-# held back the last fifth, what would you find in it?
+# It matters which. Here are the [labels](../glossary.md#label) of ten images of this chapter's first data set, every
+# twentieth of them. If you held back the last fifth, what would you find in it?
 
 # %%
 print(is_face[::20])
@@ -274,9 +274,9 @@ show_images(
 # %% [markdown]
 # ## Yes or no: is it a face?
 #
-# For three categories a network has three outputs and softmax. For a yes-or-no question one output is enough: how sure
-# is the yes? Softmax won't do here. It makes outputs sum to 1; what does it make of a single one? The sigmoid,
-# 1/(1 + e⁻ᶻ), looks at each number by itself.
+# For three [categories](../glossary.md#category) a network has three outputs and [softmax](../glossary.md#softmax). For
+# a yes-or-no question one output is enough: how sure is the yes? Softmax won't do here. It makes outputs sum to 1; what
+# does it make of a single one? The [sigmoid](../glossary.md#sigmoid), 1/(1 + e⁻ᶻ), looks at each number by itself.
 #
 # Five scores of a last unit are in the first row. **Predict** the row of softmax before you run the cell.
 
@@ -293,22 +293,25 @@ show_rows(
 # %% [markdown]
 # A network with softmax over one unit says "face" to everything, and gets half of our images right, for ever.
 #
-# The loss that belongs to one sigmoid output is the **binary cross-entropy**: −log p where the label is 1, and
-# −log(1 − p) where it is 0. Its labels are plain 0 and 1, one number for each image: no one-hot here.
+# The [loss](../glossary.md#loss) that belongs to one sigmoid output is the **binary
+# [cross-entropy](../glossary.md#cross-entropy)**: −log p where the label is 1, and −log(1 − p) where it is 0. Its
+# labels are plain 0 and 1, one number for each image: no [one-hot](../glossary.md#one-hot) here.
 #
 # 140 images are few. A small network is enough, and whether it goes on learning or only learns by heart is told by a
-# validation part, split off from the 140. (Not `held_faces`: who chooses by it has used it up.)
+# [validation](../glossary.md#validation) part, split off from the 140. (Not `held_faces`: who chooses by it has used it
+# up.)
 #
 # ### Exercise: `faces` (5 points)
 #
-# Write `train_faces(images, labels)`. `images` is a float32 array (n, 25, 25, 1) with values from 0 to 1, `labels` a
-# float array (n,) of 0 and 1, in random order. Build a network with **one sigmoid output**, compile it
-# with the **binary cross-entropy** and the metric `accuracy` (the optimizer is your choice), and train it on these
-# images, **some of them split off for validation**. Return two things: the trained network, and the dict `history` of
-# the `History` that `fit` returns. Do not change `images` and `labels`.
+# Write `train_faces(images, labels)`. `images` is a float32 [array](../glossary.md#array) (n, 25, 25, 1) with values
+# from 0 to 1, `labels` a float array (n,) of 0 and 1, in random order. Build a network with **one sigmoid output**,
+# compile it with the **binary cross-entropy** and the metric `accuracy` (the [optimizer](../glossary.md#optimizer) is
+# your choice), and train it on these images, **some of them split off for validation**. Return two things: the trained
+# network, and the dict `history` of the `History` that `fit` returns. Do not change `images` and `labels`.
 #
 # - The check trains on 140 images and looks at the network and its history. (1 point)
-# - A hidden test has its own 140. Of the other 60, the network must get 80 % right. (2 points)
+# - A [hidden test](../glossary.md#hidden-test) has its own 140. Of the other 60, the network must get 80 % right. (2
+#   points)
 # - A second one asks for 90 %. (2 points)
 #
 # The hidden tests draw other images, and in them 1 may stand for "not a face": learn what the labels say. One training
@@ -426,13 +429,15 @@ show_images(
 )
 
 # %% [markdown]
-# In ten runs of a network with two small convolutional layers, each with another split, between 87 and 100 % of the
-# held-back images were right, 96 % in the mean. Sixty images are few to judge by: one more or less is 1.7 %.
+# In ten runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
+# split, between 87 and 100 % of the held-back images were right, 96 % in the mean. Sixty images are few to judge by:
+# one more or less is 1.7 %.
 #
 # ## Ten categories, 20,000 parameters
 #
-# Now clothes, all ten categories of Fashion-MNIST, and a budget: **at most 20,000 parameters**. Networks on phones and
-# cameras live under such limits. What would you spend them on?
+# Now clothes, all ten categories of Fashion-MNIST, and a budget: **at most 20,000
+# [parameters](../glossary.md#parameter)**. Networks on phones and cameras live under such limits. What would you spend
+# them on?
 
 # %%
 show_images(
@@ -468,11 +473,13 @@ for name, beginning in beginnings.items():
     print(f"{name:22} {network.count_params():8,} parameters")
 
 # %% [markdown]
-# One convolution without pooling breaks the budget many times over: its maps are large, and the dense layer behind
-# Flatten pays for each number in them. Pooling and strides make room for more kernels.
+# One [convolution](../glossary.md#convolution) without [pooling](../glossary.md#pooling) breaks the budget many times
+# over: its maps are large, and the [dense layer](../glossary.md#dense-layer) behind Flatten pays for each number in
+# them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
 #
-# Two more tools from chapter 7 may help: dropout, and stopping when the validation loss rises. And note that time is
-# part of the budget. Strides make a network faster than pooling does, as they leave places out from the start.
+# Two more tools from chapter 7 may help: [dropout](../glossary.md#dropout), and stopping when the validation loss
+# rises. And note that time is part of the budget. Strides make a network faster than pooling does, as they leave places
+# out from the start.
 #
 # ### Exercise: `fashion_ten` (5 points)
 #
@@ -610,13 +617,13 @@ show_confusion(
 
 # %% [markdown]
 # Look at the row of the shirts. In seven of eight runs of ours they were what went wrong most: 15 to 66 % of them were
-# right. On 28 × 28 pixels, a shirt, a pullover and a coat are hard to tell apart for you, too.
+# right. On 28 × 28 [pixels](../glossary.md#pixel), a shirt, a pullover and a coat are hard to tell apart for you, too.
 #
 # ## Transfer: use what another network knows
 #
 # You want to tell apart three new categories, and have 20 images of each. That is little to learn seeing from. But
-# somebody has trained a network on *other* clothes, thousands of them. Its first layers know about edges, sleeves,
-# outlines. Why not take them?
+# somebody has trained a network on *other* clothes, thousands of them. Its first [layers](../glossary.md#layer) know
+# about edges, sleeves, outlines. Why not take them?
 #
 # To make it hard, the clothes now lie on a table: each image is turned by 0, 90, 180 or 270 degrees. A network has to
 # learn from examples that a turned shirt is a shirt. The other network's seven categories are those that you have seen
@@ -698,7 +705,8 @@ print("on the test images, above 0.9:", scratch.evaluate(turned_test, three_test
 
 # %% [markdown]
 # It knows its 60 images nearly by heart. In ten runs, each with another 60, it got between 73 and 84 % of the test
-# images right. Now the network that was trained on 3,500 images of other clothes, turned anew in each epoch.
+# images right. Now the network that was trained on 3,500 images of other clothes, turned anew in each
+# [epoch](../glossary.md#epoch).
 
 # %%
 seven_network = network_for_seven()
@@ -706,13 +714,13 @@ for layer in seven_network.layers:
     print(f"{type(layer).__name__:8} gives {layer.output.shape[1:]!s:14} from {layer.count_params():6,} parameters")
 
 # %% [markdown]
-# The last layer turns 48 numbers into seven probabilities. It is of no use to us: it knows trousers and bags. All
-# that comes before it, the **trunk**, turns an image into 48 numbers which describe clothes. On these we put a new last
-# layer, the **head**, and train nothing but that.
+# The last layer turns 48 numbers into seven [probabilities](../glossary.md#probability). It is of no use to us: it
+# knows trousers and bags. All that comes before it, the **trunk**, turns an image into 48 numbers which describe
+# clothes. On these we put a new last layer, the **head**, and train nothing but that.
 #
 # Two things are needed for it. The *functional API* takes a network apart: layers are called like functions, on the
 # output of others, and `keras.Model(inputs, outputs)` is everything between the two. And `layer.trainable = False`
-# **freezes** a layer, so that training leaves its weights as they are. Here it is on a toy:
+# **freezes** a layer, so that training leaves its [weights](../glossary.md#weight) as they are. Here it is on a toy:
 
 # %%
 toy = keras.Sequential(
@@ -748,8 +756,8 @@ plt.show()
 # Write `build_transfer(network, n_categories)`. `network` is a trained Keras model whose last layer is a dense
 # classifier; its layers stand in a row. Return a new model: all layers of `network` but the last, with their weights
 # and **frozen**, then a new dense layer with one unit for each of `n_categories` and softmax. Compile it with adam,
-# categorical cross-entropy and accuracy (the learning rate is yours). `network` must go on giving the answers that it
-# gave.
+# categorical cross-entropy and [accuracy](../glossary.md#accuracy) (the [learning rate](../glossary.md#learning-rate)
+# is yours). `network` must go on giving the answers that it gave.
 #
 # For the network above, `build_transfer(seven_network, 3)` has 147 parameters to train: 48 · 3 + 3.
 #
@@ -990,9 +998,9 @@ plt.show()
 #
 # - With images that are *not* turned, transfer is no better: 85 to 94 %, against 90 to 93 % from scratch. T-shirts,
 #   dresses and shoes are so different that 60 upright images are enough.
-# - Who knows that things are turned can show the network each of the 60 images in all four turns (augmentation, chapter
-#   7). From scratch it then gets 79 to 91 %, and transfer is no better than that either. The trunk had learned about
-#   turning from other images, without being told.
+# - Who knows that things are turned can show the network each of the 60 images in all four turns
+#   ([augmentation](../glossary.md#augmentation), chapter 7). From scratch it then gets 79 to 91 %, and transfer is no
+#   better than that either. The trunk had learned about turning from other images, without being told.
 #
 # And a trunk helps as far as its categories resemble yours. Try it out before you believe in it.
 #
@@ -1003,9 +1011,9 @@ plt.show()
 #
 # ### Exercise: `reflection_picture` (2 points)
 #
-# Choose one test image that `ten_network` gets wrong. Draw it beside its Grad-CAM for the category that the network
-# chose, with titles that say what the image is, what the network said, and how sure it was. Use your `grad_cam` of
-# chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
+# Choose one test image that `ten_network` gets wrong. Draw it beside its [Grad-CAM](../glossary.md#Grad-CAM) for the
+# category that the network chose, with titles that say what the image is, what the network said, and how sure it was.
+# Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
 # [Keras's example](https://keras.io/examples/vision/grad_cam/). If a map is all black, nothing that the layer found
 # speaks for the answer on the whole; that happens with networks that have a Flatten. Take another image.
 #
@@ -1071,10 +1079,10 @@ show_images(
 # of one sleeve and along the side below it. The middle is dark, with the collar and the checks. So what spoke
 # for the answer is an outline with a short sleeve. The map has only 6 × 6 places; I can't say more than that.
 #
-# Where sleeves are short, the training images are mostly t-shirts, and among 1,000 images there are about 100 shirts
-# and few of those have short sleeves. So the network has learned a rule that is mostly right. I am fairly sure of that
-# part. It could also be that details such as a collar, one or two pixels wide, are lost in the strides of the first
-# layer; the map does not tell.
+# Where sleeves are short, the [training images](../glossary.md#training-images) are mostly t-shirts, and among 1,000
+# images there are about 100 shirts and few of those have short sleeves. So the network has learned a rule that is
+# mostly right. I am fairly sure of that part. It could also be that details such as a collar, one or two pixels wide,
+# are lost in the strides of the first layer; the map does not tell.
 #
 # I would train on more images, 4,500 in place of 1,000, so that there are more short-sleeved shirts. To test it, I hold
 # back 500 of the *training* images, train five networks with other seeds on 1,000 of the rest and five on all of it,
@@ -1094,7 +1102,7 @@ show_images(
 # in use today.
 #
 # **Segmentation** gives a category to each pixel. The maps shrink as in your networks, then grow again to the size of
-# the image, and shortcuts carry the fine detail across. With augmentation it can work from a few dozen images, if each
+# the image, and extra links carry the fine detail across. With augmentation it can work from a few dozen images, if each
 # is labelled pixel by pixel, which takes hours. [U-Net](https://arxiv.org/abs/1505.04597) was made for cells under a
 # microscope and is still where most people begin.
 #
@@ -1102,10 +1110,11 @@ show_images(
 # people, the difficulty is whose elbow it is. [OpenPose](https://arxiv.org/abs/1812.08008) solves this with maps of
 # directions along the limbs. It is also a technique for watching people, and deserves thought before it is used.
 #
-# **Style transfer** changes an image, not a network: by gradient ascent as in chapter 8 it looks for an image
-# whose deep feature maps are those of a photograph, and whose correlations between maps are those of a painting.
-# It is slow and charming, and one of the best ways to learn what feature maps hold. [A Neural Algorithm of Artistic
-# Style](https://arxiv.org/abs/1508.06576) is short and full of pictures.
+# **Style transfer** changes an image, not a network: by [gradient](../glossary.md#gradient) ascent as in chapter 8 it
+# looks for an image whose deep [feature maps](../glossary.md#feature-map) are those of a photograph, and whose
+# correlations between maps are those of a painting. It is slow and charming, and one of the best ways to learn what
+# feature maps hold. [A Neural Algorithm of Artistic Style](https://arxiv.org/abs/1508.06576) is short and full of
+# pictures.
 #
 # **Generative models** make new images. Diffusion models learn to take a little noise away, and then start from
 # nothing but noise. The idea fits into a notebook; results as you know them need millions of images and

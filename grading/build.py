@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -75,6 +76,11 @@ def build_release(chapter):
         config.BaseConverter.force = True
         coursedir = CourseDirectory(config=config)
         GenerateAssignment(coursedir=coursedir, config=config).start()
+
+
+def release_glossary():
+    """Lay the glossary beside the learners' notebooks, whose links lead to `../glossary.md`."""
+    shutil.copy(ROOT / "docs" / "glossary.md", ROOT / "release")
 
 
 def _bare(chapter):

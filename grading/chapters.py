@@ -1,6 +1,7 @@
 """The chapters as their authors write them: where they are, their cells, their exercises."""
 
 import functools
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,30 @@ class Chapter:
     def notebook(self):
         """The chapter as a notebook without outputs."""
         return jupytext.read(self.text, fmt="py:percent")
+
+    @property
+    def title(self):
+        """Its first heading, such as "Convolutions: asking an image a question"."""
+        return re.match(r"# (.+)", self._opening)[1]
+
+    @property
+    def objectives(self):
+        """What a learner will be able to do, one sentence each, as the opening cell lists it."""
+        return [" ".join(item.split()).rstrip(";.") for item in re.findall(r"^- (.+(?:\n  .+)*)", self._opening, re.M)]
+
+    @property
+    def minutes(self):
+        """How long it takes, as the opening cell says."""
+        return int(re.search(r"\*\*Time:\*\* about (\d+) minutes", self._opening)[1])
+
+    @property
+    def points(self):
+        """What all its exercises bring together."""
+        return sum(sum(exercise.points) for exercise in self.exercises.values()) + sum(self.manual.values())
+
+    @property
+    def _opening(self):
+        return self.notebook.cells[0].source
 
     @functools.cached_property
     def setup(self):

@@ -61,7 +61,7 @@ def build(
     force: Annotated[bool, typer.Option(help="Build even what has not changed.")] = False,
 ):
     """Make source/ (executed) and release/ (for learners) from chapters/, where a text changed."""
-    from grading.build import build_release, build_source, is_built
+    from grading.build import build_release, build_source, is_built, release_glossary
     from grading.chapters import find_chapters
     from grading.provisioner import use_warm_kernels
 
@@ -79,7 +79,33 @@ def build(
             build_source(chapter)
             build_release(chapter)
             console.print(f"{chapter.name}: built")
+    if not check:
+        release_glossary()
     console.print(f"{len(stale)} built, {len(wanted) - len(stale)} unchanged.")
+
+
+@app.command()
+def site(
+    output: Annotated[Path, typer.Option(help="The folder of the site; made anew.")] = ROOT / "site",
+):
+    """Make the course's website: all chapters to read, the guides, glossary and errata. It needs no network."""
+    from grading.chapters import find_chapters
+    from grading.site import build_site, repository_address
+
+    repository = repository_address()
+    with progress_bar() as bar:
+        pages = bar.add_task("Pages")
+        build_site(
+            output,
+            find_chapters(),
+            repository,
+            progress=lambda done, total: bar.update(pages, completed=done, total=total),
+        )
+    console.print(f"The site begins with {_shown(output / 'index.html')}.", soft_wrap=True)
+    if repository is None:
+        console.print(
+            "It has no links to Binder and Colab: pyproject.toml names no [project.urls] Repository.", markup=False
+        )
 
 
 @app.command()

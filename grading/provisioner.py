@@ -29,7 +29,6 @@ STACK = (
     "tensorflow",
     "keras",
     "matplotlib.pyplot",
-    "matplotlib_inline.backend_inline",
     "contourpy",
     "scipy.signal",
     "skimage.io",
