@@ -17,8 +17,8 @@ from rich.table import Table
 from rich.text import Text
 
 from grading.chapters import ROOT
+from grading.copies import LEARNER
 from grading.errors import CourseError
-from grading.lab import LEARNER
 
 app = typer.Typer(
     help="Build, try out and grade the course.",
@@ -296,16 +296,12 @@ def submit(
     way = handing_in.exchange() if exchange is not False else None
     if exchange and not way:
         raise CourseError("nbgrader's exchange is not set up here; without --exchange you get a file to hand in.")
-    path, notes = handing_in.look_through(one, folder)
+    path = handing_in.find_notebook(one, folder)
     name = handing_in.remembered_name(folder, name, _ask_name if sys.stdin.isatty() else None)
-    with progress_bar() as bar:
-        cells = handing_in.count_cells(path)
-        task = bar.add_task("Running your notebook", total=cells)
-        states = handing_in.exercise_states(path, one.release, lambda **_: bar.advance(task))
-    for exercise, state in states.items():
-        console.print(f"  {exercise:28}{state}", markup=False, highlight=False)
-    for note in [*notes, *handing_in.missing(states)]:
-        console.print(f"Note: {note}.", markup=False, highlight=False, soft_wrap=True)
+    (found,) = _look([chapter], folder)
+    _print_exercises(found)
+    for sentence in handing_in.missing(found):
+        console.print(f"Note: {sentence}.", markup=False, highlight=False, soft_wrap=True)
     file = handing_in.pack(path, chapter, name)
     console.print(
         f"Your file to hand in, with all that you have saved: {_shown(file)}",
@@ -477,14 +473,8 @@ def progress(chapters: Chapters = None):
             wrong = [name for name, (standing, _) in one.exercises.items() if standing == NOT_RIGHT]
             table.add_row(one.chapter, str(one), ", ".join(wrong))
         console.print(table)
-    for one in found if chapters else ():
-        table = Table("exercise", "how it stands", "why", title=f"{one.chapter}: {one}")
-        for name, (standing, why) in one.exercises.items():
-            table.add_row(name, standing, Text(why))
-        console.print(table)
     for one in found:
-        for note in one.notes:
-            console.print(f"{one.chapter}: {note}", markup=False, highlight=False, soft_wrap=True)
+        _print_exercises(one, table=bool(chapters))
 
 
 @app.command()
@@ -509,17 +499,28 @@ def test(context: typer.Context):
     raise typer.Exit(max(outcomes))
 
 
-def _look(names):
+def _look(names, folder=LEARNER):
     """How far the learner is in these chapters, or in all; runs what changed, with a progress bar."""
     from grading.chapters import find_chapters
     from grading.progress import known_progress, look
 
-    found = {chapter.name: known_progress(chapter.name) for chapter in find_chapters(names)}
+    found = {chapter.name: known_progress(chapter.name, folder) for chapter in find_chapters(names)}
     with progress_bar() as bar:
         changed = [name for name, known in found.items() if known is None]
         for name in bar.track(changed, description="Running what you changed"):
-            found[name] = look(name)
+            found[name] = look(name, folder)
     return list(found.values())
+
+
+def _print_exercises(progress, table=True):
+    """Print how each exercise of a chapter stands, and what else is to be known of how it ran."""
+    if table:
+        rows = Table("exercise", "how it stands", "why", title=f"{progress.chapter}: {progress}")
+        for name, (standing, why) in progress.exercises.items():
+            rows.add_row(name, standing, Text(why))
+        console.print(rows)
+    for note in progress.notes:
+        console.print(f"{progress.chapter}: {note}", markup=False, highlight=False, soft_wrap=True)
 
 
 def _grade(grader, submissions, dry_run=False, **how):

@@ -12,21 +12,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
 from nbgrader.apps import SubmitApp
 from nbgrader.auth import Authenticator
 from nbgrader.exchange import ExchangeError, ExchangeFactory
-from traitlets.config import Config
 
+from grading.cells import about, grade_id
 from grading.errors import CourseError
 from grading.grade import look_at
 from grading.learners import learner_id
+from grading.progress import PASSES, WRITTEN
 
 MANIFEST = "manifest.json"
 NAME = Path(".course", "name")  # Beside his chapters: what the learner said that his name is.
-SECONDS_A_CELL = 120
-PASSES, NOT_YET, UNTOUCHED, BY_PERSON = "its check passes", "not right yet", "not attempted", "read by a person"
 
 
 @dataclass(frozen=True)
@@ -59,21 +56,14 @@ def read_manifest(data):
     return None
 
 
-def look_through(chapter, folder):
-    """What has to be said of a learner's notebook before it is run.
+def find_notebook(chapter, folder):
+    """Where a learner's notebook of a chapter lies.
 
     Parameters
     ----------
     chapter : grading.chapters.Chapter
     folder : pathlib.Path
         Where the learner's copies of the chapters are.
-
-    Returns
-    -------
-    path : pathlib.Path
-        His notebook.
-    notes : list of str
-        Cells that are missing or that are there twice, in words.
 
     Raises
     ------
@@ -83,81 +73,26 @@ def look_through(chapter, folder):
     path = folder / chapter.name / f"{chapter.name}.ipynb"
     if not path.is_file():
         raise CourseError(f"You have no copy of {chapter.name} in {folder}: `./course lab` makes one.")
-    known = {
-        name: (dict(cell.metadata.nbgrader), cell.cell_type, cell.source)
-        for name, cell in _judged_cells(nbformat.read(chapter.release, as_version=4)).items()
-    }
-    reason, notes = look_at(path, known)
+    released = nbformat.read(chapter.release, as_version=4)
+    known = {grade_id(cell): (about(cell), cell.cell_type, cell.source) for cell in released.cells if about(cell)}
+    reason, _ = look_at(path, known)
     if reason:
         raise CourseError(f"{reason}. Nothing is handed in.")
-    return path, [f"{note} (in grading; your notebook stays as it is)" for note in notes]
+    return path
 
 
-def exercise_states(path, released, on_cell=lambda **_: None):
-    """Run a notebook from the top in a fresh kernel, and say of each exercise how it stands.
+def missing(progress):
+    """What a learner may want to know before he hands in, in words; nothing in it keeps him from it.
 
     Parameters
     ----------
-    path : pathlib.Path
-        The learner's notebook; it stays as it is.
-    released : pathlib.Path
-        The chapter as it was handed out.
-    on_cell : callable
-        Called as each cell has been run.
-
-    Returns
-    -------
-    dict of str to str
-        Exercise → `UNTOUCHED`, `NOT_YET`, `PASSES`, or `BY_PERSON` where no cell can judge what was written.
+    progress : grading.progress.Progress
     """
-    asked = _judged_cells(nbformat.read(released, as_version=4))
-    notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(
-        notebook,
-        kernel_name="python3",
-        config=Config(KernelManager={"transport_encryption": "auto"}),  # As in nbgrader_config.py.
-        resources={"metadata": {"path": str(path.parent)}},
-        allow_errors=True,
-        timeout=SECONDS_A_CELL,
-        interrupt_on_timeout=True,
-        error_on_timeout={"ename": "CellTimeoutError", "evalue": "", "traceback": []},
-        on_cell_executed=on_cell,
-    )
-    # What a dead kernel leaves undone has no output and is not right yet.
-    with contextlib.suppress(DeadKernelError):
-        client.execute()
-    answered = _judged_cells(notebook)
-    return {name: _state(name, cell, answered) for name, cell in asked.items() if cell.metadata.nbgrader.solution}
-
-
-def _judged_cells(notebook):
-    """grade_id → cell; of copies the last counts, as in grading."""
-    about = ((cell.metadata.get("nbgrader"), cell) for cell in notebook.cells)
-    return {what["grade_id"]: cell for what, cell in about if isinstance(what, dict) and "grade_id" in what}
-
-
-def _state(name, stub, cells):
-    check = cells.get(f"{name}_check")
-    if name not in cells or cells[name].source.strip() == stub.source.strip():
-        return UNTOUCHED
-    if stub.metadata.nbgrader.grade:
-        return BY_PERSON
-    if check is None or not check.execution_count:
-        return NOT_YET
-    errors = [output.ename for output in check.outputs if output.output_type == "error"]
-    return UNTOUCHED if "NotAttempted" in errors else NOT_YET if errors else PASSES
-
-
-def count_cells(path):
-    """How many cells of a notebook are to be run."""
-    return sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
-
-
-def missing(states):
-    """What a learner may want to know before he hands in, in words; nothing in it keeps him from it."""
-    untouched, wrong = ([name for name, state in states.items() if state == what] for what in (UNTOUCHED, NOT_YET))
-    sentences = [(untouched, "not attempted"), (wrong, "attempted, and the visible check does not pass")]
-    return [f"{', '.join(names)}: {words}; you can hand in all the same" for names, words in sentences if names]
+    by_standing = {}
+    for name, (standing, _) in progress.exercises.items():
+        if standing not in (PASSES, WRITTEN):
+            by_standing.setdefault(standing, []).append(name)
+    return [f"{', '.join(names)}: {what}; you can hand in all the same" for what, names in by_standing.items()]
 
 
 def pack(path, chapter, name, now=None):
@@ -166,7 +101,7 @@ def pack(path, chapter, name, now=None):
     Parameters
     ----------
     path : pathlib.Path
-        The notebook, as `look_through` returns it; it is packed as it is.
+        The notebook, as `find_notebook` returns it; it is packed as it is.
     chapter, name : str
         Of the chapter, and of the learner.
     now : datetime.datetime, optional
@@ -179,12 +114,12 @@ def pack(path, chapter, name, now=None):
     """
     now = now or datetime.datetime.now().astimezone()
     notebook, version = path.read_bytes(), importlib.metadata.version("image-course")
-    about = Manifest(chapter, name, now.isoformat(timespec="seconds"), hashlib.sha256(notebook).hexdigest(), version)
+    manifest = Manifest(chapter, name, now.isoformat(timespec="seconds"), hashlib.sha256(notebook).hexdigest(), version)
     place = path.parent.parent / f"{chapter}-{learner_id(name)}-{now:%Y-%m-%dT%H%M%S}.zip"
     unfinished = place.with_suffix(".unfinished")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(path.name, notebook)
-        archive.writestr(MANIFEST, json.dumps(dataclasses.asdict(about), indent=1, ensure_ascii=False))
+        archive.writestr(MANIFEST, json.dumps(dataclasses.asdict(manifest), indent=1, ensure_ascii=False))
     return unfinished.replace(place)
 
 
