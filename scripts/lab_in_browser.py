@@ -52,30 +52,33 @@ def browser():
     return next((path for path in map(shutil.which, BROWSERS) if path), None)
 
 
-@contextmanager
 def running_lab(folder, home):
     """JupyterLab on a learner's folder, with an empty home of its own; gives its address."""
+    command, environment = lab_command(folder)
+    return running([*command, "--expose-app-in-browser"], home, env=environment | {"HOME": str(home)})
+
+
+@contextmanager
+def running(command, home, **how):
+    """A Jupyter server that a command starts, with a log in the folder `home`; gives its address when it answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command, environment = lab_command(folder)
-    options = [f"--port={port}", "--no-browser", "--IdentityProvider.token=", "--expose-app-in-browser", "--allow-root"]
-    log = home / "jupyterlab.log"
+    options = [f"--port={port}", "--no-browser", "--IdentityProvider.token=", "--allow-root"]
+    log = home / "jupyter.log"
     with log.open("w") as told:
-        lab = subprocess.Popen(
-            [*command, *options], env=environment | {"HOME": str(home)}, stdout=told, stderr=subprocess.STDOUT
-        )
+        server = subprocess.Popen([*command, *options], stdout=told, stderr=subprocess.STDOUT, **how)
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/api", lab, log)
+        _wait_for(f"{address}/api", server, log)
         yield address
     finally:
-        lab.terminate()
+        server.terminate()
         try:
-            lab.wait(timeout=10)
+            server.wait(timeout=10)
         except subprocess.TimeoutExpired:  # It can wait for ever for a kernel that was about to start.
-            lab.kill()
-            lab.wait()
+            server.kill()
+            server.wait()
 
 
 def _wait_for(address, process, log):
@@ -86,7 +89,7 @@ def _wait_for(address, process, log):
             return
         except OSError:
             time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not answer; it said: {log.read_text()[-2000:]}")
+    raise RuntimeError(f"Jupyter did not answer; it said: {log.read_text()[-2000:]}")
 
 
 @contextmanager

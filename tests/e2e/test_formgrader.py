@@ -1,23 +1,21 @@
 """What a person types into nbgrader's formgrader, in a real browser, survives a regrade and stands in the feedback."""
 
 import re
-import shutil
-import socket
-import subprocess
 import sys
 
 import jupytext
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
 from grading.chapters import ROOT
-from grading.doctor import BROWSERS
 from grading.grade import Grader
-from scripts.screenshot_lab import FLAGS, wait_for
+from scripts.lab_in_browser import PATIENCE, browser, open_page, running
 from tests.conftest import MARKER, TOY, answer_cell
 
-BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason=f"none of the browsers {', '.join(BROWSERS)} is installed")
+pytestmark = pytest.mark.skipif(
+    browser() is None, reason="there is no Chromium on this machine; Debian's is `chromium`"
+)
 MANUAL = (
     MARKER.format(grade="true", name="reflection", points='"points": 4, ', solution="true")
     .replace('"locked": true', '"locked": false')
@@ -53,36 +51,15 @@ def grade(grader):
     return result.score, result.feedback.read_text()
 
 
-@pytest.fixture
-def formgrader(graded):
-    """The address of a Jupyter server in the course's folder."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = [f"--port={port}", "--no-browser", "--IdentityProvider.token=", "--allow-root"]
-    command = [sys.executable, "-m", "jupyter", "server", *options]
-    with (graded.root / "server.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=graded.root, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}/formgrader"
-    try:
-        wait_for(address, seconds=180)
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def test_points_and_comment_typed_there_survive_and_reach_the_learner(graded, formgrader):
-    from playwright.sync_api import expect, sync_playwright
-
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS).new_page(
-            viewport={"width": 1200, "height": 900}
-        )
-        page.set_default_timeout(60_000)
+def test_points_and_comment_typed_there_survive_and_reach_the_learner(graded):
+    expect.set_options(timeout=1000 * PATIENCE)
+    server = [sys.executable, "-m", "jupyter", "server"]
+    with (
+        running(server, graded.root, cwd=graded.root) as address,
+        open_page(f"{address}/formgrader/gradebook/toy/toy") as page,
+    ):
         said = []
         page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
-        page.goto(f"{formgrader}/gradebook/toy/toy")
         page.get_by_role("link", name="Submission #1").click()
         points, comment = page.locator("#reflection"), page.locator("#reflection-comment")
         expect(points).to_have_class(re.compile("needs_manual_grade"))  # Now what is typed is heard.
@@ -96,10 +73,9 @@ def test_points_and_comment_typed_there_survive_and_reach_the_learner(graded, fo
         page.screenshot(path=graded.root / "formgrader.png")
         assert said == [], "a program in the answer ran"
 
-        page.goto(f"{formgrader}/manage_submissions/toy")
+        page.goto(f"{address}/formgrader/manage_submissions/toy")
         (graded.root / "feedback/ada/toy/toy.html").unlink()
         page.locator(".generate-feedback a").click()
-        page.wait_for_timeout(200)
         expect(page.locator(".modal-title")).to_be_visible()
         by_button = (graded.root / "feedback/ada/toy/toy.html").read_text()
 
