@@ -101,7 +101,7 @@ def _sections(notebook):
     """The cells under each heading, by heading."""
     sections, heading = {}, "the beginning"
     for cell in notebook.cells:
-        found = re.match(r"#+ +(.+)", cell.source) if cell.cell_type == "markdown" else None
-        heading = found[1].strip() if found else heading
+        headings = re.findall(r"^#+ +(.+?)(?: +\(\d+ points?\))?$", cell.source, re.MULTILINE)
+        heading = headings[-1] if headings and cell.cell_type == "markdown" else heading
         sections.setdefault(heading, []).append((*_text(cell), cell.metadata.get("nbgrader")))
     return sections
