@@ -1,7 +1,6 @@
 """The site is whole, gives nothing away, loads nothing from elsewhere, and can be used by everybody."""
 
 import re
-import shutil
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,11 +13,10 @@ from playwright.sync_api import sync_playwright
 
 from grading import site
 from grading.chapters import find_chapters
-from grading.doctor import BROWSERS
 from grading.errors import CourseError
-from scripts.screenshot_lab import FLAGS
+from scripts.lab_in_browser import FLAGS
+from scripts.lab_in_browser import browser as find_browser
 
-BROWSER = next((path for path in map(shutil.which, BROWSERS) if path), None)
 # One page of each kind, for what takes long.
 SAMPLE = "/(index|glossary|search|errata|00_start_here|05_keras_cnns).html"
 REPOSITORY = "https://github.com/owner/course"
@@ -33,7 +31,9 @@ ONE_TOKEN_OF_EACH_KIND = """() => {
 }"""
 
 chapters = pytest.mark.parametrize("chapter", find_chapters(), ids=lambda chapter: chapter.name)
-in_browser = pytest.mark.skipif(BROWSER is None, reason=f"none of the browsers {', '.join(BROWSERS)} is installed")
+in_browser = pytest.mark.skipif(
+    find_browser() is None, reason="there is no Chromium on this machine; Debian's package is `chromium`"
+)
 
 
 @dataclass
@@ -76,7 +76,7 @@ def pages(folder):
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         yield browser
         browser.close()
 
