@@ -9,6 +9,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from nbconvert.preprocessors.coalescestreams import CoalesceStreamsPreprocessor
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
@@ -56,6 +57,8 @@ def build_source(chapter):
             client.execute()
         except CellExecutionError as error:
             raise CourseError(f"{chapter.text.name} was not built, a cell of it raises:\n{error}") from None
+    # How printed text is cut into pieces depends on how busy the machine is.
+    CoalesceStreamsPreprocessor().preprocess(notebook, {})
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             # An explorer's live view has a new random name in each run; its still picture stays.

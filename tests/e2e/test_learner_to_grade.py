@@ -1,8 +1,8 @@
 """From a learner's first wrong answer to his grade: by mouse and keyboard in a real browser, then by the commands."""
 
 import os
-import shutil
 import re
+import shutil
 import subprocess
 import sys
 from itertools import count
