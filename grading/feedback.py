@@ -8,6 +8,7 @@ while it was graded is left out: his own cells are shown as he handed them in, a
 one that he handed in, and else, as a hidden test's always, in the words that its author wrote (`grading.messages`).
 """
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -156,13 +157,13 @@ def _stopped(outputs):
 
 
 def _said(outputs):
-    """The words of outputs, to compare two runs."""
+    """The words of outputs, to compare two runs; but for the pointer to a hint, which comes with the second failure."""
     texts = [
         "\n".join([output.ename, output.evalue]) if output.output_type == "error" else output.text
         for output in outputs
         if output.output_type in ("error", "stream")
     ]
-    return strip_ansi("".join(texts)).strip()
+    return re.sub(r"\nStuck\? Hint .*", "", strip_ansi("".join(texts)).strip())
 
 
 def _showable(output):

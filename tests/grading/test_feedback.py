@@ -192,7 +192,8 @@ def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_co
     def change(notebook):
         answer = answer_cell(notebook, "increment")
         answer.source, answer.outputs = "def increment(x):\n    return x - 1", SHOWN
-        seen = new_output("error", ename="NotRightYet", evalue=SAID, traceback=SAID.splitlines())
+        said = f"{SAID}\nStuck? Hint 1 is folded under the task."
+        seen = new_output("error", ename="NotRightYet", evalue=said, traceback=said.splitlines())
         answer_cell(notebook, "increment_check").outputs = [
             seen,
             new_output("display_data", {"image/png": "aGFuZGVkIGlu"}),
