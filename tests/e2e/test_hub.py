@@ -11,6 +11,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -122,8 +123,9 @@ def answer(page, text):
     page.keyboard.press("Escape")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-item", has_text=re.compile("^Run All Cells$")).click()
-    last = page.locator(".jp-Notebook .jp-CodeCell").last
-    expect(last.locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]"), timeout=PATIENCE)
+    notebook = nbformat.read(find_chapters([CHAPTER])[0].release, as_version=4)
+    last = sum(cell.cell_type == "code" for cell in notebook.cells)
+    expect(page.locator(".jp-InputPrompt", has_text=f"[{last}]:")).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("Control+S")
     expect(page.locator(".jp-mod-dirty")).to_have_count(0)
 
