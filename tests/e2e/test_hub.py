@@ -17,17 +17,15 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from grading.chapters import ROOT, find_chapters
-from grading.doctor import BROWSERS
 from grading.grade import Grader
 from grading.hub import INSTRUCTOR, demo_hub, free_port, others_can
-from scripts.screenshot_lab import FLAGS
+from scripts.lab_in_browser import FLAGS, browser
 
 CHAPTER, EXERCISE = "00_start_here", "negative"
 ADA, BORIS, CHEN = "demo-ada", "demo-boris", "demo-chen"
-BROWSER = next((path for path in map(shutil.which, BROWSERS) if path), None)
 MISSING = [
     what
-    for what, found in {"Chromium": BROWSER, "npm": shutil.which("npm"), "root": getpass.getuser() == "root"}.items()
+    for what, found in {"Chromium": browser(), "npm": shutil.which("npm"), "root": getpass.getuser() == "root"}.items()
     if not found
 ]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"a hub needs what is missing here: {', '.join(MISSING)}")
@@ -51,11 +49,11 @@ def enter(hub, tmp_path_factory):
     """A function that logs a person in, in a browser of his own, and returns the page with his JupyterLab."""
     pictures = tmp_path_factory.mktemp("pictures")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        program = playwright.chromium.launch(executable_path=browser(), args=FLAGS)
         pages = {}
 
         def enter(name):
-            page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+            page = program.new_context(viewport={"width": 1400, "height": 900}).new_page()
             page.set_default_timeout(PATIENCE)
             page.goto(hub.address)
             page.fill("#username_input", name)
