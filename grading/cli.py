@@ -452,8 +452,8 @@ def hub_demo(
             )
         elif found := open_to_others():
             console.print(
-                f"Every user of this machine, the hub's among them, can read {', '.join(found)} in this clone: "
-                f"`chmod o-rx {_shown(ROOT)}` closes it.",
+                f"Every user of this machine, the hub's among them, can read {', '.join(found)} in this clone: close it "
+                f"with `chmod o-rx {ROOT}`, and give --folder a place outside of it.",
                 highlight=False,
                 soft_wrap=True,
             )

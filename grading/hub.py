@@ -18,7 +18,6 @@ import psutil
 from grading.chapters import ROOT, find_chapters
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
-from grading.provisioner import STACK
 
 DEPLOY = ROOT / "deploy" / "jupyterhub"
 INSTRUCTOR, LEARNERS = "demo-instructor", ("demo-ada", "demo-boris", "demo-chen")
@@ -144,10 +143,15 @@ def _install_proxy():
     """Install JupyterHub's proxy, as package-lock.json has it, beside the hub's configuration."""
     if (DEPLOY / "node_modules" / ".bin" / "configurable-http-proxy").exists():
         return
-    done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=DEPLOY, capture_output=True, text=True)
+    _do("npm could not install JupyterHub's proxy", "npm", "ci", "--no-audit", "--no-fund", cwd=DEPLOY)
+
+
+def _do(failed, *command, **how):
+    """Run a program; if it fails, say so with its last words."""
+    done = subprocess.run(command, capture_output=True, text=True, **how)
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
-        raise CourseError(f"npm could not install JupyterHub's proxy: {said}")
+        raise CourseError(f"{failed}: {said}")
 
 
 def others_can(how, path):
@@ -198,14 +202,14 @@ def _lay_out(folder):
 
 def _link_environment(environment, programs):
     """The packages of this environment, linked rather than copied, under a Python that the hub's users can run."""
-    python = _python()
-    subprocess.run([python, "-m", "venv", "--without-pip", environment], check=True, capture_output=True)
-    packages, own = next(environment.glob("lib/python3*/site-packages")), Path(sys.prefix)
+    python, own = _python(), Path(sys.prefix)
+    # Users can't store what Python compiles, and would compile it at each start.
+    _do("JupyterLab could not be imported", own / "bin" / "python", "-c", "import " + ", ".join(SERVER), env=_writing())
+    _do("The hub's environment could not be made", python, "-m", "venv", "--without-pip", environment)
+    packages = next(environment.glob("lib/python3*/site-packages"))
     for part in ("share", "etc", packages.relative_to(environment)):
-        ignored = shutil.ignore_patterns("__editable__*")
-        shutil.copytree(
-            own / part, environment / part, ignore=ignored, symlinks=True, copy_function=_link, dirs_exist_ok=True
-        )
+        how = {"symlinks": True, "copy_function": _link, "dirs_exist_ok": True}
+        shutil.copytree(own / part, environment / part, ignore=shutil.ignore_patterns("__editable__*"), **how)
     (packages / "course.pth").write_text(f"{programs}\n")
     for script in (own / "bin").iterdir():
         text = script.read_bytes()
@@ -213,25 +217,14 @@ def _link_environment(environment, programs):
             target = environment / "bin" / script.name
             target.write_bytes(text.replace(f"{own}/bin/".encode(), f"{environment}/bin/".encode(), 1))
             target.chmod(0o755)
-    if python != sys._base_executable:
-        _install_locked(environment)
-    _compile(environment / "bin" / "python", (*SERVER, *STACK))
+    if python != sys._base_executable:  # Some packages may be locked in another version for that one.
+        pip = (sys._base_executable, "-m", "pip", "--python", environment, "install", "--no-deps", "--require-hashes")
+        _do("pip could not install the locked packages for the hub", *pip, "-r", ROOT / "requirements.txt")
 
 
-def _install_locked(environment):
-    """Install those packages of which the lock has another version for this Python than for ours."""
-    command = [sys._base_executable, "-m", "pip", "--python", environment, "install", "--no-deps", "--require-hashes"]
-    done = subprocess.run([*command, "-r", ROOT / "requirements.txt"], capture_output=True, text=True)
-    if done.returncode:
-        said = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
-        raise CourseError(f"pip could not install the locked packages for {environment}: {said}")
-
-
-def _compile(python, modules):
-    """Import what users' servers and kernels begin with: they can't store the compiled modules, and would compile anew."""
-    program = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)"
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run([python, "-c", program, *modules], check=True, capture_output=True, env=environment, cwd="/")
+def _writing():
+    """Our environment, without what keeps Python from storing compiled modules."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _link(source, target):
@@ -245,25 +238,10 @@ def _add_user(name, password, home, isolated):
     if not isolated:
         home.mkdir()
         return
-    made = subprocess.run(
-        [
-            "useradd",
-            "--create-home",
-            "--home-dir",
-            home,
-            "--shell",
-            "/bin/bash",
-            "--comment",
-            f"{REMARK}{os.getpid()}",
-            name,
-        ],
-        capture_output=True,
-        text=True,
-    )
-    if made.returncode:
-        raise CourseError(f"The user {name} could not be made: {made.stderr.strip()}")
+    options = ("-m", "-d", home, "-s", "/bin/bash", "-c", f"{REMARK}{os.getpid()}")
+    _do(f"The user {name} could not be made", "useradd", *options, name)
     home.chmod(0o700)
-    subprocess.run(["chpasswd"], input=f"{name}:{password}", text=True, check=True)
+    _do(f"The password of {name} could not be set", "chpasswd", input=f"{name}:{password}")
 
 
 def _make_course(folder, chapters):
