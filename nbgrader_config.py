@@ -16,13 +16,13 @@ c.KernelManager.transport_encryption = "auto"
 # Feedback and the formgrader show what a submission has put out: no program in it may act in the instructor's browser.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {
-    "clean_html": "grading.pages.harmless",
-    "strip_files_prefix": "grading.pages.harmless",  # The last that nbgrader's pages apply to texts.
+    "clean_html": "grading.reporting.pages.harmless",
+    "strip_files_prefix": "grading.reporting.pages.harmless",  # The last that nbgrader's pages apply to texts.
 }
 
 # Feedback shows what its learner may see: nothing of hidden tests, nothing that calls them back. See docs/feedback.md.
-c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "grading.feedback.KeepHidden"]
-c.GenerateFeedback.exporter_class = "grading.feedback.FeedbackExporter"
+c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "grading.reporting.feedback.KeepHidden"]
+c.GenerateFeedback.exporter_class = "grading.reporting.feedback.FeedbackExporter"
 
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
@@ -36,12 +36,12 @@ c.Autograde.sanitize_preprocessors = [
 
 # nbgrader's own steps, but for two: submissions run confined, and their tests out of their reach; due dates stand below.
 c.Autograde.autograde_preprocessors = [
-    "grading.execute.ConfinedExecute",
+    "grading.running.execute.ConfinedExecute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
-    "grading.late.LateWork",
+    "grading.records.late.LateWork",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
@@ -52,7 +52,7 @@ c.LateWork.due = {
 c.LateWork.extra_days = {
     # "ada": {"01_images_as_data": 3},
 }
-c.LateWork.plugin_class = "grading.late.LatePenalty"
+c.LateWork.plugin_class = "grading.records.late.LatePenalty"
 c.LatePenalty.grace_minutes = 15
 c.LatePenalty.percent_a_day = 10
 c.LatePenalty.at_most_percent = 50

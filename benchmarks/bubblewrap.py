@@ -16,8 +16,8 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from grading.provisioner import STACK, environment
-from grading.sandbox import Sandbox, readable_paths
+from grading.running.provisioner import STACK, environment
+from grading.running.sandbox import Sandbox, readable_paths
 
 ROUNDS = 5
 USE = "import tensorflow, keras, matplotlib.pyplot, skimage.measure"
@@ -29,7 +29,7 @@ def main():
     for module in STACK:
         importlib.import_module(module)
     ways = {
-        "a fork, confined by grading.sandbox": fork,
+        "a fork, confined by grading.running.sandbox": fork,
         "bubblewrap, and the imports": wrap,
         "bubblewrap alone": wrap_bare,
     }

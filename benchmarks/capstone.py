@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from grading.bank import read_answers
+from grading.authoring.bank import read_answers
 from grading.chapters import find_chapters
 
 CHAPTER = "09_capstone"

@@ -12,7 +12,7 @@ from rich.progress import track
 from rich.table import Table
 
 from grading.chapters import find_chapters
-from grading.run import Job, run
+from grading.running.run import Job, run
 
 
 def main():

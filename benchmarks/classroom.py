@@ -22,11 +22,11 @@ import numpy as np
 from nbgrader.api import Grade, SubmittedAssignment, SubmittedNotebook, new_uuid
 from sqlalchemy import insert
 
-from grading import scores
-from grading.bank import read_answers
+from grading.authoring.bank import read_answers
 from grading.chapters import ROOT, find_chapters
 from grading.grade import Grader
-from grading.ledger import open_ledger
+from grading.records import scores
+from grading.records.ledger import open_ledger
 
 FIRST = ["Ada", "Chen", "Emre", "Inès", "Kavya", "Мария", "Nguyễn", "Ólafur", "Quentin", "שרה", "أمل", "小明", "Zoë"]
 LAST = ["Abdi", "Đặng", "Fischer", "García", "Ito", "Jansen", "Kaya", "Lopes", "Müller", "Nkosi", "O'Brien", "Tran"]

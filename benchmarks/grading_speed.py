@@ -25,9 +25,9 @@ from rich.table import Table
 from grading.chapters import find_chapters
 from grading.demo import make_class
 from grading.grade import Grader
-from grading.ledger import open_ledger
-from grading.provisioner import SOCKET, ensure_zygote
-from grading.run import Job, run
+from grading.records.ledger import open_ledger
+from grading.running.provisioner import SOCKET, ensure_zygote
+from grading.running.run import Job, run
 
 
 def main(

@@ -31,8 +31,8 @@ import nbformat
 from grading.chapters import ROOT
 from grading.errors import CourseError
 from grading.grade import Grader
-from grading.provisioner import environment
-from grading.sandbox import SECONDS_BETWEEN_LOOKS, Sandbox, Watch, descendants, readable_paths
+from grading.running.provisioner import environment
+from grading.running.sandbox import SECONDS_BETWEEN_LOOKS, Sandbox, Watch, descendants, readable_paths
 
 ATTACKS = ROOT / "tests" / "attacks"
 FAMILIES = ("tampering", "resources", "reaching", "breaking")
@@ -305,7 +305,7 @@ class Target:
             for path in self.root.rglob("*")
             if not {*path.parts} & {*GRADED, ".jupyter", ".local", ".ipython", ".cache"}
         ]
-        paths = [*left, *(ROOT / "helpers").glob("*.py"), *(ROOT / "grading").glob("*.py")]
+        paths = [*left, *(ROOT / "helpers").glob("*.py"), *(ROOT / "grading").rglob("*.py")]
         return {
             path: hashlib.sha256(path.read_bytes()).digest()
             for path in paths

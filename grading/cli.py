@@ -17,8 +17,8 @@ from rich.table import Table
 from rich.text import Text
 
 from grading.chapters import ROOT
-from grading.copies import LEARNER
 from grading.errors import CourseError
+from grading.learner.copies import LEARNER
 
 app = typer.Typer(
     help="Build, try out and grade the course.",
@@ -61,9 +61,9 @@ def build(
     force: Annotated[bool, typer.Option(help="Build even what has not changed.")] = False,
 ):
     """Make source/ (executed) and release/ (for learners) from chapters/, where a text changed."""
-    from grading.build import build_release, build_source, is_built, release_glossary
+    from grading.authoring.build import build_release, build_source, is_built, release_glossary
     from grading.chapters import find_chapters
-    from grading.provisioner import use_warm_kernels
+    from grading.running.provisioner import use_warm_kernels
 
     wanted = find_chapters(chapters or ())
     stale = [chapter for chapter in wanted if force or not is_built(chapter)]
@@ -89,8 +89,8 @@ def site(
     output: Annotated[Path, typer.Option(help="The folder of the site; made anew.")] = ROOT / "site",
 ):
     """Make the course's website: all chapters to read, the guides, glossary and errata. It needs no network."""
+    from grading.authoring.site import build_site, repository_address
     from grading.chapters import find_chapters
-    from grading.site import build_site, repository_address
 
     repository = repository_address()
     with progress_bar() as bar:
@@ -120,7 +120,7 @@ def check_answers(
     ] = False,
 ):
     """Judge the answer bank: right answers must pass, wrong ones fail their own exercise and no other."""
-    from grading.bank import judge, judge_as_graded, read_answers
+    from grading.authoring.bank import judge, judge_as_graded, read_answers
     from grading.chapters import find_chapters
 
     table = Table(
@@ -184,9 +184,9 @@ def grade(
 ):
     """Grade what lies in submitted/<learner>/<chapter>/ and has changed, by nbgrader, and make feedback."""
     from grading.grade import Grader
-    from grading.rehearsal import rehearsal
+    from grading.records.dry_run import trial_grader
 
-    with rehearsal(course) if dry_run else nullcontext(Grader(course)) as grader:
+    with trial_grader(course) if dry_run else nullcontext(Grader(course)) as grader:
         if unsafe_no_sandbox:
             grader.config.ConfinedExecute.sandbox = False
         submissions = grader.find_submissions(chapters or (), learner or ())
@@ -214,9 +214,9 @@ def report(
     course: Course = ROOT,
 ):
     """Make a page about the class: scores, exercises, mistakes, who may need help, which tests look doubtful."""
-    from grading.classroom import read_classroom
     from grading.grade import Grader
-    from grading.report import page, tables, write_data
+    from grading.reporting.classroom import read_classroom
+    from grading.reporting.report import page, tables, write_data
 
     grader = Grader(course)
     with progress_bar() as bar:
@@ -252,8 +252,8 @@ def export(
     course: Course = ROOT,
 ):
     """Write the scores into a file that a learning management system takes; list whom it can't match."""
-    from grading.export import SYSTEMS, Class, make_export
     from grading.grade import Grader
+    from grading.reporting.export import SYSTEMS, Class, make_export
 
     if to not in [*SYSTEMS, "csv"]:
         raise CourseError(f"There is no export to {to!r}; there are {', '.join(SYSTEMS)} and csv.")
@@ -289,8 +289,8 @@ def submit(
     ] = None,
 ):
     """Try out your chapter as a whole, say what is missing, and make the file to hand in."""
-    from grading import submit as handing_in
     from grading.chapters import find_chapters
+    from grading.learner import submit as handing_in
 
     (one,) = find_chapters([chapter])
     way = handing_in.exchange() if exchange is not False else None
@@ -335,9 +335,9 @@ def collect(
     course: Course = ROOT,
 ):
     """Put what learners handed in into submitted/<learner>/<chapter>/, and say what became of each file."""
-    from grading.collect import Collector
+    from grading.collecting.collect import Collector
+    from grading.collecting.learners import Roster
     from grading.grade import Grader
-    from grading.learners import Roster
 
     collector = Collector(Grader(course).coursedir, Roster(roster) if roster else None)
     table = Table("file", "learner", "chapter", "what became of it", title="Collected", show_lines=True)
@@ -379,7 +379,7 @@ def attack(
 ):
     """Have hostile and broken submissions graded by plain nbgrader, in a container, and by ours: what do they gain?"""
     from grading.attack import find_attacks, try_on_ours, try_on_plain
-    from grading.workers import fresh_processes
+    from grading.running.workers import fresh_processes
 
     attacks, rows, loose = find_attacks(names or ()), {}, []
     with progress_bar() as bar, TemporaryDirectory(prefix="attack-") as folder:
@@ -419,8 +419,8 @@ def lab(
     ] = None,
 ):
     """Open JupyterLab on your own copies of the chapters, in learner/; options go on to JupyterLab."""
-    from grading.copies import copy_chapters, take_over
-    from grading.lab import open_lab, prepare
+    from grading.learner.copies import copy_chapters, take_over
+    from grading.learner.lab import open_lab, prepare
 
     copy_chapters()
     sentences = [take_over(name) for name in update or ()]
@@ -464,7 +464,7 @@ def hub_demo(
 @app.command()
 def progress(chapters: Chapters = None):
     """Say how far you are: what you saved in learner/ is run from the top, in a fresh kernel, with its visible checks."""
-    from grading.progress import NOT_RIGHT
+    from grading.learner.progress import NOT_RIGHT
 
     found = _look(chapters or ())
     if not chapters:
@@ -491,7 +491,7 @@ def doctor():
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context):
     """Run the tests, then every chapter against its recorded outputs; options go on to pytest."""
-    from grading.provisioner import use_warm_kernels
+    from grading.running.provisioner import use_warm_kernels
 
     use_warm_kernels()
     pytest = [sys.executable, "-m", "pytest", "--numprocesses", str(os.cpu_count()), "--dist", "loadfile"]
@@ -502,7 +502,7 @@ def test(context: typer.Context):
 def _look(names, folder=LEARNER):
     """How far the learner is in these chapters, or in all; runs what changed, with a progress bar."""
     from grading.chapters import find_chapters
-    from grading.progress import known_progress, look
+    from grading.learner.progress import known_progress, look
 
     found = {chapter.name: known_progress(chapter.name, folder) for chapter in find_chapters(names)}
     with progress_bar() as bar:
@@ -525,7 +525,7 @@ def _print_exercises(progress, table=True):
 
 def _grade(grader, submissions, dry_run=False, **how):
     """Grade with a progress bar, print table and changes; returns whether each submission got a score."""
-    from grading.grades import changes
+    from grading.records.changes import changes
 
     chapters = list(dict.fromkeys(submission.chapter for submission in submissions))
     before = grader.grades(chapters)

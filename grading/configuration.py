@@ -6,10 +6,10 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from grading.errors import CourseError
-from grading.execute import ConfinedExecute
-from grading.feedback import FeedbackExporter, KeepHidden
-from grading.late import LateWork
+from grading.records.late import LateWork
 from grading.repair import RepairCells
+from grading.reporting.feedback import FeedbackExporter, KeepHidden
+from grading.running.execute import ConfinedExecute
 
 
 def nbgrader_config(root):

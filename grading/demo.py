@@ -6,7 +6,7 @@ import shutil
 
 import nbformat
 
-from grading.bank import read_answers
+from grading.authoring.bank import read_answers
 from grading.chapters import ROOT
 
 LEARNERS = ("ada", "boris", "chen", "dalia", "emre", "fatou", "greta", "hiro", "ines", "jonas", "kavya", "luca")

@@ -10,8 +10,8 @@ import sys
 
 from packaging.requirements import Requirement
 
-from grading import sandbox
 from grading.chapters import ROOT
+from grading.running import sandbox
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

@@ -26,12 +26,13 @@ from sqlalchemy.exc import SAWarning
 from grading.chapters import ROOT
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
-from grading.execute import ConfinedExecute
-from grading.grades import facts, fingerprint, net
-from grading.late import LateWork
-from grading.ledger import open_ledger
+from grading.records.changes import fingerprint, net
+from grading.records.late import LateWork
+from grading.records.ledger import open_ledger
+from grading.records.scores import facts
 from grading.repair import grade_ids, known_cells, repair
-from grading.workers import run_here, workers
+from grading.running.execute import ConfinedExecute
+from grading.running.workers import run_here, workers
 
 # Settings that change nothing of what a run of a submission brings.
 NOT_RUN = ("CourseDirectory", "LateWork", "LatePenalty", "GenerateFeedback", "HTMLExporter", "FeedbackExporter")
@@ -328,7 +329,7 @@ class Grader:
         Returns
         -------
         dict of str to dict
-            Chapter → what `grading.grades.facts` returns.
+            Chapter → what `grading.records.scores.facts` returns.
         """
         with self.gradebook() as gradebook:
             return {chapter: facts(gradebook, chapter) for chapter in chapters}

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from playwright.sync_api import sync_playwright
 
 from grading.doctor import BROWSERS
-from grading.lab import lab_command
+from grading.learner.lab import lab_command
 
 FLAGS = [
     "--no-sandbox",

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from grading.chapters import ROOT
-from grading.lab import copy_chapters
+from grading.learner.lab import copy_chapters
 from scripts.lab_in_browser import Chapter, open_page, running_lab
 
 CHAPTER, EXERCISE, ANSWER = "04_convolutions", "convolve_1d", "wrong_short"

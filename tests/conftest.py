@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from hypothesis import settings
 
-from grading import bank
+from grading.authoring import bank
 from grading.chapters import ROOT, Chapter
 from grading.grade import Grader
 

@@ -8,8 +8,8 @@ import re
 import nbformat
 import pytest
 
-from grading.bank import count_answers
-from grading.build import is_built
+from grading.authoring.bank import count_answers
+from grading.authoring.build import is_built
 from grading.chapters import ROOT, find_chapters
 from grading.names import bound_names, needed_names
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from traitlets.config.loader import PyFileConfigLoader
 
 from grading.chapters import ROOT
+from grading.collecting.exchange import user_id
 from grading.configuration import nbgrader_config
-from grading.exchange import user_id
 from grading.hub import DEPLOY, PROGRAMS
 
 FOLDER = ROOT / "deploy" / "kubernetes"

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from grading import site
+from grading.authoring import site
 from grading.chapters import find_chapters
 from grading.errors import CourseError
 from scripts.lab_in_browser import FLAGS

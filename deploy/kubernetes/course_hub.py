@@ -1,7 +1,7 @@
 """JupyterHub's configuration on Kubernetes, beside values.yaml: each user's pod runs as a system user of its own.
 
 In the chart's own way all pods run as one user, and the exchange, a volume that all of them mount, would keep nobody's
-work from anybody. Here a user's number follows from his name (grading.exchange.user_id computes the same), so that the
+work from anybody. Here a user's number follows from his name (grading.collecting.exchange.user_id computes the same), so that the
 owners and modes of files mean on the volume what they mean on one machine.
 """
 

@@ -12,7 +12,7 @@ import pytest
 
 from grading.chapters import ROOT
 from grading.grade import Grader
-from grading.lab import copy_chapters
+from grading.learner.lab import copy_chapters
 from scripts.lab_in_browser import Chapter, browser, open_page, running_lab
 
 CHAPTER, EXERCISE = "04_convolutions", "convolve_1d"

@@ -2,12 +2,12 @@
 
 import nbformat
 import pytest
+from tests.grading.test_bank import verdicts
 
-from grading.build import build_release
+from grading.authoring.build import build_release
 from grading.chapters import Chapter
 from grading.errors import CourseError
 from tests.conftest import MARKER, TOY, answer_cell, answering
-from tests.grading.test_bank import verdicts
 
 HARDER = (
     MARKER.format(grade="true", name="double_test_negative", points='"points": 3, ', solution="false")
@@ -66,7 +66,7 @@ def test_an_answer_that_a_person_grades_is_no_exercise_of_the_bank(larger_chapte
 
 
 def test_it_is_released_without_its_solution(larger_chapter, tmp_path, monkeypatch):
-    monkeypatch.setattr("grading.build.ROOT", tmp_path)
+    monkeypatch.setattr("grading.authoring.build.ROOT", tmp_path)
     monkeypatch.setattr("grading.chapters.ROOT", tmp_path)
     larger_chapter.source.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(larger_chapter.notebook, larger_chapter.source)

@@ -2,7 +2,7 @@
 try:
     import socket
 
-    import grading.bridge as bridge
+    import grading.running.bridge as bridge
 
     bridge.end.connection.close()
     bridge.end.connection = socket.socketpair()[0]

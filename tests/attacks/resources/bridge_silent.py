@@ -2,7 +2,7 @@
 try:
     import time
 
-    import grading.bridge as bridge
+    import grading.running.bridge as bridge
 
     def serve(self, namespace):
         while True:

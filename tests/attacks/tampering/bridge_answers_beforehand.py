@@ -2,7 +2,7 @@
 try:
     import struct
 
-    import grading.bridge as bridge
+    import grading.running.bridge as bridge
     import msgpack
 
     end = bridge.bridge.end if hasattr(bridge, "bridge") else bridge.end

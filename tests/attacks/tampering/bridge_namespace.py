@@ -1,6 +1,6 @@
 # The learner's end of the bridge sends, beside the answer, a `check_value` and a `checking` of its own.
 try:
-    import grading.bridge as bridge
+    import grading.running.bridge as bridge
 
     true_get = bridge.End._get
 

@@ -1,0 +1,1 @@
+"""What was handed in: whose it is, and where it goes."""

@@ -1,0 +1,1 @@
+"""What is kept of a grading: scores, lateness, what has been graded already."""

@@ -1,0 +1,381 @@
+"""Scores for a learning management system: files that its importer takes, best by filling in the one that it gave out.
+
+What each importer asks for: docs/export.md. In a file that was handed in, only cells for grades change.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from grading.errors import CourseError
+from grading.records import scores
+from grading.reporting.matching import ID, LOGIN, NAME, match
+from grading.reporting.worksheet import Worksheet, is_formula, no_formula, table
+
+
+@dataclass(frozen=True)
+class System:
+    """How a learning management system writes its worksheet.
+
+    Parameters
+    ----------
+    people : dict of str to str
+        Heading → what identifies a learner there: ID, LOGIN or NAME; in order, NAME parts joined as they come.
+    title : str
+        A pattern that takes the name of an item, as group 1, out of a column's heading.
+    most : str
+        A pattern that finds an item's points in its heading, as group 1; "" if they are not there.
+    first : str
+        A pattern for the headings by which such a file is known.
+    one_item : bool
+        Whether a file is of one item, whose column is called as in `title`.
+    """
+
+    people: dict
+    title: str
+    most: str = ""
+    first: str = ""
+    one_item: bool = False
+
+
+SYSTEMS = {
+    "canvas": System(
+        {
+            "ID": ID,
+            "SIS User ID": ID,
+            "SIS Login ID": LOGIN,
+            "Integration ID": ID,
+            "Student": NAME,
+            "LastName": NAME,
+            "FirstName": NAME,
+        },
+        r"(.+?)(?: \(\d+\))?",
+        first="ID",
+    ),
+    "moodle": System({}, r"(Grade)", first="Identifier|ID", one_item=True),
+    "brightspace": System(
+        {"OrgDefinedId": ID, "Username": LOGIN, "Email": LOGIN, "Last Name": NAME, "First Name": NAME},
+        r"(.+?) Points Grade(?: <.*>)?",
+        r"MaxPoints:([\d.,]+)",
+        first="OrgDefinedId|Username",
+    ),
+    "blackboard": System(
+        {"Student ID": ID, "Username": LOGIN, "Last Name": NAME, "First Name": NAME},
+        r"(.+?)(?: \[[^\[\]]*\])? ?\|\d+",
+        r"\[Total Pts: (?:up to )?([\d.,]+)",
+        first="Username",
+    ),
+}
+WORKSHEET_ONLY = {
+    "moodle": "Download the grading worksheet of the assignment in Moodle (its settings must allow the offline grading worksheet)",
+    "blackboard": "Download the grades in Blackboard (tab- or comma-delimited, user information included)",
+}
+
+
+@dataclass
+class Export:
+    """A file for an importer, and all that a person should know of it, in sentences."""
+
+    data: bytes = b""
+    written: int = 0
+    unmatched: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Class:
+    """Who is in a class and what they scored; what an export is made from."""
+
+    learners: list
+    chapters: dict
+    scores: dict
+
+    @classmethod
+    def of(cls, grader):
+        """Read it from a course's gradebook."""
+        with grader.gradebook() as gradebook:
+            return cls(scores.learners(gradebook), scores.chapters(gradebook), scores.scores(gradebook))
+
+
+def make_export(group, system, chapters=(), worksheet=None, columns=None):
+    """Make the file.
+
+    Parameters
+    ----------
+    group : Class
+    system : str
+        A key of SYSTEMS, or "csv".
+    chapters : iterable of str
+        Which; by default all that the worksheet has a column for, or all there are.
+    worksheet : bytes, optional
+        The file that the system gave out.
+    columns : dict of str to str, optional
+        Chapter → the heading of its column in the worksheet, where it is not the chapter's name.
+
+    Returns
+    -------
+    Export
+
+    Raises
+    ------
+    CourseError
+        If a chapter is unknown or has no column, or the file is not what it should be.
+    """
+    for name in [*chapters, *(columns or {})]:
+        if name not in group.chapters:
+            raise CourseError(
+                f"There is no chapter {name!r} in the gradebook; its chapters are {', '.join(group.chapters)}."
+            )
+    if not group.scores:
+        raise CourseError("Nothing has been graded: run `course grade` first.")
+    if worksheet is not None and system == "csv":
+        raise CourseError("A worksheet is filled in for a learning management system; say which with --to.")
+    if worksheet is None and system in WORKSHEET_ONLY:
+        raise CourseError(
+            f"{WORKSHEET_ONLY[system]}, and name the file with --worksheet: only there are the ids that it needs."
+        )
+    chosen = list(chapters) or list(group.chapters)
+    if worksheet is None:
+        return _from_scratch(group, system, chosen)
+    sheet = Worksheet(worksheet)
+    places = _places(SYSTEMS[system], sheet.headings, chosen, columns or {}, asked=bool(chapters))
+    made = _filled_in(group, SYSTEMS[system], sheet, places)
+    if left := [chapter for chapter in chosen if chapter not in places]:
+        made.notes.append(f"The worksheet has no column for {', '.join(left)}")
+    return made
+
+
+def _filled_in(group, system, sheet, places):
+    """The worksheet with the scores of those who are matched."""
+    made, matched, replaced, excused = Export(), set(), 0, []
+    people = _people(system, sheet.headings, min(places.values()))
+    needed = max([*people, *places.values()]) + 1
+    body = [row for row in sheet.rows[1:] if not _is_no_learner(row)]
+    whole = [row for row in body if len(row) >= needed]
+    comma = _decimal_comma(body)
+    outcome = match([_said(system, sheet.headings, people, row) for row in whole], group.learners)
+    for row, (learner, why) in zip(whole, outcome, strict=True):
+        if learner is None:
+            made.notes.append(f"Not matched, left as it was: {_row_name(row, people)} ({why})")
+            continue
+        matched.add(learner)
+        for chapter, place in places.items():
+            score = group.scores.get((learner.id, chapter))
+            if score and row[place].text.strip().casefold() == "ex":
+                excused.append(learner.id)
+            elif score:
+                before = _value(row[place].text)
+                replaced += before is not None and abs(before - score.points) > 0.005
+                sheet.set(row[place], _number(score.points, comma))
+                made.written += 1
+    made.notes += [
+        f"Not matched, left as it was: {_row_name(row, people)} (the row has {len(row)} cells, and {len(sheet.headings)} headings)"
+        for row in body
+        if len(row) < needed
+    ]
+    absent = [
+        one
+        for one in group.learners
+        if one not in matched and any((one.id, chapter) in group.scores for chapter in places)
+    ]
+    made.notes += [f"Not in the worksheet, or not matched: {learner.name} ({learner.id})" for learner in absent]
+    made.unmatched = len(made.notes)
+    if excused:
+        made.notes.append(f"Excused in the worksheet (EX), left as it was: {_list(excused)}")
+    if replaced:
+        made.notes.append(
+            f"{_count(replaced, 'grade')} that the worksheet had {'is' if replaced == 1 else 'are'} replaced by another"
+        )
+    made.notes += _gaps(group, places, matched, "left as it was")
+    made.notes += _other_points(group, system, sheet, places)
+    if formulas := sum(is_formula(cell.text) for row in sheet.rows for cell in row):
+        made.notes.append(
+            f"{_count(formulas, 'cell')} of the worksheet as it came may be taken for a formula by a spreadsheet; changed, the system "
+            "might not know them again: upload the file without opening it in one"
+        )
+    made.data = sheet.data()
+    return made
+
+
+def _places(system, headings, chosen, columns, *, asked):
+    """The column of each chapter; if the chapters were asked for, none may be missing."""
+    if not columns and not any(re.fullmatch(system.first, heading) for heading in headings):
+        raise CourseError(
+            f"This does not look like the file to fill in: no heading is {system.first.replace('|', ' or ')}; they are "
+            f"{_list(headings)}. If they are in another language, name the grade's with --column CHAPTER=HEADING."
+        )
+    if system.one_item and len(chosen) != 1:
+        raise CourseError("This worksheet is of one assignment: say which chapter it is, with --chapter.")
+    titles = {}
+    for place, heading in enumerate(headings):
+        if found := re.fullmatch(system.title, heading):
+            titles.setdefault(_title(found[1]), []).append(place)
+    places = {}
+    for chapter in chosen:
+        called = columns.get(chapter) or ("Grade" if system.one_item else chapter)
+        if chapter in columns:
+            fitting = [place for place, heading in enumerate(headings) if heading == called]
+        else:
+            fitting = titles.get(_title(called), [])
+        if len(fitting) == 1:
+            places[chapter] = fitting[0]
+        elif fitting or asked or chapter in columns:
+            raise CourseError(
+                f"{'Several columns are' if fitting else 'No column is'} called {called!r}; the headings are {_list(headings)}. "
+                f"Name the right one with --column {chapter}=HEADING."
+            )
+    if not places:
+        raise CourseError(
+            f"No column is called like a chapter; the headings are {_list(headings)}. Name them with --column CHAPTER=HEADING."
+        )
+    return places
+
+
+def _people(system, headings, grades):
+    """Where the worksheet says who a row is about: place → the kinds of words there.
+
+    Where headings are in the site's language, all columns before the first grade may hold any of them.
+    """
+    known = {place: (system.people[heading],) for place, heading in enumerate(headings) if heading in system.people}
+    return known or dict.fromkeys(range(grades), (ID, LOGIN, NAME))
+
+
+def _said(system, headings, people, row):
+    """What a row says under ID, LOGIN and NAME; last and first name, where they have columns of their own, as one."""
+    said = {kind: [row[place].text for place, kinds in people.items() if kind in kinds] for kind in (ID, LOGIN, NAME)}
+    parts = [row[place].text for place, heading in enumerate(headings) if system.people.get(heading) == NAME]
+    return said | {NAME: [", ".join(parts)] if len(parts) > 1 else said[NAME]}
+
+
+def _is_no_learner(row):
+    """Whether it is one of Canvas's rows about the assignments."""
+    texts = [cell.text.strip() for cell in row]
+    return "Points Possible" in texts[0] or all(
+        re.fullmatch(r"(Muted|Manual Posting.*)?", text, re.IGNORECASE) for text in texts
+    )
+
+
+def _gaps(group, chapters, learners, then):
+    """Sentences: who of these has no score for a chapter, or one that is not complete."""
+    for chapter in chapters:
+        there = {learner.id: group.scores.get((learner.id, chapter)) for learner in learners}
+        without = sorted(learner for learner, score in there.items() if score is None)
+        waiting = sorted(learner for learner, score in there.items() if score and score.waiting)
+        if without:
+            yield f"{chapter}: {_count(len(without), 'learner')} without a graded submission, {then}: {_list(without)}"
+        if waiting:
+            yield f"{chapter}: {_count(len(waiting), 'score')} without the points that a person has still to give: {_list(waiting)}"
+
+
+def _other_points(group, system, sheet, places):
+    """Sentences: which items have other points there than here."""
+    for chapter, place in places.items():
+        there = _possible(system, sheet, place)
+        if there is not None and abs(there - group.chapters[chapter]) > 1e-6:
+            yield (
+                f"{chapter} has {group.chapters[chapter]:g} points here and {there:g} in the worksheet; scores are not scaled. "
+                "Change the item's points there, or it counts wrongly and what is above them may be refused"
+            )
+
+
+def _possible(system, sheet, place):
+    """The points of an item according to the worksheet, or None."""
+    if system.one_item:
+        words = {row[place + 1].text for row in sheet.rows[1:] if len(row) > place + 1}
+    else:
+        words = {row[place].text for row in sheet.rows[1:] if "Points Possible" in row[0].text and len(row) > place}
+        words |= set(re.findall(system.most, sheet.headings[place])) if system.most else set()
+    return _value(words.pop()) if len(words) == 1 else None
+
+
+def _value(text):
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _decimal_comma(body):
+    """Whether the numbers of a file have decimal commas."""
+    texts = [cell.text.strip() for row in body for cell in row]
+    return any(re.fullmatch(r"\d+,\d+", text) for text in texts) and not any(
+        re.fullmatch(r"\d+\.\d+", text) for text in texts
+    )
+
+
+def _from_scratch(group, system, chosen):
+    """A file of our own."""
+    made = Export()
+    rows = _headings(group, system, chosen)
+    for learner in group.learners:
+        own = [group.scores.get((learner.id, chapter)) for chapter in chosen]
+        points = [_number(score.points) if score else "" for score in own]
+        made.written += sum(map(bool, points))
+        match system:
+            case "canvas":
+                name = f"{learner.last_name}, {learner.first_name}" if learner.last_name else learner.name
+                rows.append([no_formula(name), "", learner.lms_user_id, learner.id, "", *points])
+            case "brightspace":
+                rows.append([learner.lms_user_id, learner.id, *points, "#"])
+            case _:
+                names = map(no_formula, (learner.last_name, learner.first_name))
+                total = _number(sum(score.points for score in own if score))
+                rows.append([learner.id, *names, learner.email, learner.lms_user_id, *points, total])
+    made.data = table(rows).encode("utf-8-sig" if system == "csv" else "utf-8")
+    made.notes += _gaps(group, chosen, group.learners, "empty, not 0")
+    made.notes += _formulas(group.learners, system)
+    return made
+
+
+def _formulas(learners, system):
+    """Sentences: which names a spreadsheet could take for formulas, and which ids."""
+    if system != "brightspace":
+        names = [one.id for one in learners if is_formula(one.first_name) or is_formula(one.last_name)]
+        if names:
+            yield f"An apostrophe stands before names that a spreadsheet would take for a formula, those of {_list(names)}"
+    if ids := [word for one in learners for word in (one.id, one.email, one.lms_user_id) if is_formula(word)]:
+        yield (
+            f"A spreadsheet may take these ids for formulas; as they are matched by, they are left as they are: {_list(ids)}. "
+            "Upload the file without opening it in one"
+        )
+
+
+def _headings(group, system, chosen):
+    most = [_number(group.chapters[chapter]) for chapter in chosen]
+    match system:
+        case "canvas":
+            return [
+                ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *chosen],
+                ["    Points Possible", "", "", "", "", *most],
+            ]
+        case "brightspace":
+            named = [
+                f"{chapter} Points Grade <Numeric MaxPoints:{points}>"
+                for chapter, points in zip(chosen, most, strict=True)
+            ]
+            return [["OrgDefinedId", "Username", *named, "End-of-Line Indicator"]]
+        case _:
+            return [["learner", "last name", "first name", "email", "lms user id", *chosen, "total"]]
+
+
+def _title(text):
+    """An item's name as it is compared: 04_convolutions and "04 Convolutions" are the same."""
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def _number(points, comma=False):
+    text = f"{points:.4f}".rstrip("0").rstrip(".")
+    text = "0" if text == "-0" else text
+    return text.replace(".", ",") if comma else text
+
+
+def _row_name(row, people):
+    return " / ".join(row[place].text for place in people if place < len(row) and row[place].text.strip()) or "nobody"
+
+
+def _count(number, noun):
+    return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+def _list(words, most=12):
+    shown = ", ".join(words[:most])
+    return f"{shown} and {len(words) - most} more" if len(words) > most else shown

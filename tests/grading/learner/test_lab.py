@@ -1,0 +1,68 @@
+"""`course lab` gives a learner his own copies, never touches what he wrote, and opens on the welcome page."""
+
+import re
+
+import nbformat
+import pytest
+
+from grading.chapters import ROOT, find_chapters
+from grading.learner import lab
+from grading.learner.copies import copy_chapters
+from grading.learner.lab import lab_command, prepare
+from grading.learner.welcome import WELCOME
+
+
+def test_copies_are_made_once_and_answers_stay(tmp_path):
+    names = [chapter.name for chapter in find_chapters()]
+    assert copy_chapters(tmp_path) == names
+    own = tmp_path / names[0] / f"{names[0]}.ipynb"
+    assert own.read_bytes() == find_chapters()[0].release.read_bytes()
+    own.write_text("my answers")
+    assert copy_chapters(tmp_path) == []
+    assert own.read_text() == "my answers"
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("learner")
+    prepare(folder)
+    return folder
+
+
+def test_the_welcome_page_has_each_chapter_with_its_minutes_points_and_progress(ready):
+    table = nbformat.read(ready / WELCOME, as_version=4).cells[1].outputs[0].data["text/markdown"]
+    rows = table.splitlines()[2:]
+    assert len(rows) == len(find_chapters())
+    for row, chapter in zip(rows, find_chapters(), strict=True):
+        points = sum(sum(exercise.points) for exercise in chapter.exercises.values()) + sum(chapter.manual.values())
+        assert re.fullmatch(rf"\| \d+ \| \[.+\]\({chapter.name}/.+\) \| \d+ \| {points:g} \| not started \|", row), row
+
+
+def test_every_link_of_the_welcome_page_is_a_file_of_the_learner(ready):
+    page = (ready / WELCOME).read_text()
+    links = set(re.findall(r"\]\(([^)]+)\)", page))
+    assert len(links) == len(find_chapters())
+    assert all((ready / link).is_file() for link in links)
+
+
+def test_every_chapter_says_what_you_will_be_able_to_do(ready):
+    objectives = nbformat.read(ready / WELCOME, as_version=4).cells[2].source
+    assert all(re.match(r"\[.+\n\n- .+\n- ", part) for part in objectives.split("### ")[1:])
+
+
+def test_the_glossary_comes_along_if_there_is_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(lab, "GLOSSARY", tmp_path / "glossary.md")
+    prepare(tmp_path / "learner")
+    assert not (tmp_path / "learner" / "glossary.md").exists()
+    lab.GLOSSARY.write_text("kernel: a small grid of weights")
+    prepare(tmp_path / "learner")
+    assert (tmp_path / "learner" / "glossary.md").read_text() == "kernel: a small grid of weights"
+
+
+def test_jupyterlab_starts_on_the_welcome_page_with_the_courses_settings(ready, tmp_path):
+    command, environment = lab_command(ready)
+    assert command[-1] == str(ready) and f"--LabApp.default_url=/lab/tree/{WELCOME}" in command
+    assert environment["JUPYTER_CONFIG_PATH"] == str(ROOT / "jupyter")
+    assert lab_command(tmp_path)[0][-2:] == ["jupyterlab", str(tmp_path)]
+    for settings in ("labconfig/page_config.json", "jupyter_server_config.py", "custom/custom.css"):
+        assert (ROOT / "jupyter" / settings).is_file()

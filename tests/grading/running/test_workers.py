@@ -1,0 +1,74 @@
+"""Submissions run on worker processes and on a real Dask cluster, and none is lost on the way."""
+
+import multiprocessing
+
+import psutil
+import pytest
+from dask.distributed import LocalCluster
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grading.errors import CourseError
+from grading.running import provisioner, workers
+from grading.running.run import Job
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(n_workers=0, threads_per_worker=1, dashboard_address=None) as started:
+        yield started
+
+
+def job(source):
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    return Job(notebook, notebook, split=False)
+
+
+def test_a_scheduler_without_workers_is_told(cluster, monkeypatch):
+    monkeypatch.setattr(workers, "SECONDS_TO_JOIN", 0.5)
+    with (
+        pytest.raises(CourseError, match="has no workers"),
+        workers.workers(cluster.scheduler_address) as run_all,
+    ):
+        list(run_all([]))
+
+
+def test_every_job_is_run_on_workers_that_join_late(cluster):
+    cluster.scale(1)  # Returns before the worker has joined.
+    with workers.workers(cluster.scheduler_address) as run_all:
+        outcomes = dict(run_all((number, job(f"print({number} + 1)")) for number in range(5)))
+    printed = {label: outcome.notebook.cells[0].outputs[0].text for label, outcome in outcomes.items()}
+    assert printed == {number: f"{number + 1}\n" for number in range(5)}
+
+
+def test_an_address_that_nobody_listens_at_is_told():
+    with pytest.raises(CourseError, match="no Dask scheduler at nonsense"), workers.workers("nonsense"):
+        pass
+
+
+def test_a_worker_that_dies_costs_nobody_his_run():
+    with workers.workers(count=2) as run_all:
+        outcomes = {}
+        for label, outcome in run_all(
+            (number, job(f"import time; time.sleep(1); print({number})")) for number in range(6)
+        ):
+            if not outcomes:
+                next(iter(multiprocessing.active_children())).kill()
+            outcomes[label] = outcome.notebook.cells[0].outputs[0].text
+    assert outcomes == {number: f"{number}\n" for number in range(6)}
+
+
+def test_a_warm_process_that_dies_costs_nobody_his_run(monkeypatch):
+    monkeypatch.setattr(provisioner, "_zygote", None)
+    monkeypatch.delenv(provisioner.SOCKET, raising=False)
+    with workers.workers(count=1, modules=["numpy"]) as run_all:
+        outcomes = {}
+        for label, outcome in run_all(
+            (number, job(f"import time; time.sleep(1); print({number})")) for number in range(3)
+        ):
+            if not outcomes:
+                warm = psutil.Process(provisioner._zygote.process.pid)
+                for process in [*warm.children(recursive=True), warm]:
+                    process.kill()
+            outcomes[label] = outcome.notebook.cells[0].outputs[0].text
+    assert outcomes == {number: f"{number}\n" for number in range(3)}
+    provisioner._zygote.stop()
