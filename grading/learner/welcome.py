@@ -1,13 +1,11 @@
 """The learner's welcome page: the chapters, what each is about, how far he is; a notebook whose cells look anew."""
 
-import re
 from pathlib import Path
 
 import nbformat
 from IPython.display import Markdown, display
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from grading.cells import about
 from grading.chapters import find_chapters
 from grading.learner.copies import LEARNER, given_notebook
 from grading.learner.progress import known_progress, look
@@ -39,17 +37,17 @@ def welcome(folder=LEARNER, news=()):
     news : sequence of str
         Sentences to put at its top, such as which chapters have a newer version.
     """
-    names = _chapters(folder)
+    chapters = _chapters(folder)
     table = progress_table(folder)
     greeting = "\n\n".join([GREETING, *(f"**News.** {sentence}" for sentence in news)])
-    objectives = "\n\n".join(["## What you will be able to do", *(_objectives(name, folder) for name in names)])
+    objectives = "\n\n".join(["## What you will be able to do", *map(_objectives, chapters)])
     output = new_output("display_data", {"text/markdown": table, "text/plain": table})
     cells = [
         new_markdown_cell(greeting, id="welcome"),
         new_code_cell(ASK, id="progress", outputs=[output]),
         new_markdown_cell(objectives, id="objectives"),
         new_markdown_cell(DETAILS, id="details"),
-        new_code_cell(ASK_DETAILS.format(names[0]), id="exercises"),
+        new_code_cell(ASK_DETAILS.format(chapters[0].name), id="exercises"),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     return nbformat.writes(new_notebook(cells=cells, metadata={"kernelspec": kernel}))
@@ -61,12 +59,10 @@ def progress_table(folder=LEARNER, found=()):
     `found` are what `look` gave just now, by chapter.
     """
     rows = ["| | chapter | minutes | points | your progress |", "| --- | --- | --- | --- | --- |"]
-    for name in _chapters(folder):
-        released = given_notebook(name, folder)
-        points = sum(about(cell).get("points", 0) for cell in released.cells)
-        minutes = re.search(r"\*\*Time:\*\*\D*(\d+) minutes", released.cells[0].source)
+    for chapter in _chapters(folder):
+        name = chapter.name
         progress = dict(found).get(name) or known_progress(name, folder) or "changed; run this cell to see"
-        cells = (name.split("_")[0], _link(name, released), minutes[1] if minutes else "", f"{points:g}", progress)
+        cells = (name.split("_")[0], _link(chapter), chapter.minutes, f"{chapter.points:g}", progress)
         rows.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(rows)
 
@@ -75,9 +71,9 @@ def show_progress():
     """In a notebook in the learner's folder: the table of chapters, which fills in as his notebooks are run."""
     folder, found = _learner_folder(), {}
     shown = display(Markdown(progress_table(folder)), display_id=True)
-    for name in _chapters(folder):
-        if known_progress(name, folder) is None:
-            found[name] = look(name, folder)
+    for chapter in _chapters(folder):
+        if known_progress(chapter.name, folder) is None:
+            found[chapter.name] = look(chapter.name, folder)
             shown.update(Markdown(progress_table(folder, found)))
 
 
@@ -93,7 +89,7 @@ def show_exercises(name):
 
 
 def _chapters(folder):
-    return [chapter.name for chapter in find_chapters() if given_notebook(chapter.name, folder)]
+    return [chapter for chapter in find_chapters() if given_notebook(chapter.name, folder)]
 
 
 def _learner_folder():
@@ -102,13 +98,9 @@ def _learner_folder():
     return next((folder for folder in (here, *here.parents) if (folder / ".course").is_dir()), LEARNER)
 
 
-def _link(name, released):
-    title = re.match(r"# ([^:\n]+)", released.cells[0].source)
-    return f"[{title[1] if title else name}]({name}/{name}.ipynb)"
+def _link(chapter):
+    return f"[{chapter.title.partition(':')[0]}]({chapter.name}/{chapter.name}.ipynb)"
 
 
-def _objectives(name, folder):
-    """A chapter's link and the list that its opening cell holds."""
-    released = given_notebook(name, folder)
-    listed = re.search(r"^- .+?(?=\n\n|\Z)", released.cells[0].source, re.MULTILINE | re.DOTALL)
-    return f"### {_link(name, released)}\n\n{listed[0] if listed else ''}"
+def _objectives(chapter):
+    return "\n".join([f"### {_link(chapter)}\n", *(f"- {objective}" for objective in chapter.objectives)])

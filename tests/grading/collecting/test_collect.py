@@ -11,12 +11,12 @@ import nbformat
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.grading.test_archives import zipped
 
 from grading.collecting.collect import RECORD, Collector
 from grading.collecting.learners import Roster
 from grading.errors import CourseError
 from tests.conftest import answering
+from tests.grading.collecting.test_archives import zipped
 
 
 @pytest.fixture

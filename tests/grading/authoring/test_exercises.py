@@ -2,12 +2,12 @@
 
 import nbformat
 import pytest
-from tests.grading.test_bank import verdicts
 
 from grading.authoring.build import build_release
 from grading.chapters import Chapter
 from grading.errors import CourseError
 from tests.conftest import MARKER, TOY, answer_cell, answering
+from tests.grading.authoring.test_bank import verdicts
 
 HARDER = (
     MARKER.format(grade="true", name="double_test_negative", points='"points": 3, ', solution="false")
