@@ -246,6 +246,9 @@ def export(
             help="CHAPTER=HEADING, where a column of the worksheet is not called like its chapter.", show_default=False
         ),
     ] = None,
+    drop: Annotated[
+        int, typer.Option(help="csv: leave out so many of each learner's lowest chapters in a further sum.", min=0)
+    ] = 0,
     output: Annotated[
         Path | None, typer.Option(help="Where the file goes.", show_default="grades-… in the course folder")
     ] = None,
@@ -266,7 +269,8 @@ def export(
     if worksheet and output.resolve() == worksheet.resolve():
         raise CourseError("The worksheet stays as it was downloaded: name another file with --output.")
     columns = dict(one.split("=", 1) for one in column or ())
-    made = make_export(Class.of(grader), to, chapter or (), worksheet.read_bytes() if worksheet else None, columns)
+    sheet = worksheet.read_bytes() if worksheet else None
+    made = make_export(Class.of(grader), to, chapter or (), sheet, columns, drop)
     _write(output, made.data)
     for note in made.notes:
         console.print(f"{note}.", highlight=False, markup=False, soft_wrap=True)

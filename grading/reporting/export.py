@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from grading.errors import CourseError
 from grading.records import scores
+from grading.records.late import count_best
 from grading.reporting.matching import ID, LOGIN, NAME, match
 from grading.reporting.worksheet import Worksheet, is_formula, no_formula, table
 
@@ -65,6 +66,7 @@ SYSTEMS = {
         first="Username",
     ),
 }
+BEST = ("best chapters", "best chapters' points", "left out")
 WORKSHEET_ONLY = {
     "moodle": "Download the grading worksheet of the assignment in Moodle (its settings must allow the offline grading worksheet)",
     "blackboard": "Download the grades in Blackboard (tab- or comma-delimited, user information included)",
@@ -96,7 +98,7 @@ class Class:
             return cls(scores.learners(gradebook), scores.chapters(gradebook), scores.scores(gradebook))
 
 
-def make_export(group, system, chapters=(), worksheet=None, columns=None):
+def make_export(group, system, chapters=(), worksheet=None, columns=None, drop=0):
     """Make the file.
 
     Parameters
@@ -110,6 +112,8 @@ def make_export(group, system, chapters=(), worksheet=None, columns=None):
         The file that the system gave out.
     columns : dict of str to str, optional
         Chapter → the heading of its column in the worksheet, where it is not the chapter's name.
+    drop : int
+        How many of each learner's lowest chapters a further sum leaves out; only with "csv".
 
     Returns
     -------
@@ -129,13 +133,17 @@ def make_export(group, system, chapters=(), worksheet=None, columns=None):
         raise CourseError("Nothing has been graded: run `course grade` first.")
     if worksheet is not None and system == "csv":
         raise CourseError("A worksheet is filled in for a learning management system; say which with --to.")
+    if drop and system != "csv":
+        raise CourseError(
+            f"Which scores are dropped is a rule of the gradebook in {system}: set it there, without --drop."
+        )
     if worksheet is None and system in WORKSHEET_ONLY:
         raise CourseError(
             f"{WORKSHEET_ONLY[system]}, and name the file with --worksheet: only there are the ids that it needs."
         )
     chosen = list(chapters) or list(group.chapters)
     if worksheet is None:
-        return _from_scratch(group, system, chosen)
+        return _from_scratch(group, system, chosen, drop)
     sheet = Worksheet(worksheet)
     places = _places(SYSTEMS[system], sheet.headings, chosen, columns or {}, asked=bool(chapters))
     made = _filled_in(group, SYSTEMS[system], sheet, places)
@@ -302,10 +310,10 @@ def _decimal_comma(body):
     )
 
 
-def _from_scratch(group, system, chosen):
+def _from_scratch(group, system, chosen, drop):
     """A file of our own."""
     made = Export()
-    rows = _headings(group, system, chosen)
+    rows = _headings(group, system, chosen, drop)
     for learner in group.learners:
         own = [group.scores.get((learner.id, chapter)) for chapter in chosen]
         points = [_number(score.points) if score else "" for score in own]
@@ -319,11 +327,23 @@ def _from_scratch(group, system, chosen):
             case _:
                 names = map(no_formula, (learner.last_name, learner.first_name))
                 total = _number(sum(score.points for score in own if score))
-                rows.append([learner.id, *names, learner.email, learner.lms_user_id, *points, total])
+                best = _best(group, chosen, own, drop) if drop else []
+                rows.append([learner.id, *names, learner.email, learner.lms_user_id, *points, total, *best])
     made.data = table(rows).encode("utf-8-sig" if system == "csv" else "utf-8")
     made.notes += _gaps(group, chosen, group.learners, "empty, not 0")
     made.notes += _formulas(group.learners, system)
     return made
+
+
+def _best(group, chosen, own, drop):
+    """A learner's points in the chapters that count, what these carry, and which chapters are left out."""
+    reached = {
+        chapter: (score.points if score else 0.0, group.chapters[chapter])
+        for chapter, score in zip(chosen, own, strict=True)
+    }
+    counted = count_best(reached, drop)
+    points, possible = (sum(reached[chapter][part] for chapter in counted) for part in (0, 1))
+    return [_number(points), _number(possible), " ".join(chapter for chapter in chosen if chapter not in counted)]
 
 
 def _formulas(learners, system):
@@ -339,7 +359,7 @@ def _formulas(learners, system):
         )
 
 
-def _headings(group, system, chosen):
+def _headings(group, system, chosen, drop):
     most = [_number(group.chapters[chapter]) for chapter in chosen]
     match system:
         case "canvas":
@@ -354,7 +374,18 @@ def _headings(group, system, chosen):
             ]
             return [["OrgDefinedId", "Username", *named, "End-of-Line Indicator"]]
         case _:
-            return [["learner", "last name", "first name", "email", "lms user id", *chosen, "total"]]
+            return [
+                [
+                    "learner",
+                    "last name",
+                    "first name",
+                    "email",
+                    "lms user id",
+                    *chosen,
+                    "total",
+                    *(BEST if drop else []),
+                ]
+            ]
 
 
 def _title(text):

@@ -198,6 +198,7 @@ def test_where_ids_are_known_only_to_the_system_its_file_is_needed(system, words
             "No column is called '04_convolutions'",
         ),
         ("csv", {"worksheet": b"a"}, "say which with --to"),
+        ("canvas", {"drop": 1}, "without --drop"),
         ("blackboard", {"worksheet": b"Username\na\n"}, "No column is called like a chapter"),
     ],
 )
@@ -207,6 +208,14 @@ def test_what_does_not_fit_is_said_in_a_sentence(system, arguments, words):
 
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=10)
+
+
+def test_the_lowest_chapters_are_left_out_of_a_further_sum_which_counts_what_was_not_handed_in_as_0():
+    heading, *rows = read(make_export(a_class(), "csv", drop=1).data, "utf-8-sig")
+    assert heading[-4:] == ["total", "best chapters", "best chapters' points", "left out"]
+    ada, levi = (next(row[-4:] for row in rows if row[0] == name) for name in ("ada", "levi"))
+    assert ada == ["31.5", "3", "3", "04_convolutions"]
+    assert levi == ["28.5", "28.5", "36", "00_start_here"]
 
 
 @given(st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=5), st.sampled_from(["canvas", "brightspace", "csv"]))
