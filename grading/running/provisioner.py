@@ -154,13 +154,21 @@ def ensure_zygote(modules=STACK):
     CourseError
         If it can't be started.
     """
+    path = start_zygote(modules)
+    if _zygote and _zygote.path == path:
+        _zygote.wait()
+    return path
+
+
+def start_zygote(modules=STACK):
+    """As `ensure_zygote`, but does not wait: it may listen only some seconds from now."""
     global _zygote
     if os.environ.get(SOCKET):
         return os.environ[SOCKET]
     if _zygote is None or _zygote.process.poll() is not None:
         _zygote = _Zygote(modules)
         atexit.register(_zygote.stop)
-    return _zygote.ready()
+    return _zygote.path
 
 
 class _Zygote:
@@ -178,8 +186,8 @@ class _Zygote:
             cwd=self.folder.name,
         )
 
-    def ready(self):
-        """Wait until it listens; its path."""
+    def wait(self):
+        """Wait until it listens."""
         limit = time.monotonic() + SECONDS_TO_IMPORT
         while not os.path.exists(self.path):
             if self.process.poll() is not None:
@@ -188,7 +196,6 @@ class _Zygote:
             if time.monotonic() > limit:
                 raise CourseError(f"The warm process did not start within {SECONDS_TO_IMPORT} seconds.")
             time.sleep(0.02)
-        return self.path
 
     def stop(self):
         """End it, and every kernel that it forked."""

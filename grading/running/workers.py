@@ -9,7 +9,7 @@ from itertools import islice
 from threading import Thread
 
 from grading.errors import CourseError
-from grading.running.provisioner import SOCKET, STACK, ensure_zygote
+from grading.running.provisioner import SOCKET, STACK, ensure_zygote, start_zygote
 from grading.running.run import run
 
 SECONDS_TO_JOIN = 30
@@ -49,9 +49,10 @@ def workers(scheduler=None, count=None, modules=STACK):
         with _client(scheduler) as client, client.get_executor(pure=False, retries=1) as executor:
             yield lambda jobs: _run_all(jobs, executor, lambda: sum(client.nthreads().values()))
     else:
-        os.environ.setdefault(SOCKET, ensure_zygote(modules))  # One warm process for all of them.
+        os.environ.setdefault(SOCKET, start_zygote(modules))  # One warm process for all of them.
         count = count or os.cpu_count()
         with _Pool(count) as pool:
+            ensure_zygote(modules)
             yield lambda jobs: _run_all(jobs, pool, lambda: count)
 
 
@@ -92,6 +93,8 @@ class _Pool:
 
     def __enter__(self):
         self.executor = fresh_processes(self.count)
+        for _ in range(self.count):
+            self.executor.submit(os.getpid)  # They start now, and not when the first job is there.
         return self
 
     def __exit__(self, *_):
@@ -107,6 +110,7 @@ class _Pool:
 def fresh_processes(count=None):
     """A pool of processes, by default one a core, that inherit nothing of this one's threads and end when it ends."""
     context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+    context.set_forkserver_preload(["__main__", __name__])  # Imported once, not by each of them.
     return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
 
 
