@@ -89,6 +89,7 @@ class Grader:
     def __init__(self, root):
         self.root = Path(root).resolve()
         self.config = nbgrader_config(self.root)
+        self.config.NotebookExporter.optimistic_validation = True  # Once, and not after each of nbgrader's steps.
         self.coursedir = _Courses(config=self.config)
         self.api = NbGraderAPI(coursedir=self.coursedir, config=self.config)
         self.modules = ConfinedExecute(parent=self.api).modules
@@ -300,7 +301,7 @@ class Grader:
             return
         with self.gradebook() as gradebook:
             graded = gradebook.find_submission(submission.chapter, submission.learner)
-            result.score = graded.score - (graded.late_submission_penalty or 0)
+            result.score = max(0.0, graded.score - (graded.late_submission_penalty or 0))
             result.max_score = graded.max_score
             grades = [grade for notebook in graded.notebooks for grade in notebook.grades]
             result.cells = {grade.name: grade.auto_score for grade in grades if grade.auto_score is not None}

@@ -14,9 +14,11 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Empty
 
 import nbformat
 import zmq
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import run_sync
@@ -195,6 +197,7 @@ class _Run(Budget):
                     await self._judge(learner, judge, cell, number, sorted(needed_names(cell.source) & answers))
                 else:
                     await learner.execute(cell, number)
+            await asyncio.gather(*[kernel.kill() for kernel in kernels])
         for kernel in kernels:
             self.outcome.cpu_seconds += kernel.used.get("seconds", 0)
             self.outcome.peak_bytes = max(self.outcome.peak_bytes, kernel.used.get("peak_bytes", 0))
@@ -329,8 +332,26 @@ class _Kernel:
         self.used = self.provisioner.used
 
 
+class _Client(AsyncKernelClient):
+    """A client that knows its kernel to be ready at the first answer, and does not wait for 0.2 seconds of silence after it."""
+
+    async def wait_for_ready(self, timeout):
+        until = time.monotonic() + timeout
+        while time.monotonic() < until:
+            self.kernel_info()
+            with contextlib.suppress(Empty):
+                await self.shell_channel.get_msg(timeout=1)
+                await self.iopub_channel.get_msg(timeout=0.2)  # Where a cell's output will come, too.
+                return
+            if not await self.is_alive():
+                raise DeadKernelError("it ended before it was ready")
+        raise TimeoutError(f"it was not ready within {timeout} seconds")
+
+
 class _Manager(AsyncKernelManager):
     """Takes its kernel from the warm process, whatever kernel the notebook names."""
+
+    client_factory = _Client
 
     @property
     def kernel_spec(self):
