@@ -333,7 +333,13 @@ class _Kernel:
 
 
 class _Client(AsyncKernelClient):
-    """A client that knows its kernel to be ready at the first answer, and does not wait for 0.2 seconds of silence after it."""
+    """A client that knows its kernel to be ready at the first answer, without 0.2 seconds of silence after it.
+
+    It has no heart to listen to, as the manager knows what is alive; to stop listening to a dead one takes up to a second.
+    """
+
+    def start_channels(self):
+        super().start_channels(hb=False)
 
     async def wait_for_ready(self, timeout):
         until = time.monotonic() + timeout
