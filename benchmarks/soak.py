@@ -5,6 +5,7 @@ the grader's own memory went, and whether a process or a file of a run is left. 
 so they have fewer submissions.
 """
 
+import os
 import random
 import shutil
 import sys
@@ -17,6 +18,7 @@ from typing import Annotated
 
 import nbformat
 import typer
+from grading_speed import seconds_of_nothing
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -53,6 +55,9 @@ def main(count: Annotated[int, typer.Option(help="How many submissions.")] = 100
     console.print(by_chapter(results, copies))
     tenth = max(1, len(memory) // 10)
     console.print(f"{len(results)} of {count} accounted for, {60 * count / seconds:.0f} a minute, {seconds:.0f} s.")
+    share = sum(one.cpu_seconds for one in results if one.cpu_seconds) - seconds_of_nothing() * count
+    share /= seconds * os.cpu_count()
+    console.print(f"{share:.0%} of the cores' time was that of the submissions' own cells and tests.")
     console.print("The grader's memory in MB, at each tenth:", *(f"{one / 1e6:.0f}" for one in memory[::tenth]))
     left = len(set(run_folders()) - before)
     console.print(f"Confined processes that run still: {len(confined_processes())}; folders of runs left: {left}.")
