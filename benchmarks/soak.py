@@ -55,7 +55,7 @@ def main(count: Annotated[int, typer.Option(help="How many submissions.")] = 100
     console.print(by_chapter(results, copies))
     tenth = max(1, len(memory) // 10)
     console.print(f"{len(results)} of {count} accounted for, {60 * count / seconds:.0f} a minute, {seconds:.0f} s.")
-    share = sum(one.cpu_seconds for one in results if one.cpu_seconds) - seconds_of_nothing() * count
+    share = sum(one.cpu_seconds for one in results) - seconds_of_nothing() * count
     share /= seconds * os.cpu_count()
     console.print(f"{share:.0%} of the cores' time was that of the submissions' own cells and tests.")
     console.print("The grader's memory in MB, at each tenth:", *(f"{one / 1e6:.0f}" for one in memory[::tenth]))
