@@ -89,7 +89,6 @@ class Grader:
     def __init__(self, root):
         self.root = Path(root).resolve()
         self.config = nbgrader_config(self.root)
-        self.config.NotebookExporter.optimistic_validation = True  # Once, and not after each of nbgrader's steps.
         self.coursedir = _Courses(config=self.config)
         self.api = NbGraderAPI(coursedir=self.coursedir, config=self.config)
         self.modules = ConfinedExecute(parent=self.api).modules
@@ -278,7 +277,7 @@ class Grader:
         """What is to be run for a notebook of a submission: it, made gradable by nbgrader's own steps, beside the instructor's."""
         about = {"student": submission.learner, "assignment": submission.chapter, "notebook": name}
         about["db_url"] = self.coursedir.db_url
-        exporter = NotebookExporter(config=self.config)
+        exporter = NotebookExporter(config=self.config, optimistic_validation=True)  # Once, and not after each step.
         for step in Autograde(coursedir=self.coursedir, parent=self.api).sanitize_preprocessors:
             exporter.register_preprocessor(step, enabled=True)
         text, _ = exporter.from_filename(
