@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert.preprocessors.coalescestreams import CoalesceStreamsPreprocessor
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
@@ -40,7 +40,7 @@ def build_source(chapter):
     Raises
     ------
     CourseError
-        If a cell raises; then nothing is written.
+        If a cell raises, or the kernel ends; then nothing is written.
     """
     notebook = _bare(chapter)
     with tempfile.TemporaryDirectory() as folder:
@@ -57,6 +57,11 @@ def build_source(chapter):
             client.execute()
         except CellExecutionError as error:
             raise CourseError(f"{chapter.text.name} was not built, a cell of it raises:\n{error}") from None
+        except (DeadKernelError, CellTimeoutError) as error:
+            said = str(error).strip().splitlines()[0]
+            raise CourseError(
+                f"{chapter.text.name} was not built, its kernel did not come to the end: {said}"
+            ) from None
     # How printed text is cut into pieces depends on how busy the machine is.
     CoalesceStreamsPreprocessor().preprocess(notebook, {})
     for cell in notebook.cells:

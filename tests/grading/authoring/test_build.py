@@ -46,10 +46,13 @@ def test_a_changed_text_or_helper_or_notebook_is_noticed(chapter, tmp_path):
     assert not is_built(chapter)
 
 
-def test_a_cell_that_fails_is_named_and_nothing_is_written(chapter):
+@pytest.mark.parametrize(
+    "wrong, words", [("return 3 * x", "a cell of it raises"), ("import os; os._exit(1)", "did not come to the end")]
+)
+def test_a_cell_that_fails_is_named_and_nothing_is_written(chapter, wrong, words):
     before = chapter.source.read_bytes()
-    chapter.text.write_text(TOY.replace("return 2 * x", "return 3 * x"))
-    with pytest.raises(CourseError, match=r"toy\.py was not built"):
+    chapter.text.write_text(TOY.replace("return 2 * x", wrong))
+    with pytest.raises(CourseError, match=rf"toy\.py was not built, .*{words}"):
         build_source(Chapter("toy", chapter.text))
     assert chapter.source.read_bytes() == before
 
