@@ -172,7 +172,7 @@ def grade(
         bool, typer.Option("--dry-run", help="Write nothing; say what grading would change for whom.")
     ] = False,
     workers: Annotated[
-        int | None, typer.Option(help="How many submissions run at a time.", show_default="one a core")
+        int | None, typer.Option(help="How many submissions run at a time.", show_default="one more than cores")
     ] = None,
     scheduler: Annotated[
         str | None, typer.Option(help="Run them on a Dask cluster, such as tcp://10.0.0.5:8786.", show_default=False)

@@ -1,6 +1,7 @@
 """Grading submissions through nbgrader: workers run them, and this process, the gradebook's only writer, saves the grades."""
 
 import datetime
+import functools
 import glob
 import hashlib
 import json
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+import nbgrader.api
 from nbconvert.exporters import NotebookExporter
 from nbformat.reader import NotJSONError
 from nbgrader.api import Gradebook
@@ -33,6 +35,9 @@ from grading.records.scores import facts
 from grading.repair import grade_ids, known_cells, repair
 from grading.running.execute import ConfinedExecute
 from grading.running.workers import run_here, workers
+
+# Each of nbgrader's steps opens the gradebook anew; an engine that stays compiles each of its statements once.
+nbgrader.api.create_engine = functools.lru_cache(nbgrader.api.create_engine)
 
 # Settings that change nothing of what a run of a submission brings.
 NOT_RUN = ("CourseDirectory", "LateWork", "LatePenalty", "GenerateFeedback", "HTMLExporter", "FeedbackExporter")
@@ -160,7 +165,7 @@ class Grader:
         scheduler : str, optional
             The address of a Dask scheduler; by default workers on this machine.
         count : int, optional
-            How many local workers; by default one a core.
+            How many local workers; by default one more than cores.
 
         Yields
         ------

@@ -1,5 +1,6 @@
 """Which global names a cell's source binds, and which it needs from elsewhere."""
 
+import functools
 import symtable
 
 
@@ -25,6 +26,7 @@ def needed_names(source):
     return used - bound_names(source)
 
 
+@functools.lru_cache(2000)  # The cells of a class are mostly the same.
 def _tables(source):
     """The symbol tables of the module and of all scopes in it; none if the source does not parse."""
     try:

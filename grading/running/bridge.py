@@ -20,6 +20,7 @@ import warnings
 import msgpack
 import numpy as np
 
+from grading.names import needed_names
 from grading.running import values
 from grading.running.sandbox import seconds_in
 from helpers import checking
@@ -65,9 +66,25 @@ class End:
 
     # What the tests' side does.
 
+    def follow(self, names, shell):
+        """Have each cell that an IPython shell runs begin with the learner's values of those of these names that it uses."""
+
+        def begin(cell):
+            with contextlib.suppress(Exception, KeyboardInterrupt):  # What is not there the cell will miss.
+                self.fetch(sorted(needed_names(cell.raw_cell) & names), shell.user_ns)
+
+        def finish(_):
+            with contextlib.suppress(Gone):
+                self.release()
+
+        shell.events.register("pre_run_cell", begin)
+        shell.events.register("post_run_cell", finish)
+
     def fetch(self, names, namespace):
         """Put the learner's values of these names into a namespace; names that he has not defined are taken out of it."""
         self.functions.clear()
+        for name in names:
+            namespace.pop(name, None)
         # Between two cells the learner's side has nothing else to do; if it is silent it will stay so.
         self.connection.settimeout(SECONDS_TO_ANSWER)
         try:
@@ -82,8 +99,6 @@ class End:
                 namespace[name] = self._unpack(content)
             elif kind == "refused":
                 namespace[name] = Refused(content)
-            else:
-                namespace.pop(name, None)
 
     def release(self):
         """Let the learner's side go on with its next cell."""

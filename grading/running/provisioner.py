@@ -33,6 +33,7 @@ STACK = (
     "scipy.signal",
     "skimage.io",
     "skimage.color",
+    "skimage.data",
     "skimage.exposure",
     "skimage.measure",
     "skimage.transform",
@@ -47,7 +48,14 @@ STACK = (
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
     "IPython.core.pylabtools",
+    "IPython.extensions.storemagic",
+    "matplotlib.backends.backend_agg",
+    "matplotlib_inline.backend_inline",
+    "sqlite3",
+    "tornado.platform.asyncio",
 )
 SECONDS_TO_IMPORT = 180
 LAUNCH = "-m ipykernel_launcher -f "

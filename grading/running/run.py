@@ -190,11 +190,12 @@ class _Run(Budget):
                 for cell in job.instructor.cells:
                     if is_setup(cell):
                         await judge.do(cell.source)
+                await judge.do(f"{BRIDGE}.follow({answers!r}, get_ipython())")
             for number, cell in enumerate(self.notebook.cells):
                 if cell.cell_type != "code" or number not in wanted:
                     continue
                 if is_judge(cell) and job.split:
-                    await self._judge(learner, judge, cell, number, sorted(needed_names(cell.source) & answers))
+                    await self._judge(learner, judge, cell, number)
                 else:
                     await learner.execute(cell, number)
             await asyncio.gather(*[kernel.kill() for kernel in kernels])
@@ -206,13 +207,11 @@ class _Run(Budget):
         self.outcome.seconds = time.monotonic() - self.started
         return self.outcome
 
-    async def _judge(self, learner, judge, cell, number, names):
+    async def _judge(self, learner, judge, cell, number):
         """Run a judged cell while the learner's kernel answers what it asks."""
         serving = asyncio.create_task(learner.do(f"{BRIDGE}.serve(get_ipython().user_ns)"))
-        await judge.do(f"{BRIDGE}.fetch({names!r}, get_ipython().user_ns)")
         await judge.execute(cell, number)
         _keep_standard_error_out(cell)
-        await judge.do(f"{BRIDGE}.release()")
         done, _ = await asyncio.wait([serving], timeout=1)
         if not done:  # It is still busy with what the test asked; the test has given up.
             await learner.interrupt()

@@ -1,4 +1,4 @@
-"""Where submissions are run: on workers of this machine, one a core, or on those of a Dask cluster."""
+"""Where submissions are run: on workers of this machine, one more than cores, or on those of a Dask cluster."""
 
 import multiprocessing
 import os
@@ -36,7 +36,7 @@ def workers(scheduler=None, count=None, modules=STACK):
     scheduler : str, optional
         A Dask scheduler's address. Its workers need this environment, and none of the course's files.
     count : int, optional
-        How many local workers; by default one a core.
+        How many local workers; by default one more than cores, as each waits now and then for its kernels.
     modules : sequence of str
         What their warm process imports beforehand.
 
@@ -50,7 +50,7 @@ def workers(scheduler=None, count=None, modules=STACK):
             yield lambda jobs: _run_all(jobs, executor, lambda: sum(client.nthreads().values()))
     else:
         os.environ.setdefault(SOCKET, start_zygote(modules))  # One warm process for all of them.
-        count = count or os.cpu_count()
+        count = count or os.cpu_count() + 1
         with _Pool(count) as pool:
             ensure_zygote(modules)
             yield lambda jobs: _run_all(jobs, pool, lambda: count)
