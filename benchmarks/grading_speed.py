@@ -1,9 +1,8 @@
 """How fast a class is graded, stock nbgrader beside ours, in one run: `python benchmarks/grading_speed.py`, half an hour.
 
 All grade the same submissions of one chapter, and their points must be the same for each judged cell; the last row is
-that of a class ten times as large, by ours only. "in cells" is the
-CPU time of the submissions' own cells and tests (all that their kernels used, but for what a kernel uses that runs
-nothing) as a share of what the machine's cores had to give in that time.
+that of a class ten times as large, by ours only. "in cells" is the CPU time of the submissions' own cells and tests (all
+that their kernels used, but for what a kernel uses that runs nothing) as a share of what the machine's cores had to give.
 """
 
 import os

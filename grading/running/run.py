@@ -280,7 +280,8 @@ class _Kernel:
         try:
             await self.kill()
         finally:
-            self.client.kc.stop_channels()
+            if self.client.kc:  # There is none if the kernel did not start, which is the error to be told.
+                self.client.kc.stop_channels()
             await self.manager.cleanup_resources()
 
     async def execute(self, cell, number):

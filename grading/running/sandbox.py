@@ -239,7 +239,7 @@ def readable_paths():
         str(helpers),
     ]
     paths = []
-    for path in candidates:
+    for path in [*candidates, *map(os.path.realpath, candidates)]:  # An environment may be reached by a link.
         if os.path.lexists(path) and not any(Path(path).is_relative_to(other) for other in paths):
             paths.append(path)
     return paths

@@ -184,5 +184,7 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
 def test_when_the_other_side_is_gone_it_is_said():
     ours, theirs = map(End, socket.socketpair())
     theirs.connection.close()
+    found = {"f": "what an earlier cell was given"}
     with pytest.raises(Gone, match="has ended"):
-        ours.fetch(["f"], {})
+        ours.fetch(["f"], found)
+    assert found == {}

@@ -7,7 +7,7 @@ import jupytext
 import pytest
 
 from grading.running.run import Job, Limits, cells_to_run, run
-from grading.running.sandbox import missing_protection
+from grading.running.sandbox import missing_protection, readable_paths
 from tests.conftest import TOY, answer_cell
 
 RIGHT = "def double(x):\n    return 2 * x"
@@ -159,6 +159,14 @@ def test_whoever_takes_too_much_loses_only_his_own(greed):
     assert time.monotonic() - started < 200
     assert len(str(outcome.notebook)) < 3_000_000
     assert passes["double_check"] or outcome.notes
+
+
+def test_an_environment_that_is_reached_by_a_link_is_whole_in_the_sandbox(tmp_path, monkeypatch):
+    link, environment = tmp_path / "link", tmp_path / "environment"
+    environment.mkdir()
+    link.symlink_to(environment)
+    monkeypatch.setattr("sys.prefix", str(link))
+    assert {str(link), str(environment)} <= set(readable_paths())
 
 
 def test_a_function_that_never_returns_costs_its_own_points_only():
