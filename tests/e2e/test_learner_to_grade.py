@@ -59,6 +59,8 @@ def work_on(chapter, show):
 
     answer(chapter, WRONG)
     assert "This looks like a known mistake: the last place is missing" in output(chapter)
+    message = chapter.cell(f"{EXERCISE}_check").query_selector(".jp-Cell-outputArea pre")
+    assert message.evaluate("pre => getComputedStyle(pre).wordBreak") == "normal"  # It breaks between words.
     show("mistake_named")
 
     task = chapter.cell(words=f"### Exercise: `{EXERCISE}`")
