@@ -49,6 +49,7 @@ def main(
         "ours, tests not split off": {"split": False},
         f"ours, {large} submissions": {"submitted": "large class"},
     }
+    grade_by_ours(folder, chapter)  # Files are read from the disk for the first time in no row.
     table = Table(
         "", "grading", "submissions a minute", "× stock", "in cells", "feedback", title=f"{count} × {chapter}"
     )
