@@ -370,7 +370,8 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 # 1. Press **Validate**, above the notebook. It saves the notebook and runs all of it in a fresh kernel, from the top.
 #    Then it lists the check cells that do not pass. It can't run the hidden tests.
 # 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told
-#    you. If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there.
+#    you. If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If the course is on your own
+#    machine, `./course submit 00_start_here` in a terminal says what is missing, and makes the file to hand in.
 #
 # An exercise without an answer costs its own points and no others. A cell that never ends, or an `input()` that waits
 # for somebody to type, may cost the whole chapter, so do not leave one in.

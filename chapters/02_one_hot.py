@@ -1375,7 +1375,7 @@ show_images(
     test.images[wrong_ones],
     titles=[f"label: {test.labels[i]}" for i in wrong_ones],
     caption="Six test images that the stand-in gets wrong; above each its label. Four dresses, with sleeves or wide, are taken for "
-    "t-shirts. Two t-shirts are taken for dresses: they are so dark that no mean image is near.",
+    "t-shirts. Two t-shirts are taken for dresses: they are so dark that all three mean images are about equally far.",
     size=1.7,
 )
 
@@ -1578,8 +1578,8 @@ print("mean images, on the test images:    ", on_test.round(3))
 
 # %% [markdown]
 # Nearly the same. Three mean images have no room to learn 1,500 images by heart. A network has thousands of
-# [weights](../glossary.md#weight), and has room; for that reason you will look at both scores in every chapter from now
-# on. A wide gap between them is called *overfitting*.
+# [weights](../glossary.md#weight), and has room; for that reason you will look at both scores in every chapter that
+# trains one. A wide gap between them is called *overfitting*.
 #
 # And a last trap. If you try twenty networks and keep the one with the best *test* score, the test images have taken
 # part in the choice, and the score is a bit too good. So a third part is split off, for choosing: the

@@ -1043,7 +1043,7 @@ print("clipped: ", -np.log(np.clip(0.0, 1e-7, 1)).round(2))
 #
 # Write the function `categorical_crossentropy(y_true, y_pred)`. `y_true` holds one-hot labels, (n, k), of any numeric
 # dtype; `y_pred` probabilities, floats (n, k) whose rows sum to 1. Return one float: the mean over the n rows of
-# −Σ y·log p, where p below 1e-7 counts as 1e-7. The arrays stay as they are.
+# −Σ y·log p, where p below `1e-7` counts as `1e-7`. The arrays stay as they are.
 #
 # With the label `[[0, 1, 0]]` and the probabilities `[[0.25, 0.5, 0.25]]` it is −log 0.5, about `0.693`.
 #
@@ -1292,7 +1292,7 @@ plt.show()
 
 # %% [markdown]
 # *Three descents from the same place (black dot); the lowest loss is at the star. Left: hardly under way after 12
-# steps. Middle: there. Right: every step leaps across the valley and lands higher on the other side.*
+# steps. Middle: there. Right: the first step goes down; after it every step leaps across the valley and lands higher on the other side.*
 #
 # Too small a learning rate costs time. Too large a one costs everything: the loss *grows*. If you ever see a loss
 # explode, or turn into `nan`, divide the learning rate by ten.
@@ -1381,7 +1381,7 @@ for place, text in ((0.5, "× w₁"), (1.5, "σ"), (2.5, "× w₂"), (3.5, "(p �
     axes.text(place, 0.3, text, ha="center", color=BLUE, fontsize=11)
 for place, text in ((1.5, "× h·(1 − h)"), (2.5, "× w₂"), (3.5, "× 2·(p − y)")):
     axes.text(place, -0.82, text, ha="center", color=ORANGE, fontsize=11)
-axes.text(0.5, -0.58, f"w₁: × x = {loss_with_w1:.3g}", ha="center", color=ORANGE, fontsize=12)
+axes.text(0.5, -1.15, f"w₁: {loss_with_z:.3g} × x = {loss_with_w1:.3g}", ha="center", color=ORANGE, fontsize=12)
 axes.text(2.5, -1.15, f"w₂: {loss_with_p:.3g} × h = {loss_with_w2:.3g}", ha="center", color=ORANGE, fontsize=12)
 axes.set(xlim=(-0.5, 4.5), ylim=(-1.3, 0.6))
 axes.axis("off")
@@ -1646,12 +1646,12 @@ print("after 100 steps adam has a lower loss than sgd:", race["adam"][-1] < race
 
 # %% [markdown]
 # *Six optimizers on the same network, the same weights at the start, the same images. Plain sgd is the slowest.
-# RMSprop leaps up now and then: where slopes have been small for a while it divides by little, and its steps get long.*
+# RMSprop and Adadelta leap up now and then, at first beyond the top of the picture: where slopes have been small for a
+# while they divide by little, and their steps get long.*
 #
 # From every random start that we tried, sgd was the last after 100 steps and Adam the first. (What we say of several
-# runs is measured by `python -m benchmarks.claims` and the chapter's number, here 03.) Still, do not read a ranking for
-# ever out of this: each has its best learning rate, and a race with another one looks different.
-# (Mind one thing in Keras: `Adadelta` comes with a learning rate of 0.001, a thousandth of what its inventor meant, and
+# runs is measured by `python -m benchmarks.claims 03`.) Still, do not read a ranking for ever out of this: each has its
+# best learning rate, and a race with another one looks different. (Mind one thing in Keras: `Adadelta` comes with a learning rate of 0.001, a thousandth of what its inventor meant, and
 # crawls. Give it 1.0.) What does hold, here and nearly everywhere: Adam gets far without much tuning. That is why we
 # use it below.
 

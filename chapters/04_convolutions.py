@@ -44,7 +44,7 @@ from helpers.checking import check_array, check_raises, check_true, check_value,
 from helpers.convolution import convolution
 from helpers.datasets import photo
 from helpers.explore import explore_convolution, explore_kernel
-from helpers.plotting import show_images, show_kernels, show_numbers, show_rows
+from helpers.plotting import show_images, show_numbers, show_rows
 
 
 def shrink(image, by):
@@ -761,12 +761,13 @@ show_numbers(
     [cross, convolution(cross, upright_kernel), convolution(cross, on_its_side)],
     titles=["two lines", "answers of the upright kernel", "answers of the one on its side"],
     caption="A vertical and a horizontal line that cross. The upright kernel answers 6 on the vertical line and 0 along the "
-    "horizontal one; the kernel on its side does the opposite.",
+    "horizontal one, away from the crossing; the kernel on its side does the opposite.",
 )
 
 # %% [markdown]
 # The upright kernel answers 6 on the vertical line (three times 2) and 0 on the horizontal one: there its row −1 2 −1
-# lies wholly on light pixels, and they cancel. Turned on its side, its answer turns too.
+# lies wholly on light pixels, and they cancel. Where its window touches the other line too, that line takes 2 away, and
+# 4 are left. Turned on its side, its answer turns too.
 #
 # On real paving the same happens. The photograph is made smaller first, so that a joint is about one pixel wide: a 3×3
 # kernel sees only 3×3 pixels. **Predict:** which joints light up in which picture?
@@ -874,10 +875,10 @@ coffee = shrink(photo("coffee") @ np.array([0.2125, 0.7154, 0.0721]), 2)
 laplacian = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
 sharpen = np.array([[0, -1, 0], [-1, 5, -1], [0, -1, 0]])
 blur = np.ones((3, 3)) / 9
-show_kernels(
+show_numbers(
     [laplacian, sharpen, blur],
     titles=["Laplacian", "sharpen", "box blur"],
-    caption="The three kernels: orange adds, blue takes away, white is 0.",
+    caption="The three kernels: orange adds, blue takes away, white is 0. Of the box blur each number is a ninth.",
 )
 show_images(
     [coffee, np.abs(convolution(coffee, laplacian)), convolution(coffee, sharpen), convolution(coffee, blur)],
@@ -1692,7 +1693,8 @@ explore_convolution(
 # 4. The light spot: 8·7 = 56, at row 2, column 5 of the output.
 #
 # </details>
-#
+
+# %% [markdown]
 # The second explorer has a kernel that you can edit, on a photograph. Start from "nothing", and make three
 # kernels: one that makes the picture brighter, one that shifts it by one pixel, one for lines that rise from left to
 # right.
@@ -1824,7 +1826,7 @@ with testing("true_convolution", "other kernels, not square, and other images"):
 #
 # A [dense layer](../glossary.md#dense-layer) multiplies all its inputs by a matrix of [weights](../glossary.md#weight).
 # So does a convolution; only its matrix is of a special kind. Take a row of six pixels and a kernel of three: four
-# places, four sums, each from all six pixels, most of them times 0.
+# places, four sums, each from all six pixels, half of them times 0.
 #
 # **Predict:** write down the matrix's first two rows. How many *different* numbers, apart from 0, has the whole matrix?
 

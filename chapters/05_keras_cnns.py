@@ -337,7 +337,7 @@ plt.show()
 # **Keras does not warn you.** It trains just as willingly with a [sigmoid](../glossary.md#sigmoid) at the end, with no
 # activation at all, or with the [mean squared error](../glossary.md#mean-squared-error), and the loss may even fall.
 # And `Conv2D(10, 3, 3)` is no 3 × 3 kernel written twice: the third argument is the [strides](../glossary.md#stride),
-# and the maps come out nine times smaller. That a network trains proves nothing. Look at how it is set up.
+# and the maps have about an eighth of the numbers. That a network trains proves nothing. Look at how it is set up.
 #
 # ### Exercise: `build_cnn` (3 points)
 #
@@ -625,7 +625,7 @@ shrunk.set_weights([four.transpose(1, 2, 0)[:, :, np.newaxis, :], np.zeros(4)])
 show_images(
     [maps[0, :, :, 0], np.asarray(shrunk(dress))[0, :, :, 0]],
     titles=["strides=1: 26 × 26", "strides=2, same: 14 × 14"],
-    caption="The same kernel on the same dress. With strides of 2 the map is coarser, and has a quarter of the numbers.",
+    caption="The same kernel on the same dress. With strides of 2 the map is coarser, and has little more than a quarter of the numbers.",
 )
 
 # %% [markdown]
@@ -841,7 +841,8 @@ show_numbers(
 # 1·1 + 1·2 = 3 from channel 0, and 1·1 + 1·1 = 2 from channel 1 give 5. Two channels go in, and one kernel makes
 # one map of them. A layer with many kernels does this for each, adds each kernel's bias, and applies ReLU.
 #
-# On a photograph: this kernel's slices are +1 for red, −1 for green and 0 for blue. What will it find?
+# On a photograph: this kernel's slices are +1 for red, −1 for green and 0 for blue, and its bias is −1, so that
+# small differences stay dark. What will it find?
 
 # %%
 astronaut = photo("astronaut")[::4, ::4].astype(np.float32) / 255

@@ -278,7 +278,7 @@ def draw_response(photo, weights):
     drawn = on_response.imshow(response, cmap=SIGNED, vmin=-most, vmax=most)
     on_response.set_title("its answer", fontsize=10)
     on_response.set_axis_off()
-    figure.colorbar(drawn, ax=on_response, shrink=0.8)
+    figure.colorbar(drawn, ax=on_response, shrink=0.8, extend="both")
     total = weights.sum()
     flat = "0" if np.isclose(total, 0) else f"{_text(total)} times their brightness"
     sentence = f"The entries sum to {_text(total)}: even areas answer with {flat}."

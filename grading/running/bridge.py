@@ -225,7 +225,7 @@ class End:
         self.functions[len(self.functions) + 1] = function
         return ["mine", len(self.functions)]
 
-    def _function(self, number, name):
+    def _function(self, number, name, class_name):
         kind, *where = number
         if kind == "yours":
             return self.functions[where[0]]
@@ -233,7 +233,8 @@ class End:
             return _find(*where)
         if kind == "library" and where[0] == "numpy" and isinstance(_find(*where), np.ufunc):
             return _find(*where)
-        return Theirs(self, where[0] if kind == "mine" else -1, name)
+        of_that_name = type(str(class_name), (Theirs,), {})  # So that messages say what it is over there.
+        return of_that_name(self, where[0] if kind == "mine" else -1, name)
 
     def _ask(self, kind, content):
         """Send a question and answer those that come meanwhile, until its own answer is here."""
@@ -296,7 +297,7 @@ class End:
 
 
 class Theirs:
-    """A function of the other side; it can be called, and nothing else."""
+    """A function of the other side, or an object that is one; it can be called, and nothing else."""
 
     def __init__(self, end, number, name):
         self.end, self.number, self.__name__ = end, number, name
@@ -329,10 +330,15 @@ def _facts_of(error):
     kinds = [kind.__name__ for kind in type(error).__mro__]
     return {
         "kinds": kinds,
-        "words": str(error)[:2000],
+        "words": _shortened(str(error), 2000),
         "where": where[:500],
         "name": getattr(error, "name", None) if isinstance(error, NameError) else None,
     }
+
+
+def _shortened(text, length):
+    """A text without its middle, if it is longer: the end of a message that quotes an array says what is wrong."""
+    return text if len(text) <= length else f"{text[: length // 2]} … {text[-length // 2 :]}"
 
 
 def _error_of(facts):

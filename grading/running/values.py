@@ -63,7 +63,7 @@ def unpack(data, function):
     ----------
     data : bytes
     function : callable
-        Gives, for a function's number and name, what to call in its place.
+        Gives, for a function's number, its name and that of its class, what to call in its place.
 
     Raises
     ------
@@ -157,7 +157,8 @@ def _tagged(value, function_number):
     if isinstance(value, types.SimpleNamespace):
         return "record", vars(value)
     if callable(value):
-        return "function", function_number(value), getattr(value, "__name__", "function")
+        kind = type(value).__name__
+        return "function", function_number(value), getattr(value, "__name__", kind), kind
     if hasattr(value, "__array__") and not isinstance(value, type):  # Such as a tensor.
         return _tagged(np.asarray(value), function_number)
     name = type(value).__name__
@@ -202,37 +203,32 @@ def _model_parts(model):
 def _read_model(text, weights, compiled):
     import keras
 
-    configuration = json.loads(text)
-    _refuse_foreign(configuration)
-    model = keras.models.model_from_json(text)  # In Keras's safe mode.
+    model = keras.models.model_from_json(json.dumps(_keras_only(json.loads(text))))  # In Keras's safe mode.
     model.set_weights(weights)
     if compiled:
-        _refuse_foreign(json.loads(compiled))
-        model.compile_from_config(json.loads(compiled))
+        model.compile_from_config(_keras_only(json.loads(compiled)))
     return model
 
 
-def _refuse_foreign(configuration):
-    """A configuration may name Keras's own classes and functions only: any other is the sender's program."""
+def _keras_only(configuration):
+    """A model's configuration; it may name Keras's own classes and functions only: any other is the sender's program."""
     if isinstance(configuration, dict):
         kind, module = configuration.get("class_name"), configuration.get("module")
         ours = module is None or str(module).split(".")[0] == "keras"
         if kind == "function":
-            ours = module == "builtins" and _is_keras_function(configuration.get("config"))
+            name = str(configuration.get("config")).removesuffix("_v2")  # `tf.nn.softmax` calls itself `softmax_v2`.
+            ours = module == "builtins" and _is_keras_function(name)
+            configuration = configuration | {"config": name}
         if not ours or kind in ("Lambda", "__lambda__"):
             raise CannotCross(f"this Keras model can't be judged: it holds {kind}, which is not Keras's own")
-        configuration = list(configuration.values())
-    if isinstance(configuration, list):
-        for part in configuration:
-            _refuse_foreign(part)
+        return {key: _keras_only(part) for key, part in configuration.items()}
+    return [_keras_only(part) for part in configuration] if isinstance(configuration, list) else configuration
 
 
 def _is_keras_function(name):
     import keras
 
-    return isinstance(name, str) and any(
-        hasattr(module, name) for module in (keras.losses, keras.metrics, keras.activations)
-    )
+    return any(hasattr(module, name) for module in (keras.losses, keras.metrics, keras.activations))
 
 
 def _read_record(fields):

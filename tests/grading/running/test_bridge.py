@@ -76,6 +76,23 @@ def test_an_exception_arrives_with_its_words_and_its_line(other_side):
     assert "in `fail`" in caught.value.where and "raise ValueError" in caught.value.where
 
 
+def test_of_an_exceptions_long_words_the_beginning_and_the_end_arrive(other_side):
+    def fail():
+        raise ValueError("Invalid input " + 9000 * "0" + " has an incompatible shape")
+
+    with pytest.raises(ValueError, match="Invalid input 0+ … 0+ has an incompatible shape"):
+        other_side(fail=fail)["fail"]()
+
+
+def test_an_object_that_can_be_called_is_known_by_its_class(other_side):
+    class Layer:
+        def __call__(self, x):
+            return x + 1
+
+    layer = other_side(make=Layer)["make"]()
+    assert type(layer).__name__ == "Layer" and layer(1) == 2
+
+
 def test_an_exception_of_the_learners_own_class_keeps_its_name(other_side):
     class Odd(KeyError):
         pass

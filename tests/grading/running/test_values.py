@@ -153,6 +153,15 @@ def test_a_model_may_hold_keras_own_layers_only(foreign):
         unpack(forged, None)
 
 
+def test_tensorflows_activations_arrive_as_keras_own():
+    import keras
+    import tensorflow as tf
+
+    model = keras.Sequential([keras.Input((2,)), *(keras.layers.Dense(2, f) for f in (tf.nn.relu, tf.nn.softmax))])
+    there = unpack(pack(model, None), None)
+    assert [layer.activation for layer in there.layers] == [keras.activations.relu, keras.activations.softmax]
+
+
 @given(st.permutations(range(3)), st.booleans())
 def test_arrays_arrive_with_their_axes_in_the_same_order_in_memory(order, part):
     array = np.arange(24).reshape(2, 3, 4).transpose(order)
