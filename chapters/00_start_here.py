@@ -110,10 +110,10 @@ cells = [
         "the answer cell:\nhere you write, and run it",
     ),
     (
-        'with checking("negative"):\n    check_array(…)',
-        1.5,
+        "# The check of negative …  •••",
+        1.0,
         "#dbe8f7",
-        "the check, 1 point:\nrun it as often as you like",
+        "the check, 1 point; its code is folded:\nrun it as often as you like",
     ),
     ("# Hidden tests run here …", 1.0, "#dbe8f7", "the hidden test, 2 points:\nempty here, runs in grading"),
 ]
@@ -148,6 +148,9 @@ plt.show()
 # You have opened it. Click once more to close it.
 #
 # </details>
+#
+# After your answer, Shift + Enter once more runs the check: its code is folded away to one line, and what it says stands
+# right below your answer. (A click unfolds it. It is mostly a list of known mistakes; you need not read it.)
 #
 # The check and the test are locked, so that you can't change or delete them by accident. Please don't copy them either.
 
@@ -210,7 +213,8 @@ def twice(number):
 judge(twice)
 
 # %% [markdown]
-# The text of a check is mostly a list of known mistakes. You need not read it.
+# When you run an answer that Python can't read, a `SyntaxError`, the kernel keeps the answer before it; a check then
+# says so.
 
 # %% [markdown]
 # ## What a hidden test is for
@@ -369,9 +373,10 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 #
 # 1. Press **Validate**, above the notebook. It saves the notebook and runs all of it in a fresh kernel, from the top.
 #    Then it lists the check cells that do not pass. It can't run the hidden tests.
-# 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told
-#    you. If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If the course is on your own
-#    machine, `./course submit 00_start_here` in a terminal says what is missing, and makes the file to hand in.
+# 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told you.
+#    If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If the course is on your own machine,
+#    `./course submit 00_start_here` in a terminal says what is missing, and makes the file to hand in.
+#    (`./course progress 00_start_here` says at any time, exercise by exercise, how far you are.)
 #
 # An exercise without an answer costs its own points and no others. A cell that never ends, or an `input()` that waits
 # for somebody to type, may cost the whole chapter, so do not leave one in.
@@ -385,10 +390,10 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 # | 02 One-hot | labels as numbers, decisions out of probabilities, accuracy, the confusion matrix |
 # | 03 Dense networks | one neuron, then layers of them; losses, gradient descent, a first network in Keras |
 # | 04 Convolutions | a small kernel slides over the image and asks it a question: lines, spots, edges |
-# | 05 Convolutional networks | the same as a layer in Keras; how many parameters it has, and training it |
+# | 05 Convolutional networks in Keras | the same as a layer in Keras; how many parameters it has, and training it |
 # | 06 Going deeper | more layers, pooling, and what each number in them sees and costs |
-# | 07 Regularization | reading learning curves, stopping in time, dropout, batch normalization, more data |
-# | 08 Interpretation | what has the network learned? Its kernels, its feature maps, where it looks |
+# | 07 When a network learns by heart, and what helps | reading learning curves, stopping in time, dropout, batch normalization, more data |
+# | 08 Looking inside a network | what has the network learned? Its kernels, its feature maps, where it looks |
 # | 09 Capstone | larger pieces of work with less help: faces, ten kinds of clothes, transfer |
 #
 # A chapter takes one to three hours, the whole course about twenty. Each chapter stands alone; in the order given, each
@@ -446,4 +451,4 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 # - [NumPy for absolute beginners](https://numpy.org/doc/stable/user/absolute_beginners.html)
 # - [The Python tutorial](https://docs.python.org/3/tutorial/)
 #
-# Now to chapter 1, *Images as data: what the computer sees*.
+# Now to chapter 1, [Images as data: what the computer sees](../01_images_as_data/01_images_as_data.ipynb).

@@ -28,7 +28,7 @@
 # that tries other images.
 #
 # **How an exercise works.** Write your answer where the cell says so and run it. Then run the check below it: it tells
-# you what it asked, what it expected and what came back. Much of a check's text is a list of known mistakes; you need
+# you what it asked, what it expected and what came back. Its code is folded away, a list of known mistakes mostly; you need
 # not read it. Stuck? Unfold a hint. The cell under the check stays empty here; the hidden test runs in it when the
 # chapter is graded.
 #
@@ -1697,5 +1697,5 @@ print("coins found:", len(boxes))
 #   on 0 to 1 and 0 to 255
 # - [Charles Poynton: Color FAQ](https://poynton.ca/ColorFAQ.html), on where the grey weights come from
 #
-# The next chapter is about the other half of the data: the [labels](../glossary.md#label), and how to write them as
-# numbers.
+# [The next chapter](../02_one_hot/02_one_hot.ipynb) is about the other half of the data: the
+# [labels](../glossary.md#label), and how to write them as numbers.

@@ -58,9 +58,10 @@ show_images(
 # %% [markdown]
 # The images come in two sets, `train` and `test`. Never mind why; the end of the chapter is about that.
 #
-# Each set has `images` and `labels`, and what belongs together stands at the same place: `train.labels[5]` is the label
-# of `train.images[5]`. **Predict** the [shapes](../glossary.md#shape) of both arrays for 1,500 images of 28×28
-# [pixels](../glossary.md#pixel) with one [channel](../glossary.md#channel).
+# Each set has `images` and `labels`, and what belongs together stands at the same place: `train.labels[4]`, which is
+# "shoe", is the label of `train.images[4]`. (Places are counted from 0, so it is the fifth above.) **Predict** the
+# [shapes](../glossary.md#shape) of both arrays for 1,500 images of 28×28 [pixels](../glossary.md#pixel) with one
+# [channel](../glossary.md#channel).
 
 # %%
 print("images", train.images.shape)
@@ -89,10 +90,10 @@ print(0.5 * as_number["t-shirt"] + 0.5 * as_number["shoe"])
 # with distances, and categories have neither. Had you counted in another order, the same doubt would give another
 # answer.
 #
-# The way out is to answer with three numbers at once, one for each category: how much t-shirt, how much dress, how
-# much shoe.
+# The way out is to answer with three numbers at once, one for each category: how much t-shirt, how much dress, how much
+# shoe. The next cell draws both ways. (Its code is folded away; you need not read it.)
 
-# %%
+# %% jupyter={"source_hidden": true}
 figure = plt.figure(figsize=(9, 3.4), layout="constrained")
 line = figure.add_subplot(1, 2, 1)
 line.axhline(0, color="0.5", linewidth=1)
@@ -155,7 +156,7 @@ for row, label in enumerate(paper_labels):
 show_numbers(
     table,
     titles=["t-shirt, dress, shoe"],
-    caption="Four labels as one-hot rows. From the top: shoe (third column), t-shirt (first), shoe, dress (second).",
+    caption="Four labels as one-hot rows. From the top: shoe (column 2, counted from 0), t-shirt (column 0), shoe, dress (column 1).",
 )
 
 # %% [markdown]
@@ -310,6 +311,9 @@ with checking(
                     2,
                     1,
                 ],
+                "a list was compared with one word, which gives one truth value in all; make an array of the list first": (
+                    lambda answer: np.asarray(answer).dtype == bool and np.ndim(answer) == 1
+                ),
                 "the result holds truth values; make numbers of them": lambda answer: np.asarray(answer).dtype == bool,
                 "zeros and ones are the wrong way round": [[1, 1, 0], [0, 1, 1], [1, 1, 0], [1, 0, 1]],
                 "no label was found among the categories; if you compared a list with a word, make an array of the list first": (
@@ -468,9 +472,10 @@ print(keras.utils.to_categorical([3, 1, 2]))
 #
 # You will also meet networks that are trained on the whole numbers themselves, with a [loss](../glossary.md#loss) whose
 # name begins with `sparse`: `sparse_categorical_crossentropy` takes 2 where `categorical_crossentropy` takes `0, 0, 1`.
-# This is not the bad idea from the beginning of the chapter. The network still has an output for each category; the
-# number only says which of them should be 1, and the result is the same. What matters is that labels and loss go
-# together. This course uses one-hot labels throughout, as you can see in them what the network should answer.
+# (Chapter 3 explains what a loss is; you need not know it yet.) This is not the bad idea from the beginning of the
+# chapter. The network still has an output for each category; the number only says which of them should be 1, and the
+# result is the same. What matters is that labels and loss go together. This course uses one-hot labels throughout, as
+# you can see in them what the network should answer.
 
 # %% [markdown]
 # ## And back again
@@ -508,7 +513,7 @@ print(np.array(categories)[[2, 0, 2, 1]])
 #
 # Write `decode(encoded, categories)`, the way back from `one_hot`. `encoded` is an array of shape (n, k), each of its
 # rows one-hot, of floats or whole numbers. `categories` are the k categories that its columns stand for: a list, a
-# tuple or an array, of words or of whole numbers. It returns an array of the n labels.
+# tuple or an array, of words or of whole numbers. It returns the n labels, as an array (or a list).
 #
 # `decode(np.array([[0, 0, 1], [0, 1, 0]]), ["t-shirt", "dress", "shoe"])` gives `["shoe", "dress"]`.
 #
@@ -660,7 +665,7 @@ probabilities = guess(test.images)
 print(probabilities.shape)
 
 # %% [markdown]
-# It is no neural network, and a plain judge of clothes. But what it gives back has the form that a network's answer
+# It is no neural network, and no great judge of clothes. But what it gives back has the form that a network's answer
 # has: (n, k), a row for each image, a column for each category. Here it looks at four test images. **Before** you read
 # the bars: what would *you* say?
 
@@ -688,12 +693,14 @@ on_paper = np.array([[0.10, 0.20, 0.70], [0.40, 0.35, 0.25], [0.45, 0.45, 0.10],
 show_numbers(
     on_paper,
     titles=["t-shirt, dress, shoe"],
-    caption="Four rows of probabilities. The second has no entry above 0.5; the third has two largest entries.",
+    caption="Four rows of probabilities. Row 1, counted from 0, has no entry above 0.5; row 2 has two largest entries.",
 )
 
 # %% [markdown]
 # An idea that comes to many: "more than 0.5 is a one, less is a zero", which is rounding. Another: "a one where the row
-# has its largest value". **Predict** what each makes of the second and of the third row.
+# has its largest value". (In the code, `on_paper.max(axis=1)` alone would give one number for each row, of shape (4,).
+# `keepdims=True` keeps these numbers in a column, (4, 1), so that each row is compared with its own maximum.)
+# **Predict** what each idea makes of row 1 and of row 2.
 
 # %%
 print(np.round(on_paper))
@@ -701,9 +708,9 @@ print()
 print((on_paper == on_paper.max(axis=1, keepdims=True)).astype(float))
 
 # %% [markdown]
-# Rounding leaves the second and third row without a one: no decision. (With two categories you seldom notice. The more
-# categories, the more often no probability reaches 0.5.) Comparing with the largest value gives the third row two ones.
-# Neither is one-hot.
+# Rounding leaves row 1 and row 2 without a one: no decision. (With two categories you seldom notice. The more
+# categories, the more often no probability reaches 0.5.) Comparing with the largest value gives row 2 two ones. Neither
+# is one-hot.
 #
 # `argmax` always gives exactly one place, and of equal values it takes the first. That is a rule, no more; but a rule
 # that everybody uses, so two programs agree.
@@ -792,6 +799,10 @@ with checking(
                     [0, 0, 0, 0],
                     [0, 1, 0, 0],
                 ],
+                "each row was compared with the largest values of all rows; `keepdims=True` keeps each beside its own": (
+                    lambda answer: np.shape(answer) == (4, 4) and not np.any(answer)
+                ),
+                "every row has the ones of all rows: for each row, one place in that row alone": [[1, 1, 1, 0]] * 4,
                 "the places came back, not one-hot rows": [2, 0, 0, 1],
                 "only the largest value of the whole table has a one; each row should have one": lambda answer: (
                     np.array_equal(answer, [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 1, 0, 0]])
@@ -801,7 +812,15 @@ with checking(
                 "a category that is never chosen lost its column": lambda answer: np.shape(answer) == (4, 3),
             },
         )
-    check_array(predictions_to_one_hot(np.array([[0.4, 0.35, 0.25], [0.2, 0.4, 0.4]])), [[1, 0, 0], [0, 1, 0]])
+    check_array(
+        predictions_to_one_hot(np.array([[0.4, 0.35, 0.25], [0.2, 0.4, 0.4]])),
+        [[1, 0, 0], [0, 1, 0]],
+        mistakes={
+            "as many columns as there are rows; there should be one for each category": lambda answer: (
+                np.shape(answer) == (2, 2)
+            ),
+        },
+    )
 
 # %% nbgrader={"grade": true, "grade_id": "predictions_to_one_hot_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -1033,11 +1052,13 @@ with testing("number_correct", "other sizes and dtypes; all right, none right, a
 # %% [markdown]
 # ## Accuracy
 #
-# 15 right: is that much? Of 16 images, yes; of 300, no. The [*accuracy*](../glossary.md#accuracy) is the fraction that
-# is right, the count divided by the number of images, from 0 to 1. In the example on paper it is 3 / 4 = 0.75.
+# Say that 15 predictions are right: is that much? Of 16 images, yes; of 300, no. The
+# [*accuracy*](../glossary.md#accuracy) is the fraction that is right, the count divided by the number of images, from 0
+# to 1. In the example on paper it is 3 / 4 = 0.75.
 #
 # From a network's probabilities to its accuracy there are three steps, and their order matters: decide (argmax), count,
-# divide. **Predict:** what if you forget to decide, and ask which probabilities *equal* the labels?
+# divide. **Predict:** what if you forget to decide, and ask which probabilities *equal* the labels? (`.all(axis=1)`
+# gives one truth value for each row: whether all of it is equal.)
 
 # %%
 print((truth == unsure).all(axis=1).mean())
@@ -1290,6 +1311,9 @@ with checking(
                     [0, 0, 1],
                 ],
                 "the right ones of each category; a table of k × k is asked for": [2, 1, 1],
+                "a table of images × images, not of categories: the other one of the two should be turned": lambda answer: (
+                    np.shape(answer) == (6, 6)
+                ),
                 "the numbers are right, but they are floats; counts are whole numbers": lambda answer: (
                     np.asarray(answer).dtype.kind == "f" and np.array_equal(answer, [[2, 1, 0], [0, 1, 1], [0, 0, 1]])
                 ),
@@ -1361,7 +1385,7 @@ show_confusion(
     confusion_matrix(test.one_hot, decisions),
     categories,
     caption="300 test images, 100 in each row. All shoes are right. 14 t-shirts are taken for dresses and 13 dresses for "
-    "t-shirts.",
+    "t-shirts; 7 more, 5 t-shirts and 2 dresses, are taken for shoes.",
 )
 
 # %% [markdown]
@@ -1458,6 +1482,12 @@ with checking(
             [0.2, 0, 0.8],
             mistakes={
                 "the absent category was dropped; it should get 0": lambda answer: np.shape(answer) == (2,),
+                "one number alone came back; look whether `return` stands inside the loop": lambda answer: (
+                    np.shape(answer) == (1,)
+                ),
+                "a number for each label; there should be one for each category": lambda answer: (
+                    np.shape(answer) == (5,)
+                ),
                 "counts; divide them by the number of labels": [1, 0, 4],
                 "percent; fractions are asked for": [20, 0, 80],
                 "the categories are in alphabetical order; they should be in the order given": [0, 0.8, 0.2],
@@ -1579,7 +1609,7 @@ print("mean images, on the test images:    ", on_test.round(3))
 # %% [markdown]
 # Nearly the same. Three mean images have no room to learn 1,500 images by heart. A network has thousands of
 # [weights](../glossary.md#weight), and has room; for that reason you will look at both scores in every chapter that
-# trains one. A wide gap between them is called *overfitting*.
+# trains one. A wide gap between them is called [*overfitting*](../glossary.md#overfitting).
 #
 # And a last trap. If you try twenty networks and keep the one with the best *test* score, the test images have taken
 # part in the choice, and the score is a bit too good. So a third part is split off, for choosing: the
@@ -1638,8 +1668,8 @@ print("mean images, on the test images:    ", on_test.round(3))
 #
 # </details>
 #
-# **5.** In a confusion matrix, the row of "dress" reads 5, 90, 5 and its column reads 40, 90, 0. What is this
-# classifier too fond of?
+# **5.** In a confusion matrix of t-shirt, dress and shoe, in this order, the row of "dress" reads 5, 90, 5 and its
+# column reads 40, 90, 0. What is this classifier too fond of?
 #
 # <details><summary>Answer</summary>
 #
@@ -1667,5 +1697,5 @@ print("mean images, on the test images:    ", on_test.round(3))
 # - [Fashion-MNIST](https://github.com/zalandoresearch/fashion-mnist): where the images are from, and how well others
 #   classify them
 #
-# The next chapter builds your first neural network. It takes one-hot labels, gives back probabilities, and you know
-# what to do with them.
+# [The next chapter](../03_dense_networks/03_dense_networks.ipynb) builds your first neural network. It takes one-hot
+# labels, gives back probabilities, and you know what to do with them.

@@ -2004,4 +2004,4 @@ print("the second is at least 5 times faster:", seconds[0] > 5 * seconds[1])
 # - [CNN Explainer](https://poloclub.github.io/cnn-explainer/): a whole network with its windows and products.
 # - SciPy's reference of
 #   [correlate2d](https://docs.scipy.org/doc/scipy/reference/generated/scipy.signal.correlate2d.html).
-# - Next chapter: a network that learns its kernels, with Keras.
+# - [Next chapter](../05_keras_cnns/05_keras_cnns.ipynb): a network that learns its kernels, with Keras.

@@ -745,7 +745,8 @@ for shift in (1, 2, 3, 4):
 
 # %% [markdown]
 # One pixel of shift moves 14 of the 20 bright pixels away, but only 2 of the 10 pooled numbers. From two pixels on,
-# little is left of the advantage. Two poolings in a row tolerate more: the second one's windows are four pixels wide.
+# fewer than half of the pooled numbers stay, though still a larger part than of the pixels. Two poolings in a row
+# tolerate more: the second one's windows are four pixels wide.
 #
 # Try average pooling in the explorer too: it blurs, and its numbers change more easily. For "is it there?" the maximum
 # is the better question, which is why networks mostly pool by the maximum.
@@ -1101,7 +1102,7 @@ counted = {
 }
 figure, axes = plt.subplots(1, 2, figsize=(9, 2.9), layout="constrained")
 for column, title in enumerate(("parameters", "multiply-adds for one image")):
-    for offset, color, (name, numbers) in zip((0.2, -0.2), ("#0b559f", "#e08214"), counted.items(), strict=True):
+    for offset, color, (name, numbers) in zip((-0.2, 0.2), ("#0b559f", "#e08214"), counted.items(), strict=True):
         bars = axes[column].barh(np.arange(3) + offset, numbers[column], height=0.36, color=color, label=name)
         axes[column].bar_label(bars, labels=[f"{number:,}" for number in numbers[column]], padding=3, fontsize=9)
     axes[column].set_yticks(range(3), labels=names)
@@ -1160,7 +1161,7 @@ print("less than 0.08 apart:", abs(accuracies[0] - accuracies[1]) < 0.08)
 
 # %% [markdown]
 # In our runs with other random numbers, the large one got 93 to 96 % right, the one with pooling 92 to 95 %. A tenth of
-# the parameters costs about two points here.
+# the parameters costs a point or two here.
 #
 # And when the images move to the right by a few pixels? A shoe is still a shoe. We do not even need
 # [labels](../glossary.md#label) to find out how much a network minds: it is enough to ask whether it *still says the
@@ -1440,8 +1441,8 @@ for maps, words in zip(all_maps, ("first", "second", "third"), strict=True):
     )
 
 # %% [markdown]
-# The first maps still look like a boot, seen through different eyes. The third ones do not: each of their numbers says
-# that something was found in an area of 18 × 18 pixels, and hardly where.
+# The first maps still look like a boot, seen through different eyes. In the third ones only a coarse shadow of it is
+# left: each of their numbers says that something was found in an area of 18 × 18 pixels, and hardly where.
 #
 # But *what* was found? Ask the other way round. For one feature, look through all test images for the places where it
 # answers most, and cut out the pixels that it sees there, its receptive field: 3 × 3 for the first layer, 8 × 8 for the
@@ -1479,8 +1480,9 @@ for maps, words, seen, step, start in zip(
 # The first layer's favourites are strokes and edges, light on one side and dark on the other. The second layer's are
 # larger: a rounded outline, a hem, a gap. And those of the third are *parts*: the gap between two legs, a heel, a
 # sleeve, a shoulder. Which features turn up, and in which order, is another matter in every training; that they grow
-# from strokes to parts is not. Three layers and 1,500 images do not come as far as whole objects. Deep networks,
-# trained on a million photographs, do: see the links at the end.
+# from strokes to parts is not. Three layers and 1,500 images do not come as far as whole objects (here and there a
+# piece may hold most of a pair of trousers). Deep networks, trained on a million photographs, do: see the links at the
+# end.
 #
 # ## Two halves
 #

@@ -13,7 +13,7 @@
 #
 # **You will be able to**
 #
-# - read learning curves, and tell an under-fitted, a fitted and an over-fitted network apart;
+# - read learning curves, and tell an underfitted, a fitted and an overfitted network apart;
 # - keep the best weights of a training, and stop it in time;
 # - write dropout and batch normalization in NumPy, and say what each does in training and in use;
 # - make more images out of few, and say which changes keep the label;
@@ -293,7 +293,7 @@ show_curves(
 # %% [markdown]
 # On the 120 images the loss goes down to almost 0: the network has learned them by heart. On the images held back it
 # falls at first, reaches its lowest value after a few epochs, and then **rises** while training goes on. That is
-# [**over-fitting**](../glossary.md#over-fitting): what the network learns from then on is true of the 120 images and of
+# [**overfitting**](../glossary.md#overfitting): what the network learns from then on is true of the 120 images and of
 # no others.
 #
 # The [accuracy](../glossary.md#accuracy) tells less. In most runs it stays about where it is: the network gives mostly
@@ -501,10 +501,10 @@ with testing("best_epoch", "other histories: long and short ones, with equal val
 #
 # A network can fail in two ways, and the curves tell which.
 #
-# - [**Under-fitted**](../glossary.md#under-fitting): it has not even learned the images that it was trained on. The
+# - [**Underfitted**](../glossary.md#underfitting): it has not even learned the images that it was trained on. The
 #   loss is still high. Train longer, with a larger [learning rate](../glossary.md#learning-rate), or with a larger
 #   network.
-# - **Over-fitted**: it knows the [training images](../glossary.md#training-images) and has begun to lose the others.
+# - **Overfitted**: it knows the [training images](../glossary.md#training-images) and has begun to lose the others.
 #   `val_loss` has risen above its lowest value. Stop earlier, or take one of the means that this chapter shows.
 # - **Fitted**: neither. The loss has come down, and `val_loss` is about as low as it ever was.
 #
@@ -547,24 +547,24 @@ plt.show()
 # **A** is fitted. Both lines have come down, and the dashed one ends about where it was lowest. That it lies a little
 # below the solid one is no fault; you will see below where this comes from.
 #
-# **B** is over-fitted. The training loss goes to 0, the validation loss has its lowest value after 5 epochs and climbs.
+# **B** is overfitted. The training loss goes to 0, the validation loss has its lowest value after 5 epochs and climbs.
 #
-# **C** is under-fitted. Both lines lie together, which looks healthy, but they have hardly moved: the learning rate
+# **C** is underfitted. Both lines lie together, which looks healthy, but they have hardly moved: the learning rate
 # was far too small.
 #
-# **D** is over-fitted too, though it has only begun. The lowest point was after 6 or 7 epochs, at 0.60; the end, 0.70,
+# **D** is overfitted too, though it has only begun. The lowest point was after 6 or 7 epochs, at 0.60; the end, 0.70,
 # lies 17 % above it.
 #
 # </details>
 #
 # What "high" and "risen" mean is a matter of taste. So that we all mean the same, here is a rule:
 #
-# 1. If the last `val_loss` is more than 10 % above the lowest one, the network is over-fitted.
-# 2. Otherwise, if the last `loss` is more than 0.8 times the first one, it is under-fitted.
+# 1. If the last `val_loss` is more than 10 % above the lowest one, the network is overfitted.
+# 2. Otherwise, if the last `loss` is more than 0.8 times the first one, it is underfitted.
 # 3. Otherwise it is fitted.
 #
 # By hand: with `loss` 1.0, 0.6, 0.3 and `val_loss` 1.1, 0.8, 0.9 the lowest `val_loss` is 0.8. Ten per cent above it
-# is 0.88, and 0.9 is more: over-fitted. Had the last `val_loss` been 0.85, rule 2 would be next: 0.3 is not more than
+# is 0.88, and 0.9 is more: overfitted. Had the last `val_loss` been 0.85, rule 2 would be next: 0.3 is not more than
 # 0.8, so the network would be fitted.
 #
 # ### Exercise: `diagnose` (3 points)
@@ -1387,8 +1387,9 @@ for number, values in enumerate(zip(*table.values(), strict=True)):
     print(f"{number + 1:5}", *(f"{value:22.2g}" for value in values))
 
 # %% [markdown]
-# Without normalization the variance shrinks from layer to layer, to less than a hundredth of what it was. With it,
-# each layer hands on numbers of variance 1, or a little less where a channel's variance is so small that ε counts.
+# Without normalization the variance shrinks from layer to layer, to less than a thousandth of what it was. With it,
+# each layer hands on numbers of variance 1, or less where ε counts: behind the first layer, whose variance of 0.002 is
+# only about twice ε = 0.001, it is about half.
 #
 # That was in training. In use there may be one image only, with nothing to take a mean over, and an image's answer
 # should not depend on which others happen to be in its batch. So during training the layer keeps a **moving average**
@@ -1513,7 +1514,7 @@ plt.show()
 
 # %% [markdown]
 # *The variance behind each of eight layers, on a scale of powers of ten. In training, batch normalization keeps it
-# near 1. In use it does so only after many batches.*
+# near 1. In use it comes close to that only after many batches.*
 #
 # At the start, normalizing with mean 0 and variance 1 changes next to nothing, so the line lies on that without
 # normalization. After 100 batches it is still far off; after 500 the averages know what the numbers are like.
@@ -1533,7 +1534,7 @@ compare(plain=by_heart.history, normalized=with_norm.history)
 # *Without and with batch normalization at a momentum of 0.99. On the right there is soon no loss on the images
 # trained on, and a bad one on those held back, from beginning to end.*
 #
-# That looks like over-fitting, and is something else. We leave every trained weight as it is, and only replace the
+# That looks like overfitting, and is something else. We leave every trained weight as it is, and only replace the
 # moving averages by the mean and variance of all 120 images: one pass with a momentum of 0.
 
 # %%
@@ -1841,10 +1842,11 @@ plt.show()
 # *Accuracy on 1,000 test images, as they are, flipped, and moved by two pixels, of the network trained without and
 # with augmentation.*
 #
-# As they are, the test images gain nothing: in six runs the augmented network got 2 to 8 of 100 *fewer* right after
-# the same number of steps, for it has more to learn and was not done yet. On flipped images it got 7 to 20 more
-# right, on images moved to the right 3 to 21 more, and its loss on the test images was lower in every run. It has
-# learned what was shown to it: that a mirror and a move do not matter. Chapter 5 asked for just that.
+# As they are, the test images gain next to nothing. In six other runs the augmented network got 2 to 8 of 100 *fewer*
+# right after the same number of steps, for it has more to learn and was not done yet; in the picture above the two may
+# be level. On flipped images it got 7 to 20 more right, on images moved to the right 3 to 23 more, and in each of the
+# six runs its loss on the test images was lower. It has learned what was shown to it: that a mirror and a move do not
+# matter. Chapter 5 asked for just that.
 #
 # ## Weight decay, in a paragraph
 #
@@ -1852,7 +1854,7 @@ plt.show()
 # loss + λ · (sum of all squared weights), and each step then also makes every weight a little smaller. With weights 3
 # and −1 and λ = 0.01 the price is 0.01 · (9 + 1) = 0.1. In Keras it is an argument of a layer,
 # `kernel_regularizer=keras.regularizers.L2(0.001)`, or the [optimizer](../glossary.md#optimizer)'s own,
-# `keras.optimizers.AdamW(weight_decay=0.004)`. Too small a λ does nothing, too large a one under-fits: try several,
+# `keras.optimizers.AdamW(weight_decay=0.004)`. Too small a λ does nothing, too large a one underfits: try several,
 # as with the dropout rate, and judge by `val_loss`. The `loss` of the first kind contains the price; compare it with
 # `val_loss` only with that in mind.
 #
@@ -1872,8 +1874,8 @@ plt.show()
 #
 # ## What you learned
 #
-# - `val_loss` that rises while `loss` falls is over-fitting; accuracy may hide it. The curves also tell
-#   under-fitting.
+# - `val_loss` that rises while `loss` falls is overfitting; accuracy may hide it. The curves also tell
+#   underfitting.
 # - The last weights are seldom the best. A checkpoint saves the best, and you must load them; early stopping restores
 #   them if told to.
 # - Dropout leaves units out at random in training and scales up the others; in use it does nothing.
@@ -1911,7 +1913,7 @@ plt.show()
 # </details>
 #
 # **4.** A network with batch normalization has a training accuracy of 1 and, after 10 steps, a validation accuracy
-# like guessing. Must it be over-fitted?
+# like guessing. Must it be overfitted?
 #
 # <details><summary>Answer</summary>
 #

@@ -142,8 +142,8 @@ show_confusion(
 # [categories](../glossary.md#category) with the most mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for
 # dress" are two pairs. In what is tested, one pair has more mistakes than all others.
 #
-# Four images are truly dress, dress, dress, shoe, and the network says t-shirt, t-shirt, dress, shoe: the result is
-# `("dress", "t-shirt")`.
+# `("dress", "t-shirt")` is the result for four images that are truly dress, dress, dress, shoe, if the network says
+# t-shirt, t-shirt, dress, shoe.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -236,11 +236,11 @@ show_images(
     test.images[worst],
     titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in worst],
     size=1.7,
-    caption="The six most wrong images of the shop: what the network says, and what it is. They are all dresses, and you would have known.",
+    caption="The six most wrong images of the shop: what the network says, and what it is. They are all labelled dress, and of nearly all of them you would have known.",
 )
 
 # %% [markdown]
-# Nothing is wrong with these dresses. So what did the network learn to call a dress? We open it.
+# Nearly all of these are plainly dresses. So what did the network learn to call a dress? We open it.
 #
 # ## What a network is made of
 #
@@ -256,7 +256,7 @@ for layer in friends.layers:
 # %% [markdown]
 # The first layer's kernels have the shape (3, 3, 1, 8). The axes are **(row, column, [channel](../glossary.md#channel),
 # kernel)**: 3 × 3 places, 1 channel of a grey image, 8 kernels. The second layer gets 8 maps, so its kernels have 8
-# channels. The [array](../glossary.md#array) of 8 beside each are the [biases](../glossary.md#bias).
+# channels. The [array](../glossary.md#array) of 8 beside each holds the [biases](../glossary.md#bias).
 # `GlobalMaxPooling2D` has no weights: of each map it keeps the largest number. It asks "is it anywhere?", and forgets
 # where.
 #
@@ -1382,7 +1382,7 @@ print("less light in the corner than before:", dict(zip(WAYS, (shares_random < s
 #
 # ## Mend the images, not the map
 #
-# What is to be done about the friend's network? Not its weights are to blame, but its images. The stamp must go: cut it
+# What is to be done about the friend's network? Its weights are not to blame; its images are. The stamp must go: cut it
 # away, cover it in all images alike, or take photographs without it. We cover the corner in all training images and
 # train anew, with nothing else changed. How will it do in the shop?
 

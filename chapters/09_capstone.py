@@ -30,7 +30,7 @@
 # rest. Training starts from random numbers, so try each answer more than once before you believe it. Later cells use
 # your answers; they stop until you have written them.
 #
-# Run the next cell first. Everything below uses it. It holds two functions for the checks, which you need not read.
+# Run the next cell first. Everything below uses it. It holds some functions for the checks, which you need not read.
 
 # %% tags=["setup"]
 import functools
@@ -422,10 +422,11 @@ sure = np.asarray(face_network(held_faces))[:, 0]
 worst = np.argsort(-np.abs(sure - held_labels))[:6]
 show_images(
     held_faces[worst],
-    titles=["face" if held_labels[place] else "not a face" for place in worst],
+    titles=[f"{'face' if held_labels[place] else 'not a face'},\nsaid {sure[place]:.2f}" for place in worst],
     limits=(0, 1),
     size=1.4,
-    caption="The six images held back on which the network is furthest from the label, with what they are.",
+    caption="The six images held back on which the network is furthest from the label: what they are, and how sure the "
+    "network was that it is a face. Below 0.5 means “not a face”.",
 )
 
 # %% [markdown]
@@ -1019,7 +1020,7 @@ plt.show()
 #
 # | points | for |
 # | --- | --- |
-# | 1 | an image that the network does get wrong, with all three titles, readable |
+# | 1 | an image that the network does get wrong, with titles that say all three things, readable |
 # | 1 | a Grad-CAM of that image, for the category that was chosen, laid out so that both can be compared |
 
 # %% nbgrader={"grade": true, "grade_id": "reflection_picture", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}

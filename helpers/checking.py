@@ -6,6 +6,7 @@ what it should give, and on a difference say what was asked, what came back, and
 """
 
 import ast
+import builtins
 import contextlib
 import io
 import re
@@ -21,6 +22,23 @@ import numpy as np
 # How close floats must be: looser than float32 arithmetic in any order, tighter than any mistake.
 RTOL, ATOL = 1e-4, 1e-6
 FAILURES_BEFORE_HINT = 2
+# What Python says of a beginner's usual slips → what it means.
+MEANINGS = {
+    "only integer scalar arrays can be converted to a scalar index": (
+        "A list takes one number as its index. To look up many at once, make an array of the list."
+    ),
+    "The truth value of an array with more than one element": (
+        "Comparing arrays gives a truth value for each entry, and here a single one is needed: for all of them, or for any?"
+    ),
+    "'numpy.ndarray' object has no attribute": "What came in is an array here; it has not the methods of a list.",
+    "'list' object has no attribute": "What came in is a list here; it has not the methods of an array. Make an array of it.",
+    "'bool' object has no attribute": (
+        "Comparing a list with one value gives a single truth value; comparing an array gives one for each entry."
+    ),
+    "unsupported operand type(s) for": "Which kinds do the two sides have? A list does not calculate; an array does, entry by entry.",
+    "could not be broadcast together": "The shapes of two arrays do not fit each other. Print both.",
+    "'NoneType' object": "Something is None here: what came from a function without `return`, or one that changes in place?",
+}
 
 
 class NotRightYet(AssertionError):
@@ -42,6 +60,8 @@ class NotAttempted(NotRightYet):
 _exercise = None
 # How often in a row each exercise's visible check has said "not right yet" in this kernel.
 _failures = Counter()
+# What kept the cell before from being run at all, such as a SyntaxError.
+_unread = None
 # CPU time of the learner's functions, where tests have them run in a process of their own; counted by who calls them.
 seconds_elsewhere = 0.0
 
@@ -76,7 +96,7 @@ class _Exercise(contextlib.ContextDecorator):
             print(f"{self.name}: the hidden test passes ({self.tried}).")
             return
         _failures.pop(self.name, None)
-        print(f"{self.name}: the visible check passes.")
+        print(f"{self.name}: the visible check passes.{_about_the_cell_before()}")
         if self.worth_knowing:
             print(f"Worth knowing: {self.worth_knowing}")
 
@@ -95,7 +115,9 @@ class _Exercise(contextlib.ContextDecorator):
         if self.hidden:
             return type(error)(f"{self.name}: not right yet (hidden test: {self.tried}).\n{error}")
         _failures[self.name] += 1
-        return type(error)(f"{self.name}: not right yet.\n{error}{_pointer(_failures[self.name])}")
+        return type(error)(
+            f"{self.name}: not right yet.\n{error}{_about_the_cell_before()}{_pointer(_failures[self.name])}"
+        )
 
 
 def _pointer(failures):
@@ -104,6 +126,30 @@ def _pointer(failures):
         return ""
     hint = 1 if failures < 2 * FAILURES_BEFORE_HINT else 2
     return f"\nStuck? Hint {hint} is folded under the task, above your answer: click it. Hints cost nothing."
+
+
+def _about_the_cell_before():
+    """A line for a learner whose new answer Python could not read, so that the one before it was judged."""
+    if _unread is None:
+        return ""
+    return (
+        f"\nThe cell that you ran last stopped with {_unread} before it began, so this is about the answer before it."
+    )
+
+
+def _note_what_could_not_be_read():
+    """Have IPython tell us after each cell whether it could be read."""
+
+    def note(result):
+        global _unread
+        _unread = type(result.error_before_exec).__name__ if result.error_before_exec else None
+
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell is not None:
+        shell.events.register("post_run_cell", note)
+
+
+_note_what_could_not_be_read()
 
 
 def checking(exercise, *, worth_knowing=None):
@@ -427,9 +473,10 @@ def _reject(actual, expected, told, difference, draw=None):
     looks_like = f"This looks like a known mistake: {told}." if told else None
     if _hidden():
         raise NotRightYet(looks_like or "The result differs from the expected one.")
-    asked = _asked()
+    asked, inputs = _asked()
     lines = [
         f"  {asked}" if asked else "  Your answer",
+        *inputs,
         f"    should give  {_short(expected, 17)}",
         f"    gave         {_short(actual, 17)}",
     ]
@@ -452,15 +499,28 @@ def _draw(array, expected):
 
 
 def _asked():
-    """The source of the first argument of the `check_…` call in the learner's cell: what was asked of his code."""
+    """What was asked of the learner's code, and lines with its inputs: the first argument of the `check_…` call."""
     frame = sys._getframe(1)
     while frame is not None and frame.f_globals.get("__name__", "").startswith("helpers."):
         frame = frame.f_back
     try:
         source = executing.Source.executing(frame)
-        return ast.get_source_segment(source.source.text, source.node.args[0])
+        asked = source.node.args[0]
+        return ast.get_source_segment(source.source.text, asked), _inputs(asked, frame)
     except Exception:  # Without source (a cell run by other means) the message does without the call.
-        return None
+        return None, []
+
+
+def _inputs(call, frame):
+    """Lines that show what a call of the learner's function is given under a name, where it is small."""
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or hasattr(builtins, call.func.id):
+        return []
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    names = dict.fromkeys(one.id for one in given if isinstance(one, ast.Name))
+    values = {name: (frame.f_globals | frame.f_locals)[name] for name in names}
+    plain = (np.ndarray, np.generic, list, tuple, dict, str, int, float)
+    shown = {name: _short(value, 17) for name, value in values.items() if isinstance(value, plain)}
+    return [f"    {name:11}  {text}" for name, text in shown.items() if len(text) <= 300]
 
 
 def _call_text(function, arguments):
@@ -474,11 +534,14 @@ def _raised_here(trace):
 
 def _crash(error, trace, hidden):
     """What stopped the learner's code: the error and, in a visible check, the call and the line of his that raised it."""
+    meaning = next((f"\n{meaning}" for words, meaning in MEANINGS.items() if words in str(error)), "")
     if hidden:
-        return f"Your code stopped with {type(error).__name__}."
-    stopped = f"{_call_in(trace) or 'Your code'} stopped with {type(error).__name__}: {error}"
+        return f"Your code stopped with {type(error).__name__}.{meaning}"
+    call, inputs = _call_in(trace)
+    stopped = f"{call or 'Your code'} stopped with {type(error).__name__}: {error}"
+    meaning = "\n".join(["", *inputs]) + meaning
     if hasattr(error, "where"):  # It was raised in another process, which says where.
-        return stopped + error.where
+        return stopped + error.where + meaning
     frames = traceback.extract_tb(trace)
     # Not the line of a library that his line called.
     frames = [frame for frame in frames if not re.search(r"[/\\](site-packages|python3\.\d+)[/\\]", frame.filename)]
@@ -487,18 +550,19 @@ def _crash(error, trace, hidden):
         if len(frames) > 1 and frames[-1].line
         else ""
     )
-    return stopped + where
+    return stopped + where + meaning
 
 
 def _call_in(trace):
-    """The call in the check cell that raised, in backticks, if it is the learner's and fits into a sentence."""
+    """The call in the check cell that raised, in backticks, if it is the learner's and fits into a sentence; its inputs."""
     try:
         source = executing.Source.executing(trace)
         call = ast.get_source_segment(source.source.text, source.node)
         theirs = isinstance(source.node, ast.Call) and not call.startswith("check_")
+        inputs = _inputs(source.node, trace.tb_frame) if theirs else []
     except Exception:  # As in `_asked`.
-        return None
-    return f"`{call}`" if theirs and "\n" not in call and len(call) <= 80 else None
+        return None, []
+    return f"`{call}`" if theirs and "\n" not in call and len(call) <= 80 else None, inputs
 
 
 def _a_kind(value):
@@ -516,6 +580,7 @@ def _short(value, indent=0):
             text += f"  shape {value.shape}"
     elif isinstance(value, float):
         text = f"{value:.6g}"
+        text += ".0" if text.lstrip("-").isdigit() else ""
     elif type(value) in (tuple, list) and any(isinstance(item, np.generic) for item in value):
         text = repr(type(value)(item.item() if isinstance(item, np.generic) else item for item in value))
     else:

@@ -195,9 +195,10 @@ def show_confusion(matrix, categories, *, caption):
     """
     matrix = np.asarray(matrix)
     _, axes = plt.subplots(figsize=(1.4 + 0.7 * len(categories), 1.0 + 0.6 * len(categories)), layout="constrained")
-    axes.imshow(matrix, cmap="Blues", vmin=0, vmax=1.4 * matrix.max())
+    axes.imshow(matrix, cmap="Blues", vmin=0, vmax=1.2 * matrix.max())
     for (row, column), count in np.ndenumerate(matrix):
-        axes.text(column, row, f"{count:g}", ha="center", va="center", fontsize=10)
+        color = "white" if count > 0.84 * matrix.max() else "black"  # Each is legible on its shade of blue.
+        axes.text(column, row, f"{count:g}", ha="center", va="center", fontsize=10, color=color)
     axes.set_xticks(range(len(categories)), labels=categories, rotation=30)
     axes.set_yticks(range(len(categories)), labels=categories)
     axes.set(xlabel="predicted", ylabel="true")

@@ -118,9 +118,15 @@ class Chapter:
         return self.page.evaluate_handle(SHOW_CELL, [name, words]).as_element()
 
     def run(self, cell):
-        """Click into a cell and press Shift+Enter; returns when it has been run."""
+        """Click into a cell and press Shift+Enter; returns when it has been run.
+
+        A cell that is folded must be the selected one, as it is when the cell above it has been run: a click unfolds it.
+        """
         before = self.page.evaluate(COUNT, cell)
-        cell.query_selector(".cm-content").click()
+        if editor := cell.query_selector(".cm-content"):
+            editor.click()
+        elif "jp-mod-selected" not in cell.get_attribute("class"):
+            raise ValueError("this cell is folded, and not selected: run the cell above it first")
         self.page.keyboard.press("Shift+Enter")
         self.page.wait_for_function(IS_DONE, arg=[cell, before])
 

@@ -21,7 +21,7 @@ def anchor(term):
 
 
 def forms(term):
-    """A pattern for a term in its forms: kernels, biases, categories, over-fitted."""
+    """A pattern for a term in its forms: kernels, biases, categories, overfitted."""
     stem = re.escape(term).replace(r"\ ", r"\s+")
     for ending, endings in (("y", "(y|ies)"), ("ing", "(ing|ed)")):
         if term.endswith(ending):

@@ -18,7 +18,6 @@ import os
 import signal
 import time
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from multiprocessing.connection import wait
 from pathlib import Path
 
@@ -137,12 +136,11 @@ def judge(chapter, answers):
 def judge_as_graded(chapter, answers):
     """Judge answers as a submission is graded: confined, the tests out of their reach; yields a `Verdict` for each.
 
-    A notebook takes one answer to each exercise, right ones together and wrong ones together; so an answer is judged
-    by its own exercise's cells alone.
+    A notebook takes one answer to each exercise, as far as none uses another; so an answer is judged by its own
+    exercise's cells alone.
     """
-    source = nbformat.read(chapter.source, as_version=4)
     with workers() as run_all:
-        for chosen, outcome in run_all(_notebooks(source, answers)):
+        for chosen, outcome in run_all(_notebooks(chapter, answers)):
             for answer in chosen.values():
                 verdict = Verdict(answer)
                 if isinstance(outcome, Exception):
@@ -153,22 +151,32 @@ def judge_as_graded(chapter, answers):
                 yield verdict
 
 
-def _notebooks(source, answers):
+def _notebooks(chapter, answers):
     """Pairs: answers by exercise, and a job that runs them together in one notebook."""
-    for right in (True, False):
-        by_exercise = {}
-        for answer in answers:
-            if answer.right == right:
-                by_exercise.setdefault(answer.exercise, []).append(answer)
-        for row in zip_longest(*by_exercise.values()):
-            chosen = {answer.exercise: answer for answer in row if answer}
-            notebook = copy.deepcopy(source)
-            for cell in notebook.cells:
-                if cell.cell_type == "code":
-                    cell.outputs = []
-                if grade_id(cell) in chosen:
-                    cell.source = chosen[grade_id(cell)].source
-            yield chosen, Job(notebook, source)
+    source = nbformat.read(chapter.source, as_version=4)
+    waiting = list(answers)
+    while waiting:
+        chosen = {}
+        for answer in waiting:
+            if answer.exercise not in chosen and not any(_related(chapter, answer.exercise, name) for name in chosen):
+                chosen[answer.exercise] = answer
+        waiting = [answer for answer in waiting if chosen.get(answer.exercise) is not answer]
+        notebook = copy.deepcopy(source)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs = []
+            if grade_id(cell) in chosen:
+                cell.source = chosen[grade_id(cell)].source
+        yield chosen, Job(notebook, source)
+
+
+def _related(chapter, *names):
+    """Whether one of two exercises uses what the other's answer binds."""
+    one, other = (chapter.exercises[name] for name in names)
+    return any(
+        bound_names(first.answer) & set().union(*map(needed_names, (second.answer, *second.judges.values())))
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def _errors(notebook, exercise):

@@ -104,6 +104,9 @@ def _bare(chapter):
             name += "-again"
         seen.add(name)
         cell.id = name
+        if name.endswith("_check"):  # Folded to its first line, so that what it says stands below the answer.
+            cell.source = f"# The check of {name.removesuffix('_check')}: run it after your answer.\n{cell.source}"
+            cell.metadata["jupyter"] = {"source_hidden": True}
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},

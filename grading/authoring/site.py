@@ -97,8 +97,11 @@ def chapter_page(chapter, repository):
             cell.outputs = outputs[cell.id]
             if any(output.get("data", {}).get("text/plain", "").startswith("Explorer") for output in cell.outputs):
                 cell.outputs.append(nbformat.v4.new_output("display_data", {"text/markdown": STILL}))
-        # On the site the glossary's anchors are in lower case.
+        if cell.metadata.get("jupyter", {}).get("source_hidden"):
+            cell.metadata["tags"] = ["hide-input"]
+        # On the site the glossary's anchors are in lower case, and chapters lie side by side.
         cell.source = re.sub(r"glossary\.md#[\w-]+", lambda link: link[0].lower(), cell.source)
+        cell.source = re.sub(r"\.\./(\w+)/\1\.ipynb", r"\1.ipynb", cell.source)
     opening = notebook.cells[0]
     title, rest = opening.source.split("\n", 1)
     opening.source = f"{title}\n\n{_take_along(chapter, repository)}\n{rest}"

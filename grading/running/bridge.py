@@ -129,6 +129,8 @@ class End:
             warnings.warn(text, _builtin(category, Warning, UserWarning), stacklevel=3)
         if answer["error"]:
             raise _error_of(answer["error"])
+        if answer.get("refused"):
+            return _of_class(Refused, *answer["refused"])
         return self._unpack(answer["result"])
 
     def _their_seconds(self):
@@ -168,7 +170,15 @@ class End:
 
     def _run(self, asked):
         function = self.functions[asked["number"]]
-        answer = {"result": None, "error": None, "printed": "", "warned": [], "changed": {}, "files": {}}
+        answer = {
+            "result": None,
+            "refused": None,
+            "error": None,
+            "printed": "",
+            "warned": [],
+            "changed": {},
+            "files": {},
+        }
         printed = io.StringIO()
         sent = dict(enumerate(asked["arguments"])) | asked["keywords"]
         files = asked["files"] if self.namespace is not None else {}  # The tests' side lets nobody write or read any.
@@ -188,6 +198,8 @@ class End:
                 ):
                     result = function(*positional, **{key: arguments[key] for key in asked["keywords"]})
                 answer["result"] = self._pack(result)
+            except values.UnknownKind as refused:
+                answer["refused"] = [type(result).__name__, str(refused)]
             except values.CannotCross:
                 raise
             except BaseException as error:  # SystemExit and an interrupt too: the tests wait for an answer.
@@ -233,8 +245,7 @@ class End:
             return _find(*where)
         if kind == "library" and where[0] == "numpy" and isinstance(_find(*where), np.ufunc):
             return _find(*where)
-        of_that_name = type(str(class_name), (Theirs,), {})  # So that messages say what it is over there.
-        return of_that_name(self, where[0] if kind == "mine" else -1, name)
+        return _of_class(Theirs, class_name, self, where[0] if kind == "mine" else -1, name)
 
     def _ask(self, kind, content):
         """Send a question and answer those that come meanwhile, until its own answer is here."""
@@ -317,6 +328,11 @@ class Refused:
 
     def __getattr__(self, name):
         raise values.CannotCross(self._why)
+
+
+def _of_class(base, name, *parts):
+    """An object in place of one of the other side, whose class has the name that it has there, for messages to say."""
+    return type(str(name), (base,), {})(*parts)
 
 
 def _facts_of(error):

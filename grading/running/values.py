@@ -23,6 +23,10 @@ class CannotCross(TypeError):
     """A value that is not plain."""
 
 
+class UnknownKind(CannotCross):
+    """A value of a class that never crosses, such as a Matplotlib figure or a generator."""
+
+
 def pack(value, function_number):
     """A value as bytes.
 
@@ -162,7 +166,7 @@ def _tagged(value, function_number):
     if hasattr(value, "__array__") and not isinstance(value, type):  # Such as a tensor.
         return _tagged(np.asarray(value), function_number)
     name = type(value).__name__
-    raise CannotCross(f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name} can't be judged: it is no plain value")
+    raise UnknownKind(f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name} can't be judged: it is no plain value")
 
 
 def _array_bytes(array):

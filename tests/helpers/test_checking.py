@@ -281,6 +281,60 @@ def test_the_message_quotes_the_call_and_both_values():
     )
 
 
+def test_inputs_that_the_check_gives_under_a_name_are_shown_with_the_call():
+    def twice(numbers):
+        return numbers
+
+    given = [3, 1]
+    with (
+        pytest.raises(NotRightYet, match=r"twice\(given\)\n    given        \[3, 1\]\n    should give"),
+        checking("twice"),
+    ):
+        check_array(twice(given), [6, 2])
+    with pytest.raises(NotRightYet) as raised, testing("twice", "others"):
+        check_array(twice(given), [6, 2])
+    assert "given" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("slip", "meaning"),
+    [
+        (lambda numbers: numbers[np.array([0, 1])], "make an array of the list"),
+        (lambda numbers: bool(np.array(numbers) == 1), "for all of them, or for any"),
+        (lambda numbers: np.array(numbers).count(1), "is an array here"),
+        (lambda numbers: numbers.mean(), "is a list here"),
+        (lambda numbers: (numbers == 1).mean(), "a single truth value"),
+        (lambda numbers: numbers / 2, "A list does not calculate"),
+        (lambda numbers: np.array(numbers) + np.ones(3), "shapes of two arrays"),
+        (lambda numbers: numbers.sort().copy(), "Something is None"),
+    ],
+)
+def test_what_python_says_of_a_usual_slip_is_explained(slip, meaning):
+    given = [3, 1]
+    with pytest.raises(NotRightYet) as raised, checking("slip"):
+        check_array(slip(given), [6, 2])
+    assert meaning in str(raised.value)
+
+
+def test_it_is_said_that_a_cell_could_not_be_read_and_the_answer_before_it_was_judged(capsys):
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell.instance()
+    try:
+        checking_module._note_what_could_not_be_read()
+        shell.user_ns |= {"checking": checking, "check_value": check_value}
+        check = "with checking('one'):\n    check_value(one(), 1)"
+        for answer in ("one = lambda: 1", "one = lambda: 1 +", "one = lambda: 1"):
+            shell.run_cell(answer)
+            capsys.readouterr()
+            shell.run_cell(check)
+            said = capsys.readouterr().out
+            assert said.startswith("one: the visible check passes.")
+            assert ("stopped with SyntaxError" in said) == answer.endswith("+")
+    finally:
+        InteractiveShell.clear_instance()
+
+
 def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
     def area(height, width):
         raise RuntimeError(f"{height} {width}")

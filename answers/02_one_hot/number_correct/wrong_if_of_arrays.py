@@ -1,0 +1,8 @@
+# Asks for one truth value of a whole row.
+# told: a single one is needed: for all of them, or for any
+def number_correct(test_labels, predictions):
+    count = 0
+    for label, prediction in zip(test_labels, predictions):
+        if label == prediction:
+            count += 1
+    return count
