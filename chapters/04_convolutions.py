@@ -30,8 +30,8 @@
 #
 # **Points:** 36. There are twelve exercises; in each, 1 point comes from the check that you see and 2 from a hidden test.
 #
-# Run the next cell first. It loads all that the chapter uses. The functions in its second half are what the checks
-# judge your line and spot kernels with: you need not read them.
+# Run the next two cells first. The first loads all that the chapter uses. The second, folded, holds what the checks
+# judge your line and spot kernels with.
 
 # %% tags=["setup"]
 import time
@@ -51,6 +51,10 @@ def shrink(image, by):
     """The image made smaller: each block of `by`×`by` pixels becomes one, their mean."""
     height, width = image.shape[0] // by, image.shape[1] // by
     return image[: height * by, : width * by].reshape(height, by, width, by).mean(axis=(1, 3))
+
+
+# %% jupyter={"source_hidden": true} tags=["setup"]
+# What checks and tests judge with: run it; you need not read it.
 
 
 def answers_at(kernel, image, marked):

@@ -26,8 +26,8 @@
 # **Points:** 30. There are ten exercises; in each, 1 point comes from the check that you see and 2
 # from a hidden test.
 #
-# Run the next cell first. Everything below uses it. The functions in its second half are what the checks judge your
-# answers with; you need not read them.
+# Run the next two cells first. Everything below uses the first. The second, folded, holds what the checks judge your
+# answers with.
 
 # %% tags=["setup"]
 import tempfile
@@ -48,6 +48,10 @@ keras.utils.set_random_seed(7)
 train, test = load_fashion(CATEGORIES)
 few, few_labels = train.images[:120], train.one_hot[:120]
 held_back = train.images[4700:], train.one_hot[4700:]
+
+
+# %% jupyter={"source_hidden": true} tags=["setup"]
+# What checks and tests judge with: run it; you need not read it.
 
 
 def drawn(axes, values):

@@ -30,7 +30,7 @@
 # rest. Training starts from random numbers, so try each answer more than once before you believe it. Later cells use
 # your answers; they stop until you have written them.
 #
-# Run the next cell first. Everything below uses it. It holds some functions for the checks, which you need not read.
+# Run the next two cells first. Everything below uses the first. The second, folded, holds what the checks judge with.
 
 # %% tags=["setup"]
 import functools
@@ -59,6 +59,10 @@ from keras import layers
 
 faces, is_face = load_faces()
 train, test = load_fashion(CATEGORIES)
+
+
+# %% jupyter={"source_hidden": true} tags=["setup"]
+# What checks and tests judge with: run it; you need not read it.
 
 
 def check_outputs(model, shape, activation):

@@ -204,13 +204,15 @@ def check_array(actual, expected, mistakes=None, *, dtype=None, rtol=RTOL, atol=
     tolerance = {"rtol": rtol, "atol": atol}
     if not _same_array(array, expected, **tolerance):
         if array is None:
-            difference = _kind_of(actual, expected)
+            difference = veiled = _kind_of(actual, expected)
         elif array.shape != expected.shape:
             difference = f"Its shape is {array.shape}; it should be {expected.shape}."
+            veiled = "Its shape is not the expected one."
         else:
             difference = _first_difference(array, expected, **tolerance)
+            veiled = "Its shape is as expected; values of it are not."
         told = _named(actual, mistakes, lambda value: _same_array(array, np.asarray(value), **tolerance))
-        _reject(actual, expected, told, difference, draw=array)
+        _reject(actual, expected, told, difference, veiled, draw=array)
     if dtype is not None and not _has_dtype(actual, dtype):
         name = getattr(dtype, "__name__", str(dtype))
         told = _named(actual, mistakes, lambda value: False)
@@ -219,6 +221,7 @@ def check_array(actual, expected, mistakes=None, *, dtype=None, rtol=RTOL, atol=
             expected,
             told,
             f"The values are right, but their dtype is {np.asarray(actual).dtype}; it should be {name}.",
+            "The values are right, but their dtype is not.",
         )
     _refuse_equal(mistakes, lambda value: _same_array(np.asarray(value), expected, **tolerance))
 
@@ -468,11 +471,11 @@ def _refuse_equal(mistakes, is_expected):
             )
 
 
-def _reject(actual, expected, told, difference, draw=None):
-    """Raise the message about one answer; in a hidden test without inputs and values."""
+def _reject(actual, expected, told, difference, veiled="The result differs from the expected one.", draw=None):
+    """Raise the message about one answer; in a hidden test `veiled`, which has no inputs and values."""
     looks_like = f"This looks like a known mistake: {told}." if told else None
     if _hidden():
-        raise NotRightYet(looks_like or "The result differs from the expected one.")
+        raise NotRightYet(looks_like or veiled)
     asked, inputs = _asked()
     lines = [
         f"  {asked}" if asked else "  Your answer",

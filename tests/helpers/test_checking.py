@@ -351,6 +351,20 @@ def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
         assert "large numbers" in str(raised.value) and "765" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("actual", "words"),
+    [
+        (None, "does the function end with `return`"),
+        (np.ones((3, 2)), "Its shape is not"),
+        (np.full((2, 3), 7), "Its shape is as expected"),
+        (np.ones((2, 3)), "their dtype is not"),
+    ],
+)
+def test_hidden_tests_say_in_which_way_a_result_is_another_one(actual, words):
+    with pytest.raises(NotRightYet, match=words), testing("ones", "all"):
+        check_array(actual, np.ones((2, 3)), dtype=int)
+
+
 def test_not_attempted_is_told_from_not_right():
     def stub():
         raise NotImplementedError
