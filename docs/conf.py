@@ -23,6 +23,8 @@ html_use_index = False
 html_math_renderer = "mathml"
 nb_execution_mode = "off"
 nb_merge_streams = True
+nb_code_prompt_show = "Show the code"
+nb_code_prompt_hide = "Hide the code"
 # Keras's tables as plain text, their last choice: the colours of their HTML can't be read on a dark page.
 nb_mime_priority_overrides = [("html", "text/html", 1000)]
 myst_enable_extensions = ["dollarmath"]

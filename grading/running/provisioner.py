@@ -24,6 +24,7 @@ from grading.errors import CourseError
 # Where a running zygote listens, for the processes below the one that started it.
 SOCKET = "COURSE_ZYGOTE"
 # What a chapter may import, in an order in which none starts a thread.
+# Not matplotlib_inline: it tells the kernel's shell to draw pictures when it is imported, and here there is none yet.
 STACK = (
     "helpers",
     "tensorflow",
@@ -53,7 +54,6 @@ STACK = (
     "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
     "matplotlib.backends.backend_agg",
-    "matplotlib_inline.backend_inline",
     "sqlite3",
     "tornado.platform.asyncio",
 )

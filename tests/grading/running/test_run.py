@@ -61,6 +61,13 @@ def test_it_runs_where_an_event_loop_runs_as_under_the_formgraders_button():
     assert all(asyncio.run(press())[1].values())
 
 
+def test_a_figure_becomes_a_picture():
+    plot = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+    outcome, _ = run_toy(RIGHT, cells=[plot])
+    shown = [output.get("data", {}) for cell in outcome.notebook.cells for output in cell.get("outputs", [])]
+    assert any("image/png" in data for data in shown)
+
+
 def test_a_learners_own_cells_and_imports_count():
     answer = "def double(x):\n    return math.fsum([x, spare(x)]) if x > 1e9 else int(spare(x) + x)"
     _, passes = run_toy(answer, ["import math", "def spare(x):\n    return x * factor", "factor = 1"])
