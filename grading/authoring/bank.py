@@ -158,7 +158,7 @@ def _notebooks(chapter, answers):
     while waiting:
         chosen = {}
         for answer in waiting:
-            if answer.exercise not in chosen and not any(_related(chapter, answer.exercise, name) for name in chosen):
+            if answer.exercise not in chosen and not any(_related(chapter, answer, one) for one in chosen.values()):
                 chosen[answer.exercise] = answer
         waiting = [answer for answer in waiting if chosen.get(answer.exercise) is not answer]
         notebook = copy.deepcopy(source)
@@ -170,13 +170,14 @@ def _notebooks(chapter, answers):
         yield chosen, Job(notebook, source)
 
 
-def _related(chapter, *names):
-    """Whether one of two exercises uses what the other's answer binds."""
-    one, other = (chapter.exercises[name] for name in names)
-    return any(
-        bound_names(first.answer) & set().union(*map(needed_names, (second.answer, *second.judges.values())))
-        for first, second in ((one, other), (other, one))
-    )
+def _related(chapter, *answers):
+    """Whether one of two answers, or what judges it, uses what the other binds."""
+    used = [
+        set().union(*map(needed_names, (one.source, *chapter.exercises[one.exercise].judges.values())))
+        for one in answers
+    ]
+    one, other = (bound_names(answer.source) for answer in answers)
+    return bool(one & used[1] or other & used[0])
 
 
 def _errors(notebook, exercise):

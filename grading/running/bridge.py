@@ -317,6 +317,10 @@ class Theirs:
         return self.end.call(self.number, self.__name__, list(arguments), keywords)
 
 
+class NoSuchPart(values.CannotCross, AttributeError):
+    """A value that can't cross has no attributes here, so that `hasattr` says so, too."""
+
+
 class Refused:
     """Stands for a value that can't cross; whoever uses it is told why."""
 
@@ -327,7 +331,7 @@ class Refused:
         raise values.CannotCross(self._why)
 
     def __getattr__(self, name):
-        raise values.CannotCross(self._why)
+        raise NoSuchPart(self._why)
 
 
 def _of_class(base, name, *parts):

@@ -148,6 +148,7 @@ def test_what_is_not_plain_is_refused_when_it_is_used(other_side):
     assert type(made).__name__ == "list_iterator"  # So that a check can say what it is.
     with pytest.raises(CannotCross, match="list_iterator can't be judged"):
         made()
+    assert not hasattr(made, "shape")
 
 
 def test_keras_models_cross_with_their_weights_and_come_back_trained(other_side):
