@@ -210,7 +210,7 @@ def check_array(actual, expected, mistakes=None, *, dtype=None, rtol=RTOL, atol=
             veiled = "Its shape is not the expected one."
         else:
             difference = _first_difference(array, expected, **tolerance)
-            veiled = "Its shape is as expected; values of it are not."
+            veiled = "Some of its values are not the expected ones; its shape is right."
         told = _named(actual, mistakes, lambda value: _same_array(array, np.asarray(value), **tolerance))
         _reject(actual, expected, told, difference, veiled, draw=array)
     if dtype is not None and not _has_dtype(actual, dtype):

@@ -16,7 +16,7 @@ OTHERWISE = {
     r"^Its shape is": "another shape",
     r"their dtype is": "the values are right, their dtype is not",
     r"should raise \w+": "it does not raise the error that was asked for",
-    r"(The first difference is|The result differs from)": "other values",
+    r"(The first difference is|Some of its values are|The result differs from)": "other values",
     r"(Your function changed the array) that it was given": "it changes the array that it is given",
 }
 

@@ -356,7 +356,7 @@ def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
     [
         (None, "does the function end with `return`"),
         (np.ones((3, 2)), "Its shape is not"),
-        (np.full((2, 3), 7), "Its shape is as expected"),
+        (np.full((2, 3), 7), "Some of its values"),
         (np.ones((2, 3)), "their dtype is not"),
     ],
 )
