@@ -143,6 +143,7 @@ def _answer(exercise, named, stubs, bank, ahead, rng):
         passed = answer is not None and (answer.right or (number == 0 and not check_sees_it))
         points[cell] = worth if passed else 0.0
         named[cell]["outputs"] = [] if passed else [_error(exercise.name, answer)]
+        named[cell]["metadata"]["added_bytes"] = int(2e6 * rng.lognormal(0, 1.5))
         named[cell]["metadata"]["execution"] = {
             "iopub.execute_input": "2026-01-01T00:00:00.000000Z",
             "shell.execute_reply": f"2026-01-01T00:00:0{min(9.0, 0.02 * rng.lognormal(0, 1)):.6f}Z",

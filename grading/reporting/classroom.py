@@ -161,15 +161,15 @@ def chapter_table(room):
 
 
 def exercise_table(room):
-    """A row for each exercise: how it came out, difficulty, discrimination, time."""
+    """A row for each exercise: how it came out, difficulty, discrimination, time, memory."""
     table = []
     for column, exercise in enumerate(room.exercises):
         points = room.points[:, column]
         counts = Counter(room.outcomes[:, column].tolist())
-        seconds = [
-            found[exercise.name].seconds
+        own = [
+            found[exercise.name]
             for (_, chapter), found in room.findings.items()
-            if chapter == exercise.chapter and exercise.name in found and found[exercise.name].seconds is not None
+            if chapter == exercise.chapter and exercise.name in found
         ]
         table.append(
             {
@@ -182,7 +182,8 @@ def exercise_table(room):
                 "share right": statistics.share_right(points, exercise.max_points),
                 "mean share of points": statistics.facility(points, exercise.max_points),
                 "discrimination": statistics.discrimination(points, room.rest[:, column]),
-                **_spread("seconds", seconds),
+                **_spread("seconds", [one.seconds for one in own if one.seconds is not None]),
+                **_spread("MB", [one.added_bytes / 1e6 for one in own if one.added_bytes is not None]),
             }
         )
     return table

@@ -1,4 +1,4 @@
-"""What the graded notebooks in autograded/ show of each exercise: attempted or not, how long it took, what went wrong."""
+"""What the graded notebooks in autograded/ show of each exercise: attempted or not, what it took, what went wrong."""
 
 import ast
 import datetime
@@ -31,6 +31,8 @@ class Finding:
         Whether the answer is another than what was handed out.
     seconds : float or None
         What answer and tests took, wall-clock; None where the notebook does not say.
+    added_bytes : int or None
+        The most memory that its answer, or one of its tests, added to what the kernel held before.
     mistakes : tuple of str
         The known mistakes that the messages named; where they named none, what they say is wrong; () where all is right.
     known : bool
@@ -41,6 +43,7 @@ class Finding:
 
     attempted: bool
     seconds: float | None
+    added_bytes: int | None = None
     mistakes: tuple[str, ...] = ()
     known: bool = False
     answer: str = ""
@@ -121,13 +124,14 @@ def _finding(exercise, named):
     answer = _text(named[exercise.name])
     cells = [named[cell] for cell in dict.fromkeys([exercise.name, *exercise.cells]) if cell in named]
     seconds = [time for time in map(_seconds, cells) if time is not None]
-    took = sum(seconds) if seconds else None
+    added = [cell["metadata"].get("added_bytes") for cell in cells]
+    cost = sum(seconds) if seconds else None, max((one for one in added if isinstance(one, int)), default=None)
     if answer.strip() == exercise.released.strip():
-        return Finding(False, took)
+        return Finding(False, *cost)
     said = [diagnosis(*error) for cell in cells[1:] for error in _errors(cell)]
     known = tuple(dict.fromkeys(text for is_known, text in said if is_known))
     mistakes = known or tuple(text for _, text in said[:1])
-    return Finding(True, took, mistakes, bool(known), answer if mistakes else "")
+    return Finding(True, *cost, mistakes, bool(known), answer if mistakes else "")
 
 
 def _errors(cell):

@@ -66,7 +66,8 @@ def page(room, found, course):
         exercises=[(name, list(rows)) for name, rows in groupby(exercises, key=lambda row: row["chapter"])],
         hardest=sorted(judged, key=lambda row: row["share right"])[:3],
         untouched=max(judged, key=lambda row: row["not attempted"] / row["judged"], default=None),
-        slowest=sorted(exercises, key=lambda row: -np.nan_to_num(row["seconds, median"], nan=-1))[:10],
+        slowest=_most(exercises, "seconds, median"),
+        largest=_most(exercises, "MB, median"),
         known=[row for row in found["mistakes"] if row["known"]],
         unnamed=[row for row in found["mistakes"] if not row["known"]],
         most=MISTAKES,
@@ -98,6 +99,10 @@ def write_data(found, folder):
         cells += [[_cell(value) for value in row.values()] for row in rows]
         (folder / f"{name}.csv").write_text(table(cells), encoding="utf-8-sig", newline="")
     return [folder / f"{name}.csv" for name in found]
+
+
+def _most(rows, column, count=8):
+    return sorted(rows, key=lambda row: -np.nan_to_num(row[column], nan=-1))[:count]
 
 
 def _cell(value):

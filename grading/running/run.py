@@ -26,7 +26,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 
-from grading.cells import is_answer, is_judge
+from grading.cells import grade_id, is_answer, is_judge
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.running.provisioner import PROVISIONER, STACK, ensure_zygote, environment
@@ -191,6 +191,7 @@ class _Run(Budget):
                     if is_setup(cell):
                         await judge.do(cell.source)
                 await judge.do(f"{BRIDGE}.follow({answers!r}, get_ipython())")
+            learner.provisioner.lap()
             for number, cell in enumerate(self.notebook.cells):
                 if cell.cell_type != "code" or number not in wanted:
                     continue
@@ -198,7 +199,10 @@ class _Run(Budget):
                     await self._judge(learner, judge, cell, number)
                 else:
                     await learner.execute(cell, number)
+                learner.provisioner.lap(grade_id(cell))
             await asyncio.gather(*[kernel.kill() for kernel in kernels])
+        for cell in filter(grade_id, self.notebook.cells):
+            cell.metadata["added_bytes"] = learner.used.get("laps", {}).get(grade_id(cell))
         for kernel in kernels:
             self.outcome.cpu_seconds += kernel.used.get("seconds", 0)
             self.outcome.peak_bytes = max(self.outcome.peak_bytes, kernel.used.get("peak_bytes", 0))

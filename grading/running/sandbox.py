@@ -186,6 +186,7 @@ class Watch:
     def __init__(self, pid, sandbox):
         self.pid, self.sandbox = pid, sandbox
         self.peak, self.shared, self.seconds, self.exceeded = 0, 0, 0.0, None
+        self.laps, self.lap_began, self.lap_peak = {}, 0, 0
 
     def look(self):
         """The exit status once the process has ended, else None; kills a tree that uses too much."""
@@ -193,7 +194,8 @@ class Watch:
         if self.sandbox is not None and self.exceeded is None and len(family) > self.sandbox.processes:
             self._stop(f"it started more than {self.sandbox.processes} processes")
             family = []  # Measuring them would take longer than they need to start more.
-        self.peak = max(self.peak, self._quick_memory(family))
+        memory = self._quick_memory(family)
+        self.peak, self.lap_peak = max(self.peak, memory), max(self.lap_peak, memory)
         self.seconds = max(self.seconds, _seconds(family))
         if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
@@ -203,6 +205,13 @@ class Watch:
             elif self.seconds > self.sandbox.seconds:
                 self._stop(f"it used more than {self.sandbox.seconds} seconds of CPU time")
         return None
+
+    def lap(self, name=None):
+        """Begin a lap; if the one that ends here has a name, keep how many bytes it took beyond those at its begin."""
+        memory = self._quick_memory(descendants(self.pid))
+        if name is not None:
+            self.laps[name] = max(self.lap_peak, memory) - self.lap_began
+        self.lap_began = self.lap_peak = memory
 
     def end(self):
         """Kill the tree."""
@@ -223,8 +232,13 @@ class Watch:
         os.kill(self.pid, signal.SIGKILL)
 
     def used(self):
-        """CPU seconds, the peak of memory in bytes (without what was shared at the end), and which limit was exceeded."""
-        return {"seconds": self.seconds, "peak_bytes": self.peak - self.shared, "exceeded": self.exceeded}
+        """CPU seconds, the peak of memory in bytes (without what was shared at the end), laps, and which limit was exceeded."""
+        return {
+            "seconds": self.seconds,
+            "peak_bytes": self.peak - self.shared,
+            "laps": self.laps,
+            "exceeded": self.exceeded,
+        }
 
 
 def readable_paths():

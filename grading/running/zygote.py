@@ -4,8 +4,8 @@ Importing TensorFlow takes most of the time that a small notebook needs. `python
 imports the modules and listens on a Unix socket; each connection asks for one kernel and lives as long as that kernel:
 
     client → {"argv", "connection", "environment", "folder", "sandbox"}, and file descriptors for the kernel to keep
-    client → {"signal": number}
-    zygote → {"pid"}, and at the end {"status", "seconds", "peak_bytes"}
+    client → {"signal": number} or {"lap": name}
+    zygote → {"pid"}, and at the end {"status", "seconds", "peak_bytes", "laps", "exceeded"}
 
 When the client goes away, its kernel and all that it started are killed; when the zygote's owner goes away, so is the
 zygote. No module imported here may start a thread or run a TensorFlow operation: a fork would not survive it.
@@ -45,7 +45,7 @@ def serve(path, modules):
     gc.collect()
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, who then closes our stdin.
-    listener = socket.socket(socket.AF_UNIX)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)  # Of whole messages.
     listener.bind(path + ".new")
     listener.listen(64)
     os.rename(path + ".new", path)  # Only now there is something to connect to.
@@ -88,7 +88,9 @@ def _supervise(connection):
             except (OSError, ValueError):
                 asked = None
             with contextlib.suppress(ProcessLookupError):
-                if asked and asked["signal"] != signal.SIGKILL:
+                if asked and "lap" in asked:
+                    watch.lap(asked["lap"])
+                elif asked and asked["signal"] != signal.SIGKILL:
                     os.kill(pid, asked["signal"])
                 else:
                     watch.end()

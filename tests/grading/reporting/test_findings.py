@@ -87,7 +87,8 @@ def notebook(path, answer, message=None):
     times = {"iopub.execute_input": "2026-01-01T10:00:00Z", "shell.execute_reply": "2026-01-01T10:00:01.5Z"}
 
     def cell(name, source, outputs):
-        return {"metadata": {"nbgrader": {"grade_id": name}, "execution": times}, "source": source, "outputs": outputs}
+        metadata = {"nbgrader": {"grade_id": name}, "execution": times, "added_bytes": 7 if outputs else None}
+        return {"metadata": metadata, "source": source, "outputs": outputs}
 
     cells = [
         cell("double", answer, []),
@@ -98,12 +99,12 @@ def notebook(path, answer, message=None):
     return read_notebook(path, [Exercise("toy", "toy", "double", "stub\n", {"double_check": 1.0, "double_test": 2.0})])
 
 
-def test_attempts_times_and_mistakes_are_read_from_a_graded_notebook(tmp_path):
+def test_attempts_costs_and_mistakes_are_read_from_a_graded_notebook(tmp_path):
     path = tmp_path / "toy.ipynb"
-    assert notebook(path, ["stub"], "double: not right yet.") == {"double": Finding(False, 3.0)}
+    assert notebook(path, ["stub"], "double: not right yet.") == {"double": Finding(False, 3.0, 7)}
     assert notebook(path, "x = 1") == {"double": Finding(True, 3.0)}
     said = "double: not right yet.\nThis looks like a known mistake: squared."
-    assert notebook(path, "x = 1", said) == {"double": Finding(True, 3.0, ("squared",), True, "x = 1")}
+    assert notebook(path, "x = 1", said) == {"double": Finding(True, 3.0, 7, ("squared",), True, "x = 1")}
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"cells": 3}', '{"cells": [3]}', "[" * 100_000])

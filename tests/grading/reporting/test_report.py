@@ -92,8 +92,9 @@ def test_exercises_mistakes_and_tests_are_counted(room):
     assert squared["learners"] == 2 and squared["known"] and squared["example"] == "def double(x):\n    return x * x"
     assert mistakes["increment", "the code stops with ValueError"]["learners"] == 1
     assert found["chapters"][0]["handed in"] == 6 and found["chapters"][0]["points"] == 6
-    seconds = [room.findings[learner, "toy"]["double"].seconds for learner in CLASS]
-    assert all(0 < one < 60 for one in seconds)
+    doubles = [room.findings[learner, "toy"]["double"] for learner in CLASS]
+    assert all(0 < one.seconds < 60 and 0 <= one.added_bytes < 100e6 for one in doubles)
+    assert double["MB, most"] == max(one.added_bytes for one in doubles) / 1e6
 
 
 class Page(HTMLParser):

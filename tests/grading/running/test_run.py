@@ -200,3 +200,21 @@ def test_the_peak_of_memory_is_what_the_program_took_and_not_what_warm_kernels_s
     much, _ = run_toy(RIGHT, ["import time", f"data = bytearray({took}); time.sleep(0.5); del data"])
     assert took < much.peak_bytes < took + little.peak_bytes + (200 << 20)
     assert little.peak_bytes < 250 << 20
+
+
+@pytest.mark.parametrize("split", [True, False])
+def test_each_exercise_is_told_what_it_adds_to_memory(split):
+    took = 300 << 20
+    answer = f"data = bytearray({took})\ndef double(x):\n    other = bytearray({took // 2}); return 2 * x + other[0]"
+    outcome, passes = run_toy(answer, split=split)
+    added = {name: answer_cell(outcome.notebook, name).metadata.added_bytes >> 20 for name in [*passes, "double"]}
+    assert all(passes.values()) and 300 <= added["double"] < 330
+    assert added["double_check"] < 200 and added["increment_check"] < 30
+
+
+def test_memory_is_what_was_measured_and_not_what_a_submission_says():
+    notebook = submission("import os; os._exit(0)")
+    for cell in notebook.cells:
+        cell.metadata["added_bytes"] = "much"
+    outcome = run(Job(notebook, toy()))
+    assert answer_cell(outcome.notebook, "double_test").metadata.added_bytes in (None, 0)
