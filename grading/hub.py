@@ -18,13 +18,17 @@ import psutil
 from grading.chapters import ROOT, find_chapters
 from grading.configuration import nbgrader_config
 from grading.errors import CourseError
+from grading.learner.lab import GLOSSARY
 
 DEPLOY = ROOT / "deploy" / "jupyterhub"
 INSTRUCTOR, LEARNERS = "demo-instructor", ("demo-ada", "demo-boris", "demo-chen")
 # By it, and by the demo's process, users are known whose demo was killed before it could remove them.
 REMARK = "made by course hub-demo, process "
 # All of the clone that users' servers need: nothing in it gives an answer away.
-PROGRAMS = ("helpers", "grading", "deploy", "nbgrader_config.py", "pyproject.toml", "requirements.txt")
+PROGRAMS = (
+    *("helpers", "grading", "deploy", "jupyter", "docs/glossary.md"),
+    *("nbgrader_config.py", "pyproject.toml", "requirements.txt"),
+)
 # What a user's server begins with.
 SERVER = (
     "jupyterhub.singleuser.app",
@@ -95,6 +99,8 @@ def demo_hub(folder, port=8000, chapters=()):
             passwords = dict.fromkeys(passwords, secrets.token_urlsafe(9))
         for name, password in passwords.items():
             _add_user(name, password, folder / "home" / name, isolated)
+            # The chapters link to it, beside their folders.
+            (folder / "home" / name / GLOSSARY.name).symlink_to(folder / "programs" / GLOSSARY.name)
         _make_course(folder, find_chapters(chapters))
         yield from _run(folder, port, passwords)
     finally:

@@ -13,7 +13,8 @@ c = get_config()  # noqa: F821
 IMAGE = os.environ["COURSE_IMAGE"]
 INSTRUCTORS = os.environ["COURSE_INSTRUCTORS"].split()
 COURSE = "image-course"
-SETTINGS = "/opt/image-course/deploy/jupyterhub/jupyter"
+PROGRAMS = "/opt/image-course"
+SETTINGS = f"{PROGRAMS}/deploy/jupyterhub/jupyter"
 
 
 def user_id(name):
@@ -42,6 +43,7 @@ def as_own_user(spawner):
     prepare = [
         f"cp /etc/passwd /users/passwd && echo '{name}:x:{number}:{number}::{home}:/bin/bash' >> /users/passwd",
         f"install -d -m 700 -o {number} -g {number} {home}",
+        f"ln -sfn {PROGRAMS}/glossary.md {home}/glossary.md",  # To which the chapters link.
         "install -d -m 1777 /exchange",
     ]
     if instructor:

@@ -159,6 +159,11 @@ def test_a_chapter_is_released_answered_collected_graded_and_returned(hub, enter
     assignments.click("released", "Fetch", gives="fetched")
     right = (ROOT / "answers" / CHAPTER / EXERCISE / "right_minus.py").read_text()
     answer(ada, right)
+    # JupyterLab looks as under `course lab`, and links to the glossary lead there.
+    check = ada.locator(".jp-OutputArea-output.jp-RenderedText pre").last
+    assert check.evaluate("pre => getComputedStyle(pre).overflowWrap") == "anywhere"
+    ada.locator(".jp-RenderedMarkdown a[href*='glossary.md']").first.click()
+    expect(ada.locator(".jp-MarkdownViewer")).to_contain_text("Glossary", timeout=PATIENCE)
     AssignmentList(ada).click("fetched", "Submit", gives="submitted")
     forge(hub)
 
