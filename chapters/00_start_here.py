@@ -374,9 +374,9 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 # 1. Press **Validate**, above the notebook. It saves the notebook and runs all of it in a fresh kernel, from the top.
 #    Then it lists the check cells that do not pass. It can't run the hidden tests.
 # 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told you.
-#    If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If the course is on your own machine,
-#    `./course submit 00_start_here` in a terminal says what is missing, and makes the file to hand in.
-#    (`./course progress 00_start_here` says at any time, exercise by exercise, how far you are.)
+#    If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If it opened on a page *Welcome*, the
+#    last cell of that page says what is missing, and makes the file to hand in. (Another cell there says at any time,
+#    exercise by exercise, how far you are.)
 #
 # An exercise without an answer costs its own points and no others. A cell that never ends, or an `input()` that waits
 # for somebody to type, may cost the whole chapter, so do not leave one in.

@@ -294,30 +294,14 @@ def submit(
 ):
     """Try out your chapter as a whole, say what is missing, and make the file to hand in."""
     from grading.chapters import find_chapters
-    from grading.learner import submit as handing_in
+    from grading.learner.submit import submit
 
     (one,) = find_chapters([chapter])
-    way = handing_in.exchange() if exchange is not False else None
-    if exchange and not way:
-        raise CourseError("nbgrader's exchange is not set up here; without --exchange you get a file to hand in.")
-    path = handing_in.find_notebook(one, folder)
-    name = handing_in.remembered_name(folder, name, _ask_name if sys.stdin.isatty() else None)
-    (found,) = _look([chapter], folder)
-    _print_exercises(found)
-    for sentence in handing_in.missing(found):
-        console.print(f"Note: {sentence}.", markup=False, highlight=False, soft_wrap=True)
-    file = handing_in.pack(path, chapter, name)
-    console.print(
-        f"Your file to hand in, with all that you have saved: {_shown(file)}",
-        markup=False,
-        highlight=False,
-        soft_wrap=True,
-    )
-    if way:
-        when = handing_in.hand_in(way, folder, chapter)
-        console.print(f"Handed in over nbgrader's exchange at {when}.", markup=False, highlight=False, soft_wrap=True)
-    else:
-        console.print("Upload it where your instructor asked you to. You may hand in again: the newest counts.")
+    ask = _ask_name if sys.stdin.isatty() else None
+    done = submit(one, folder, name, exchange=exchange, ask=ask, look=lambda *which: _look([which[0]], folder)[0])
+    _print_exercises(done.progress)
+    for sentence in [f"Your file to hand in, with all that you have saved: {_shown(done.file)}", *done.sentences]:
+        console.print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def _ask_name():

@@ -31,9 +31,9 @@ SHOW_CELL = """async ([name, words]) => {
     await notebook.scrollToItem(index, 'start');
     return notebook.widgets[index].node;
 }"""
-IS_OPEN = """() => {
+IS_OPEN = """path => {
     const panel = window.jupyterapp?.shell.currentWidget;
-    return panel?.sessionContext?.session?.kernel?.status === 'idle' && panel.context.isReady
+    return panel?.context?.path === path && panel.sessionContext?.session?.kernel?.status === 'idle' && panel.context.isReady
         && panel.content.widgets.length === panel.content.model.cells.length;
 }"""
 COUNT = """cell => {
@@ -106,12 +106,12 @@ def open_page(address, width=1200, height=900):
             program.close()
 
 
-class Chapter:
-    """A chapter that is open in JupyterLab, to be read, written and run as a person does: by mouse and keyboard."""
+class OpenNotebook:
+    """A notebook in front in JupyterLab, to be read, written and run as a person does: by mouse and keyboard."""
 
-    def __init__(self, page):
+    def __init__(self, page, path):
         self.page = page
-        page.wait_for_function(IS_OPEN)
+        page.wait_for_function(IS_OPEN, arg=path)
 
     def cell(self, name=None, words=None):
         """The element of the cell with this grade_id, or the first whose source has these words, scrolled into sight."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from grading.chapters import ROOT
 from grading.learner.lab import copy_chapters
-from scripts.lab_in_browser import Chapter, open_page, running_lab
+from scripts.lab_in_browser import OpenNotebook, open_page, running_lab
 
 CHAPTER, EXERCISE, ANSWER = "04_convolutions", "convolve_1d", "wrong_short"
 PICTURE = ROOT / "docs" / "images" / "lab.png"
@@ -22,7 +22,7 @@ def main():
             running_lab(learner, Path(folder)) as lab,
             open_page(f"{lab}/lab/tree/{CHAPTER}/{CHAPTER}.ipynb") as page,
         ):
-            photograph(Chapter(page))
+            photograph(OpenNotebook(page, f"{CHAPTER}/{CHAPTER}.ipynb"))
 
 
 def photograph(chapter):

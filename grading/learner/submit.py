@@ -17,10 +17,11 @@ from nbgrader.auth import Authenticator
 from nbgrader.exchange import ExchangeError, ExchangeFactory
 
 from grading.cells import about, grade_id
+from grading.chapters import ROOT
 from grading.collecting.learners import learner_id
 from grading.errors import CourseError
 from grading.grade import look_at
-from grading.learner.progress import PASSES, WRITTEN
+from grading.learner.progress import PASSES, WRITTEN, Progress, look
 
 MANIFEST = "manifest.json"
 NAME = Path(".course", "name")  # Beside his chapters: what the learner said that his name is.
@@ -40,6 +41,62 @@ class Manifest:
     def time(self):
         """When it was handed in, by the learner's clock: a datetime with a zone."""
         return datetime.datetime.fromisoformat(self.submitted_at).astimezone(datetime.UTC)
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What became of a chapter that was handed in.
+
+    Parameters
+    ----------
+    progress : grading.learner.progress.Progress
+    file : pathlib.Path
+        What to hand in, or what was.
+    sentences : list of str
+        What its learner may want to know.
+    """
+
+    progress: Progress
+    file: Path
+    sentences: list
+
+
+def submit(chapter, folder, name=None, *, exchange=None, ask=None, look=look):
+    """Try out a learner's chapter as a whole, make the file to hand in, and hand it in where there is an exchange.
+
+    Parameters
+    ----------
+    chapter : grading.chapters.Chapter
+    folder : pathlib.Path
+        Where the learner's copies of the chapters are.
+    name : str, optional
+        The learner's; see `remembered_name`, also for `ask`.
+    exchange : bool, optional
+        Whether to hand it in over nbgrader's exchange; by default where there is one.
+    look : callable
+        As `grading.learner.progress.look`.
+
+    Returns
+    -------
+    HandedIn
+
+    Raises
+    ------
+    CourseError
+        If there is nothing to hand in, no name, or no exchange though it was asked for.
+    """
+    way = find_exchange() if exchange is not False else None
+    if exchange and not way:
+        raise CourseError("nbgrader's exchange is not set up here; without --exchange you get a file to hand in.")
+    path = find_notebook(chapter, folder)
+    name = remembered_name(folder, name, ask)
+    progress = look(chapter.name, folder)
+    file = pack(path, chapter.name, name)
+    if way:
+        done = f"Handed in over nbgrader's exchange at {hand_in(way, folder, chapter.name)}."
+    else:
+        done = "Upload that file where your instructor asked you to. You may hand in again: the newest counts."
+    return HandedIn(progress, file, [*(f"Note: {words}." for words in missing(progress)), done])
 
 
 def read_manifest(data):
@@ -135,7 +192,9 @@ def remembered_name(folder, name=None, ask=None):
     if not name:
         name = memory.read_text(encoding="utf-8").strip() if memory.is_file() else os.environ.get("JUPYTERHUB_USER")
     if not name and not ask:
-        raise CourseError('Say whose work it is, once: add `--name "Your Name"`.')
+        raise CourseError(
+            'Say whose work it is, once: add `--name "Your Name"`, or on the welcome page `name="Your Name"`.'
+        )
     name = name or ask()
     learner_id(name)
     memory.parent.mkdir(exist_ok=True)
@@ -143,10 +202,11 @@ def remembered_name(folder, name=None, ask=None):
     return name
 
 
-def exchange():
+def find_exchange():
     """nbgrader's way of handing in, where the folder over which it goes is there; or None."""
     app = SubmitApp()
-    app.initialize([])
+    with contextlib.chdir(ROOT):  # Where nbgrader finds the course's settings.
+        app.initialize([])
     app.log.setLevel("ERROR")
     submit = ExchangeFactory(parent=app).Submit
     handing_in = submit(coursedir=app.coursedir, authenticator=Authenticator(parent=app), parent=app)
@@ -154,7 +214,7 @@ def exchange():
 
 
 def hand_in(handing_in, folder, chapter):
-    """Hand in a chapter's folder over the exchange; returns the time stamp that nbgrader gave it.
+    """Hand in a chapter, which lies in this folder, over the exchange; returns the time stamp that nbgrader gave it.
 
     Raises
     ------

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import nbformat
-from IPython.display import Markdown, display
+from IPython.display import HTML, Markdown, display
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from grading.chapters import find_chapters
+from grading.errors import CourseError
 from grading.learner.copies import LEARNER, given_notebook
 from grading.learner.progress import known_progress, look
 
@@ -20,6 +21,11 @@ it in the table. The copies behind these links are yours. Nothing that you write
 What you changed is then run from the top in a fresh kernel, which can take a minute. An exercise passes when the check
 that you see does; hidden tests run in grading.*"""
 ASK = "from grading.learner.welcome import show_progress\n\nshow_progress()"
+HAND_IN = """## Hand in
+
+Working in a class? Save the chapter, write its name and yours between the quotation marks, and run the cell. It makes
+the file to hand in, and says what is missing in it. Your name is remembered; next time you may leave it out."""
+ASK_HAND_IN = 'from grading.learner.welcome import hand_in\n\nhand_in("", name="")'
 DETAILS = """## Exercise by exercise
 
 Name a chapter between the quotation marks, and run the cell. It says what is not attempted, what is not right yet and
@@ -48,6 +54,8 @@ def welcome(folder=LEARNER, news=()):
         new_markdown_cell(objectives, id="objectives"),
         new_markdown_cell(DETAILS, id="details"),
         new_code_cell(ASK_DETAILS.format(chapters[0].name), id="exercises"),
+        new_markdown_cell(HAND_IN, id="hand-in-how"),
+        new_code_cell(ASK_HAND_IN, id="hand-in"),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     return nbformat.writes(new_notebook(cells=cells, metadata={"kernelspec": kernel}))
@@ -79,13 +87,32 @@ def show_progress():
 
 def show_exercises(name):
     """In a notebook in the learner's folder: how each exercise of a chapter stands, and what to know of the run."""
-    find_chapters([name])
-    progress = look(name, _learner_folder())
+    display(Markdown(_exercise_table(look(_chapter(name).name, _learner_folder()))))
+
+
+def hand_in(chapter, name=None):
+    """In a notebook in the learner's folder: as `course submit`, with a link to the file."""
+    from grading.learner.submit import submit  # Which takes seconds, with nbgrader's database.
+
+    done = submit(_chapter(chapter), _learner_folder(), name)
+    display(Markdown(_exercise_table(done.progress)))
+    file = done.file.name
+    display(HTML(f'Your file to hand in, with all that you have saved: <a href="{file}" download="{file}">{file}</a>'))
+    display(Markdown("\n".join(f"- {sentence}" for sentence in done.sentences)))
+
+
+def _chapter(name):
+    if not name:
+        raise CourseError('Write the name of the chapter between the quotation marks, such as "04_convolutions".')
+    return find_chapters([name])[0]
+
+
+def _exercise_table(progress):
     rows = ["| exercise | how it stands | |", "| --- | :-- | :-- |"]
     for exercise, (standing, why) in progress.exercises.items():
         unbroken = standing.replace(" ", "\N{NO-BREAK SPACE}")
         rows.append(f"| `{exercise}` | {unbroken} | {why.replace('|', chr(92) + '|')} |")
-    display(Markdown("\n".join([*rows, "", *(f"- {note}" for note in progress.notes)])))
+    return "\n".join([*rows, "", *(f"- {note}" for note in progress.notes)])
 
 
 def _chapters(folder):

@@ -12,8 +12,9 @@ import pytest
 
 from grading.chapters import ROOT
 from grading.grade import Grader
-from grading.learner.lab import copy_chapters
-from scripts.lab_in_browser import Chapter, browser, open_page, running_lab
+from grading.learner.lab import prepare
+from grading.learner.welcome import WELCOME
+from scripts.lab_in_browser import OpenNotebook, browser, open_page, running_lab
 
 CHAPTER, EXERCISE = "04_convolutions", "convolve_1d"
 WRONG, RIGHT = (
@@ -35,16 +36,19 @@ def show(request, tmp_path):
 @pytest.mark.skipif(browser() is None, reason="there is no Chromium on this machine; Debian's package is `chromium`")
 def test_a_learner_works_hands_in_and_gets_the_grade_that_his_answers_deserve(tmp_path, show):
     learner, course = tmp_path / "learner", tmp_path / "course"
-    copy_chapters(learner, [CHAPTER])
+    prepare(learner)
     shutil.copytree(ROOT / "source" / CHAPTER, course / "source" / CHAPTER)
     shutil.copy(ROOT / "nbgrader_config.py", course)
-    with running_lab(learner, tmp_path) as lab, open_page(f"{lab}/lab/tree/{CHAPTER}/{CHAPTER}.ipynb") as page:
-        work_on(Chapter(page), lambda what: show(page, what))
-    said = run("submit", CHAPTER, "--name", "Ada Lovelace", "--folder", learner)
+    with running_lab(learner, tmp_path) as lab, open_page(lab) as page:
+        welcome = OpenNotebook(page, WELCOME)
+        page.locator(f"a[href*='{CHAPTER}']").first.click()
+        work_on(OpenNotebook(page, f"{CHAPTER}/{CHAPTER}.ipynb"), lambda what: show(page, what))
+        page.locator(".lm-TabBar-tab", has_text=WELCOME).click()
+        said = hand_in(welcome, tmp_path / "downloaded.zip")
+        show(page, "handed_in")
     assert re.search(rf"{EXERCISE}\W+visible check passes", said) and "not right yet" not in said
     assert re.search(r"line_kernels\W+not attempted", said)  # Whose stub is no function, and stops at once.
-    (handed_in,) = learner.glob("*.zip")
-    said = run("collect", handed_in, "--course", course)
+    said = run("collect", tmp_path / "downloaded.zip", "--course", course)
     assert "ada-lovelace" in said and "1 taken, 0 could not be taken" in said
     run("grade", CHAPTER, "--course", course)
     points = {cell: score for (name, cell), score in Grader(course).scores(CHAPTER).items() if name == "ada-lovelace"}
@@ -87,12 +91,23 @@ def work_on(chapter, show):
     show("slider_moved")
 
     chapter.save()
-    page.get_by_text("Validate", exact=True).click()
+    page.get_by_text("Validate", exact=True).locator("visible=true").click()
     dialog = page.locator(".jp-Dialog", has_text="Validation Results")
     dialog.wait_for()
     show("validated")
     assert "convolve_2d: not attempted yet" in dialog.inner_text() and "convolve_1d: " not in dialog.inner_text()
     dialog.get_by_role("button").last.click()
+
+
+def hand_in(welcome, path):
+    """Run the welcome page's last cell, and follow its link to the file; returns what the cell said."""
+    cell = welcome.cell(words="hand_in(")
+    welcome.write(cell, f'from grading.learner.welcome import hand_in\nhand_in("{CHAPTER}", name="Ada Lovelace")')
+    welcome.run(cell)
+    with welcome.page.expect_download() as download:
+        cell.query_selector("a[download]").click()
+    download.value.save_as(path)
+    return cell.query_selector(".jp-Cell-outputArea").inner_text().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def answer(chapter, text):
