@@ -375,7 +375,7 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
 #    Then it lists the check cells that do not pass. It can't run the hidden tests.
 # 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told you.
 #    If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If it opened on a page *Welcome*, the
-#    last cell of that page says what is missing, and makes the file to hand in. (Another cell there says at any time,
+#    cell under *Hand in* there says what is missing, and makes the file to hand in. (The cell above it says at any time,
 #    exercise by exercise, how far you are.)
 #
 # An exercise without an answer costs its own points and no others. A cell that never ends, or an `input()` that waits

@@ -51,11 +51,11 @@ def welcome(folder=LEARNER, news=()):
     cells = [
         new_markdown_cell(greeting, id="welcome"),
         new_code_cell(ASK, id="progress", outputs=[output]),
-        new_markdown_cell(objectives, id="objectives"),
         new_markdown_cell(DETAILS, id="details"),
         new_code_cell(ASK_DETAILS.format(chapters[0].name), id="exercises"),
         new_markdown_cell(HAND_IN, id="hand-in-how"),
         new_code_cell(ASK_HAND_IN, id="hand-in"),
+        new_markdown_cell(objectives, id="objectives"),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     return nbformat.writes(new_notebook(cells=cells, metadata={"kernelspec": kernel}))

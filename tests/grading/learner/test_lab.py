@@ -47,15 +47,15 @@ def test_every_link_of_the_welcome_page_is_a_file_of_the_learner(ready):
 
 
 def test_every_chapter_says_what_you_will_be_able_to_do(ready):
-    objectives = nbformat.read(ready / WELCOME, as_version=4).cells[2].source
+    objectives = nbformat.read(ready / WELCOME, as_version=4).cells[-1].source
     assert all(re.match(r"\[.+\n\n- .+\n- ", part) for part in objectives.split("### ")[1:])
 
 
 def test_the_cells_of_the_welcome_page_show_progress_and_make_the_file_to_hand_in(tmp_path):
     prepare(tmp_path)
     page = nbformat.read(tmp_path / WELCOME, as_version=4)
-    page.cells.append(nbformat.from_dict(page.cells[-1]))
-    page.cells[-1].source = page.cells[-1].source.replace('("", name=""', '("00_start_here", name="Ada Lovelace"')
+    page.cells[-1] = nbformat.from_dict(page.cells[-2])
+    page.cells[-1].source = page.cells[-2].source.replace('("", name=""', '("00_start_here", name="Ada Lovelace"')
     NotebookClient(page, resources={"metadata": {"path": str(tmp_path)}}, allow_errors=True).execute()
     progress, exercises, unnamed, handed_in = (cell.outputs for cell in page.cells if cell.cell_type == "code")
     assert progress[0].data["text/markdown"].count("not started") == len(find_chapters())
