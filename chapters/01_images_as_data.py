@@ -273,6 +273,10 @@ with testing("describe", "other shapes, grey, colour and with four channels"):
                     "a grey image has one channel, though no channel axis": {"channels": 0},
                 },
             )
+    for height, width, channels in ((6, 2, 1), (5, 4, 2), (4, 6, 5), (300, 400, 3)):
+        expected = {"height": height, "width": width, "channels": channels, "pixels": height * width}
+        image = np.zeros((height, width, channels), dtype=np.uint8)
+        check_value(describe(image), expected | {"values": image.size})
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -351,7 +355,7 @@ with checking(
                 "x before y: the column was taken first; row comes first": 12.0,
                 "rows and columns are counted from 1; they count from 0": 10.0,
                 "rows are counted from the bottom; row 0 is at the top": 1.0,
-                "a whole row is returned; one pixel is asked for": lambda answer: len(answer) == 4,
+                "a whole row is returned; one pixel is asked for": lambda answer: np.shape(answer) == (4,),
             },
         )
         check_array(
@@ -912,7 +916,7 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                 expected = np.true_divide(image, 255)
                 with unchanged(image):
                     check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
-        for dtype in (np.float32, np.float64):
+        for dtype in (np.float32, np.float64, np.float16):
             black_or_white = rng.integers(0, 2, shape).astype(dtype)
             black_or_white.flat[:2] = 0, 1
             expected = black_or_white.copy()
@@ -1067,6 +1071,7 @@ with testing("to_grey", "other sizes, uint8 and float images, parts of photograp
             image.transpose(1, 0, 2),
             rng.random((height, width, 3)),
             rng.random((height, width, 3), dtype=np.float32),
+            rng.uniform(0, 255, (height, width, 3)),
         ]
     for image in images:
         # scikit-image's own formula; it would divide uint8 by 255, so it gets floats.
@@ -1149,9 +1154,9 @@ print(np.clip(pixels + np.uint8(80), 0, 255))
 # %% [markdown]
 # ### Exercise: `brighten` (3 points)
 #
-# Write `brighten(image, amount)`. It gets a `uint8` image, grey or colour, and an int, which may be negative and may be
-# larger than 255. It returns an image of the same shape, dtype `uint8`, with `amount` added to each value; what would be
-# below 0 is 0, what would be above 255 is 255. The image that was handed in stays as it was.
+# Write `brighten(image, amount)`. It gets a `uint8` image, grey or colour, and an int, from −1000 to 1000. It returns an
+# image of the same shape, dtype `uint8`, with `amount` added to each value; what would be below 0 is 0, what would be
+# above 255 is 255. The image that was handed in stays as it was.
 #
 # `brighten(np.array([[10, 250]], dtype=np.uint8), 80)` gives `[[90, 255]]`; with −80 it gives `[[0, 170]]`.
 #
@@ -1187,7 +1192,8 @@ with checking(
             brighten(image, 50),
             [[60, 150, 250], [255, 50, 255]],
             mistakes={
-                "uint8 wrap-around: 250 + 50 began again at 0 and gave 44. If you clip, it is too late: the sum had wrapped before": [
+                "uint8 wrap-around: 250 + 50 began again at 0 and gave 44. If you clip, it is too late, or the result of `clip` "
+                "was not kept": [
                     [60, 150, 250],
                     [44, 50, 49],
                 ],
@@ -1205,7 +1211,8 @@ with checking(
             brighten(image, -100),
             [[0, 0, 100], [150, 0, 155]],
             mistakes={
-                "uint8 wrap-around: 10 - 100 went below 0 and came out at 166. If you clip, it is too late: the sum had wrapped before": [
+                "uint8 wrap-around: 10 - 100 went below 0 and came out at 166. If you clip, it is too late, or the result of "
+                "`clip` was not kept": [
                     [166, 0, 100],
                     [150, 156, 155],
                 ],
@@ -1502,7 +1509,9 @@ with checking(
             mistakes={
                 "off by one: a column too far right; the odd one stays at the right": grey[1:4, 2:5],
                 "off by one: the end is included, and the square is too large": grey[1:5, 1:5],
-                "off by one: the square is too small": lambda answer: np.shape(answer) == (2, 2),
+                "the square is too small: it should end at its beginning plus `size`": lambda answer: (
+                    np.shape(answer) == (2, 2)
+                ),
                 "the corner at the top left is cut out; the middle is asked for": grey[0:3, 0:3],
             },
         )
@@ -1510,7 +1519,9 @@ with checking(
             crop_center(image, 2),
             [[12, 13], [22, 23]],
             mistakes={
-                "off by one: a row too low; the odd one stays at the bottom": grey[2:4, 2:4],
+                "a row too low: the odd one stays at the bottom, and height and width each have a middle of their own": grey[
+                    2:4, 2:4
+                ],
                 "off by one: the end is included, and the square is too large": grey[1:4, 2:5],
                 "rows and columns are swapped; rows come first": grey[2:4, 1:3],
                 "rows and columns start at the same number; height and width differ here": grey[1:3, 1:3],

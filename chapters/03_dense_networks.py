@@ -217,7 +217,7 @@ with checking(
             neuron(point, weights, 1.0, np.positive),
             5.0,
             mistakes={
-                "the bias is forgotten": 4.0,
+                "the bias is not added": 4.0,
                 "the products are not summed: a neuron gives one number for a point": lambda answer: (
                     np.shape(answer) == (2,)
                 ),
@@ -231,7 +231,7 @@ with checking(
             np.tanh(sums),
             mistakes={
                 "the activation is missing": sums,
-                "the bias is forgotten": np.tanh(sums - 1),
+                "the bias is not added": np.tanh(sums - 1),
                 "the activation comes before the bias; the bias belongs to the sum": np.tanh(sums - 1) + 1,
                 "the activation comes before the sum, on each product": np.tanh(points * weights).sum(axis=1) + 1,
                 "the products are not summed: each point should give one number": lambda answer: (
@@ -247,12 +247,12 @@ with checking(
 with testing("neuron", "other numbers of inputs, one point and many, whole numbers, other activations"):
     rng = np.random.default_rng(2)
     for shape in ((4,), (1,), (7,), (5, 3), (3, 5), (4, 4), (1, 6), (6, 1)):
-        for activation in (np.tanh, np.arctan, np.square):
+        for activation, bias in ((np.tanh, 0.7), (np.arctan, -1.3), (np.square, -0.4)):
             x = rng.integers(-3, 4, shape) if shape in ((7,), (4, 4)) else rng.normal(size=shape)
-            weights, bias = rng.normal(size=shape[-1]), 0.7
+            weights = rng.normal(size=shape[-1])
             sums = np.einsum("...m,m->...", x, weights)
             mistakes = {
-                "the bias is forgotten": activation(sums),
+                "the bias is not added": activation(sums),
                 "the activation comes before the bias": activation(sums) + bias,
                 "the activation is missing": sums + bias,
                 "the products are not summed": lambda answer, shape=shape: shape[-1] > 1 and np.shape(answer) == shape,
@@ -476,7 +476,17 @@ with checking(
             sigmoid(z),
             [0.119203, 0.5, 0.880797],
             mistakes={
-                "the curve falls where it should rise: look at the sign inside exp": [0.880797, 0.5, 0.119203],
+                "the curve falls where it should rise: a sign inside exp is wrong, or two forms are exchanged": [
+                    0.880797,
+                    0.5,
+                    0.119203,
+                ],
+                "only one of the two forms is used: it is right on one side of 0": lambda answer: (
+                    np.ndim(answer) == 1
+                    and (
+                        np.allclose(answer, 0.880797 - np.array([0, 0.380797, 0])) or np.allclose(answer[::2], 0.119203)
+                    )
+                ),
                 "this is the sigmoid's slope, not its value": [0.104994, 0.25, 0.104994],
                 "this is tanh, which goes from -1 to 1": [-0.964028, 0, 0.964028],
             },
@@ -506,6 +516,7 @@ with checking(
                 "this is the absolute value: what is negative should become 0, not positive": [[3, 0.5], [0, 2]],
                 "this is a step to 1; ReLU keeps positive entries as they are": [[0, 0], [0, 1]],
                 "the wrong side is kept": [[-3, -0.5], [0, 0]],
+                "`np.max` takes the largest entry of each column; what compares entry by entry is `np.maximum`": [0, 2],
             },
         )
     z = np.array([[-10.0, -0.5], [0.0, 2.0]])
@@ -686,6 +697,7 @@ with testing("softmax", "one row, square arrays, three axes, whole numbers, larg
     arrays += [
         np.array([[1000.0, 998.0, 1001.0], [-1000.0, -1001.0, -1003.0], [0.5, 0.0, 2.0]]),
         np.array([800.0, -800.0, 799.0]),
+        np.array([[1000.0, -1000.0, -1000.0], [-1000.0, 1000.0, 998.0], [-1000.0, 500.0, 1000.0]]),
     ]
     for z in arrays:
         expected = special.softmax(z.astype(float), axis=-1)
@@ -1134,6 +1146,15 @@ with testing("cross_entropy", "other numbers of rows and categories, other dtype
             mistakes["the rows are added up, not averaged"] = float(losses.sum())
         with unchanged(y_true, y_pred):
             check_value(categorical_crossentropy(y_true, y_pred), float(losses.mean()), mistakes)
+    for p in (1e-12, 1e-9, 1e-7, 3e-7, 1e-5, 1.0):
+        clipped = -np.log(max(p, 1e-7))
+        mistakes = {
+            "1e-7 is added to each probability; only those below it count as 1e-7": -np.log(p + 1e-7),
+            "only zeros are replaced; every probability below 1e-7 counts as 1e-7": -np.log(p),
+        }
+        mistakes = {told: loss for told, loss in mistakes.items() if abs(loss - clipped) > 0.005}
+        actual = categorical_crossentropy(np.array([[0.0, 1.0]]), np.array([[1 - p, p]]))
+        check_value(actual, float(clipped), mistakes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1206,16 +1227,17 @@ with checking(
     weights, gradient = np.array([1.0, -2.0]), np.array([4.0, -6.0])
     with unchanged(weights, gradient):
         check_array(
-            gradient_step(weights, gradient, 0.5),
-            [-1, 1],
+            gradient_step(weights, gradient, 0.25),
+            [0, -0.5],
             mistakes={
-                "it ascends: the gradient points uphill, so the step goes against it": [3, -5],
+                "it ascends: the gradient points uphill, so the step goes against it": [2, -3.5],
                 "the learning rate is left out": [-3, 4],
-                "the gradient is divided by the learning rate": [-7, 10],
+                "the gradient is divided by the learning rate": [-15, 22],
+                "the gradient is counted twice": [-1, 1],
                 "this is the step alone; the new weights are asked for": lambda answer: (
-                    np.allclose(np.abs(answer), [2, 3]) and np.ndim(answer) == 1
+                    np.allclose(np.abs(answer), [1, 1.5]) and np.ndim(answer) == 1
                 ),
-                "only the gradient's sign is used: a steeper slope should give a longer step": [0.5, -1.5],
+                "only the gradient's sign is used: a steeper slope should give a longer step": [0.75, -1.75],
             },
         )
 
@@ -1471,25 +1493,30 @@ with checking(
     "chain_rule",
     worth_knowing="Backpropagation gets the slopes of all weights together for a few times the cost of one run of the network. Finite differences need a run for each weight.",
 ):
+    w1 = float(np.log(3)) / 2  # Then h is 0.75, and p is 3.
     check_array(
-        gradients(2.0, -1.0, 0.0, 4.0),
-        [12, 3],
+        gradients(2.0, 1.0, w1, 4.0),
+        [6, 3],
         mistakes={
-            "the factor 2 is lost: the slope of a square is two times what is squared": [6, 1.5],
+            "the factor 2 is lost: the slope of a square is two times what is squared": [3, 1.5],
             "the sigmoid's value stands where its slope belongs: h · (1 − h), not h": [24, 3],
-            "the sigmoid's slope is left out": [48, 3],
+            "the sigmoid's slope is h · (1 − h), not h · h": [18, 3],
+            "there is one h too many: h · (1 − h) takes the place of h": [4.5, 3],
+            "the sigmoid's slope is left out": [32, 3],
             "h went into the sigmoid again: its slope is h · (1 − h)": lambda answer: np.allclose(
-                answer, [11.2802, 3], atol=1e-3
+                answer, [6.9725, 3], atol=1e-3
             ),
-            "the two are swapped: first the slope with w1": [3, 12],
-            "w1 is multiplied by x, so its slope has the factor x": [6, 3],
-            "h is multiplied by w2, so the slope with w1 has the factor w2": [3, 3],
-            "the sign is wrong: p − y, not y − p": [-12, -3],
+            "the two are swapped: first the slope with w1": [3, 6],
+            "w1 is multiplied by x, so its slope has the factor x": [3, 3],
+            "h is multiplied by w2, so the slope with w1 has the factor w2": [1.5, 3],
+            "the sign is wrong: p − y, not y − p": [-6, -3],
+            "h is wrong: it is the sigmoid of w1 · x, with a minus inside exp": [0, 0],
             "this is the step downhill for some learning rate, not the slope": lambda answer: (
-                np.isclose(answer[0], 4 * answer[1]) and answer[1] < 0
+                np.isclose(answer[0], 2 * answer[1]) and answer[1] < 0
             ),
         },
     )
+    check_array(gradients(2.0, -1.0, 0.0, 4.0), [12, 3])
 
 # %% nbgrader={"grade": true, "grade_id": "chain_rule_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -1850,6 +1877,12 @@ with testing("build_dense", "other numbers of pixels and of categories"):
     check_model(network, "50 → Dense(10, relu) → Dense(10, relu) → Dense(4, softmax)")
     check_compiled(network)
     check_model(build_dense(7, 12), "7 → Dense(10, relu) → Dense(10, relu) → Dense(12, softmax)")
+    check_true(len(network.trainable_weights) == 6, "Not every layer can learn: leave `trainable` as Keras sets it.")
+    check_true(
+        all(np.ptp(kernel) > 0 for kernel in network.get_weights()[::2]),
+        "The weights of a layer are all alike, and would stay so: let Keras begin with random ones.",
+    )
+    check_true(float(network.optimizer.learning_rate) > 0, "With a learning rate of 0 nothing is learned.")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1963,6 +1996,7 @@ with checking(
         optimizer=keras.optimizers.SGD(0.0), loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True
     )
     losses = -np.log((labels * np.asarray(model(images.reshape(70, 784)))).sum(axis=1))
+    another_number_of_epochs = "the History has not as many epochs as asked for: call `fit` once, with `epochs=epochs`"
     with unchanged(images, labels):
         try:
             history = train_dense(model, images, labels, epochs=2)
@@ -1972,7 +2006,7 @@ with checking(
                 "Keras refuses the images' shape: the model takes rows of 784 numbers. Reshape the images first.",
             )
             raise
-    check_history(history, epochs=2, mistakes={"epochs is ignored": lambda facts: facts["epochs"] != 2})
+    check_history(history, epochs=2, mistakes={another_number_of_epochs: lambda facts: facts["epochs"] != 2})
     # 56 images to train on, the last 14 for validation.
     check_value(
         float(history.history["loss"][0]),
@@ -1980,6 +2014,9 @@ with checking(
         mistakes={
             "it trains on everything; the last fifth should be held back: see `validation_split`": float(losses.mean()),
             "the first fifth is held back; it should be the last": float(losses[14:].mean()),
+            "another part than the last fifth is held back: see `validation_split`": lambda loss: np.isclose(
+                loss, [losses[:n].mean() for n in range(10, 70) if abs(n - 56) > 2], rtol=1e-5
+            ).any(),
             "it is not the loss of this model on these rows; look whether pixels changed their order or values, or labels got mixed up": lambda loss: (
                 loss > 0
             ),
@@ -2020,9 +2057,10 @@ with testing(
 
     model = small_network(learning_rate=0.0)
     losses = -np.log((labels * np.asarray(model(images.reshape(45, 784)))).sum(axis=1))
+    another_number_of_epochs = "the History has not as many epochs as asked for: call `fit` once, with `epochs=epochs`"
     with unchanged(images, labels):
         history = train_dense(model, images, labels, 1)
-    check_history(history, epochs=1, mistakes={"epochs is ignored": lambda facts: facts["epochs"] != 1})
+    check_history(history, epochs=1, mistakes={another_number_of_epochs: lambda facts: facts["epochs"] != 1})
     check_value(
         float(history.history["loss"][0]),
         float(losses[:36].mean()),
@@ -2042,12 +2080,15 @@ with testing(
         },
         rtol=1e-3,
     )
-    history = train_dense(small_network(learning_rate=1.0), images, labels, epochs=3)
-    check_history(history, epochs=3, mistakes={"epochs is ignored": lambda facts: facts["epochs"] != 3})
+    model = small_network(learning_rate=1.0)
+    history = train_dense(model, images, labels, epochs=3)
+    check_history(history, epochs=3, mistakes={another_number_of_epochs: lambda facts: facts["epochs"] != 3})
     check_true(
         history.history["loss"][-1] < history.history["loss"][0],
         "The loss does not fall: is the model trained that was handed in?",
     )
+    loss, _ = model.evaluate(images[:36].reshape(36, 784), labels[:36], verbose=0)
+    check_true(loss < history.history["loss"][-1], "The model that was handed in is not what training made of it.")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -2128,6 +2169,9 @@ with checking(
                     "the model's weights have changed: `fit` trains; look for the method that only measures": has_trained,
                     "the order is swapped: the loss comes first": [accuracy, loss],
                     "the accuracy is given in percent; a fraction from 0 to 1 is asked for": [loss, 100 * accuracy],
+                    "a dict came back; the two figures are asked for, the loss first": lambda answer: isinstance(
+                        answer, dict
+                    ),
                     "only one of the two figures is returned": lambda answer: (
                         answer is not None and np.shape(answer) == ()
                     ),

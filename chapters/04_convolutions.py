@@ -272,7 +272,10 @@ with checking(
         mistakes={
             "the kernel was turned round. Its first number belongs on the window's first pixel": [0, 0, -2, 0, -1],
             "the last place is missing. Count the places: `n - k + 1`": lambda answer: (
-                0 < len(answer) < 5 and np.array_equal(answer, [0, 0, 2, 0][: len(answer)])
+                1 < len(answer) < 5 and np.array_equal(answer, [0, 0, 2, 0][: len(answer)])
+            ),
+            "only the first sum is there: does `return`, or the empty list, stand inside the loop?": lambda answer: (
+                len(answer) == 1
             ),
             "the last place is missing: it was never filled in. Count the places: `n - k + 1`": [0, 0, 2, 0, 0],
             "the result is as long as the array, but the kernel fits only 5 times": lambda answer: len(answer) == 6,
@@ -303,7 +306,9 @@ with testing("convolve_1d", "arrays and kernels of other lengths and kinds"):
             check_array(convolve_1d(array, kernel), expected, mistakes, dtype=float)
     for pixels, kernel in ((rng.integers(0, 256, 10).astype(np.uint8), [-1, 2, -3]), (rng.normal(size=6), [1, 0, -2])):
         check_array(convolve_1d(pixels, np.array(kernel)), correlate(pixels.astype(float), kernel, "valid"))
-    check_array(convolve_1d([3, -1, 4, 1], [2, 0, 1]), [10, -1])
+    pixels, weights = [3, -1, 4, 1], [2, 0, 1]
+    with unchanged(pixels, weights):
+        check_array(convolve_1d(pixels, weights), [10, -1])
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -392,7 +397,7 @@ with checking(
             "each index is one too high: the edge after index 1 is at 1": [2, 4, 7],
             "every change counts, not only the largest": [1, 3, 5, 6],
             "these are the differences themselves; return where they stand": [5, -5, 5],
-            "the indices are wrapped once more. `np.where` gives a tuple: take its `[0]`": lambda answer: (
+            "the indices are wrapped once more: one row of them is asked for (of what `np.where` gives, its `[0]`)": lambda answer: (
                 np.ndim(answer) == 2 and np.array_equal(np.ravel(answer), [1, 3, 6])
             ),
         },
@@ -423,6 +428,10 @@ with testing("find_edges", "longer arrays, floats, negative numbers, only fallin
                 check_array(find_edges(array), np.sort(places), mistakes, dtype=int)
     check_array(find_edges(np.array([9.0, 2.0, 4.0, 4.5])), [0], {"falling edges are missed": [1]}, dtype=int)
     check_array(find_edges(np.array([-3, -9])), [0], dtype=int)
+    nearly = {"changes that are nearly the largest count, too, or fractions were cut off": [0, 1, 2]}
+    check_array(find_edges(np.array([0, 2.375, 4.875, 7.375])), [1, 2], nearly, dtype=int)
+    check_array(find_edges(np.array([4, 4, 4])), [0, 1], dtype=int)  # All changes are the largest.
+    check_array(find_edges(np.array([0, 7] * 6)), np.arange(11), dtype=int)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -529,7 +538,7 @@ print("the sum is", (pixels * [1, 0, -1]).sum(), "and the", sums.dtype, "array k
 # ### Exercise: `convolve_2d` (3 points)
 #
 # Write `convolve_2d(image, kernel)`: `image` is a 2-D array of shape (h, w), integers (also `uint8`) or floats,
-# `kernel` a 2-D array of shape (kh, kw), which need not be square. Slide the kernel over the image without turning it
+# `kernel` a 2-D array of shape (kh, kw), of floats or `int64`, which need not be square. Slide the kernel over the image without turning it
 # round; at each place where it fits wholly, multiply and sum. Return the sums as a new array of shape
 # (h − kh + 1, w − kw + 1), and leave the inputs as they were.
 #
@@ -575,7 +584,7 @@ with checking(
         expected,
         mistakes={
             "the kernel was turned round": [[2, 9, -3], [-1, 3, 6], [10, -3, 2]],
-            "rows and columns have changed places: which index of the result counts the rows?": expected.T,
+            "rows and columns have changed places; ask yourself which index of the result counts the rows": expected.T,
             "the last row and column are missing. Count the places in each direction: `n - k + 1`": lambda answer: (
                 np.shape(answer) in ((2, 2), (1, 2), (1, 1))
             ),
@@ -978,14 +987,16 @@ with checking(
             "the sign of gx is wrong: it should be positive where brightness rises to the right": [[-8]],
             "the middle row of the kernel for gx should be -2 0 2, not -1 0 1": [[3]],
             "the middle row of the kernel for gx should be -2 0 2, not 0 0 0": [[-2]],
-            "the kernel for gx is a mixture of both; it should be -1 0 1 above -2 0 2 above -1 0 1": [[10]],
+            "the magnitude stands first, or the kernel for gx is a mixture of both; gx comes first, and its kernel is "
+            "-1 0 1 above -2 0 2 above -1 0 1": [[10]],
         },
     )
     check_array(
         gy,
         [[-6]],
         mistakes={
-            "the sign of gy is wrong: it should be positive where brightness rises downward": [[6]],
+            "the sign of gy is wrong, or was taken away: it should be positive where brightness rises downward, and "
+            "negative where it falls": [[6]],
             "the middle column of the kernel for gy should be -2, 0, 2, not -1, 0, 1": [[-1]],
             "the middle column of the kernel for gy should be -2, 0, 2, not 0, 0, 0": [[4]],
         },
@@ -1255,7 +1266,17 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("convolve_same", "other odd kernels, not square, other images"):
     for seed, (shape, size) in enumerate(
-        (((6, 5), (3, 3)), ((4, 7), (3, 5)), ((8, 3), (5, 1)), ((5, 6), (1, 1)), ((7, 9), (5, 7)))
+        (
+            ((6, 5), (3, 3)),
+            ((4, 7), (3, 5)),
+            ((8, 3), (5, 1)),
+            ((5, 6), (1, 1)),
+            ((7, 9), (5, 7)),
+            ((6, 6), (3, 1)),
+            ((1, 3), (1, 3)),
+            ((4, 1), (3, 1)),
+            ((2, 2), (3, 3)),
+        )
     ):
         rng = np.random.default_rng(seed)
         kernel = rng.normal(size=size)
@@ -1288,6 +1309,11 @@ with testing("convolve_same", "other odd kernels, not square, other images"):
                     mistakes["rows and columns were not each padded by their own (k - 1) / 2"] = (
                         lambda answer, shape=shape: np.shape(answer) != shape
                     )
+            mistakes = {  # On the smallest images some come out right.
+                told: mistaken
+                for told, mistaken in mistakes.items()
+                if callable(mistaken) or mistaken.shape != shape or not np.allclose(mistaken, expected)
+            }
             with unchanged(image, kernel):
                 check_array(convolve_same(image, kernel), expected, mistakes, atol=1e-4)
 ### END HIDDEN TESTS
@@ -1369,7 +1395,15 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("strided", "other strides, shapes and kinds"):
     for seed, (shape, size, stride) in enumerate(
-        (((7, 9), (3, 3), 2), ((8, 6), (2, 3), 3), ((5, 11), (1, 4), 2), ((9, 9), (4, 2), 4), ((6, 5), (3, 2), 1))
+        (
+            ((7, 9), (3, 3), 2),
+            ((8, 6), (2, 3), 3),
+            ((5, 11), (1, 4), 2),
+            ((9, 9), (4, 2), 4),
+            ((6, 5), (3, 2), 1),
+            ((3, 8), (3, 2), 3),
+            ((7, 4), (2, 2), 5),
+        )
     ):
         rng = np.random.default_rng(seed)
         kernel = rng.normal(size=size)
@@ -1378,7 +1412,7 @@ with testing("strided", "other strides, shapes and kinds"):
             mistakes = {
                 "the kernel was turned round": convolve2d(image.astype(float), kernel, "valid")[::stride, ::stride]
             }
-            if stride > 1:
+            if 1 < stride < min(full.shape):
                 mistakes["the stride goes only downward"] = full[::stride]
                 mistakes["the stride goes only to the right"] = full[:, ::stride]
                 mistakes["the stride was not used"] = full
@@ -1606,6 +1640,8 @@ with checking(
             "the dilated kernel is too short: each of its gaps gets wider": 6,
         },
     )
+    check_value(output_size(8, 2), 7)  # An even kernel.
+    check_value(output_size(5, 5), 1)  # It fits exactly once.
     check_raises(ValueError, output_size, 4, 5)
 
 # %% nbgrader={"grade": true, "grade_id": "output_size_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -1621,6 +1657,10 @@ with testing("output_size", "many settings together, and kernels that do not fit
         (5, 5, 0, 3, 1),
         (6, 1, 0, 4, 3),
         (3, 4, 1, 2, 1),
+        (3, 5, 1, 1, 1),
+        (8, 3, 1, 1, 4),
+        (9, 4, 1, 1, 2),
+        (9, 6, 0, 1, 1),
     ]
     cases += [
         (size, 3, padding, stride, dilation)

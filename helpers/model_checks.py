@@ -150,6 +150,10 @@ def check_input_shape(model, shape):
         _fail(
             "The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`."
         )
+    if not hasattr(model, "inputs"):  # A class of his own.
+        _fail(
+            "Make the network by `keras.Sequential` or `keras.Model(inputs, outputs)`: only then it tells its layers."
+        )
     if len(model.inputs) > 1:
         _fail(f"The network has {len(model.inputs)} inputs; it should have one. The input's shape is given once.")
     found = tuple(model.input_shape[1:])
@@ -549,7 +553,7 @@ def _reject(found, expected, told, difference):
     if _hidden():
         raise NotRightYet(looks_like or difference)
     lines = [
-        f"  {_asked() or 'Your answer'}",
+        f"  {_asked()[0] or 'Your answer'}",
         f"    should be  {expected}",
         f"    is         {found}",
         looks_like or difference,
@@ -559,5 +563,5 @@ def _reject(found, expected, told, difference):
 
 def _fail(sentence):
     """Raise a message of one sentence, in a visible check below what was called."""
-    asked = None if _hidden() else _asked()
+    asked = None if _hidden() else _asked()[0]
     raise NotRightYet(f"  {asked}\n{sentence}" if asked and "(" in asked else sentence)

@@ -176,6 +176,16 @@ def test_a_changed_input_is_told_and_an_unchanged_one_passes():
         array += 1
 
 
+def test_that_the_input_was_changed_outweighs_what_came_of_it_but_no_known_mistake():
+    array, mistakes = np.arange(3.0), {"one too much": [1, 2, 3]}
+    with pytest.raises(NotRightYet, match="changed the array"), unchanged(array):
+        array[0] = 5
+        check_array(array, [0, 1, 2], mistakes)
+    with pytest.raises(NotRightYet, match="one too much"), unchanged(array):
+        array[:] = 1, 2, 3
+        check_array(array, [0, 1, 2], mistakes)
+
+
 def test_expected_values_made_from_a_changed_input_are_not_called_an_authors_slip():
     array = np.arange(3.0)
 

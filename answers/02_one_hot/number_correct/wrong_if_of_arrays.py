@@ -1,5 +1,5 @@
 # Asks for one truth value of a whole row.
-# told: a single one is needed: for all of them, or for any
+# told: want a single one
 def number_correct(test_labels, predictions):
     count = 0
     for label, prediction in zip(test_labels, predictions):

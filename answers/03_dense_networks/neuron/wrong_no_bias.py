@@ -1,4 +1,4 @@
 # Leaves the bias out.
-# told: the bias is forgotten
+# told: the bias is not added
 def neuron(x, weights, bias, activation):
     return activation(x @ weights)

@@ -1,5 +1,5 @@
 # The tuple of np.where is not opened.
-# told: take its `[0]`
+# told: its `[0]`
 def find_edges(array):
     sizes = np.abs(np.diff(array))
     return np.where(sizes == sizes.max())

@@ -1,0 +1,4 @@
+# Two steps.
+# told: counted twice
+def gradient_step(weights, gradient, learning_rate):
+    return weights - 2 * learning_rate * gradient
