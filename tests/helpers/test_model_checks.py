@@ -296,7 +296,7 @@ def test_what_is_no_model_is_told(not_a_model):
 def test_a_sentence_about_a_model_stands_below_the_call():
     with pytest.raises(NotRightYet) as raised, checking("build"):
         check_compiled(plain())
-    call, sentence = str(raised.value).splitlines()[1:]
+    call, sentence = str(raised.value).splitlines()[1:3]
     assert call == "  plain()" and sentence.startswith("The network is not compiled")
 
 
