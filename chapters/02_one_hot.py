@@ -945,8 +945,8 @@ print((truth * unsure).sum().round(3))
 # %% [markdown]
 # ### Exercise: `number_correct` (3 points)
 #
-# Write `number_correct(test_labels, predictions)`. Both are one-hot arrays (n, k), of floats or `int64`: what
-# the images are, and what was predicted. It returns how many of the n images were predicted right.
+# Write `number_correct(test_labels, predictions)`. Both are one-hot arrays (n, k), of floats or signed integers of 32 or
+# 64 bits: what the images are, and what was predicted. It returns how many of the n images were predicted right.
 #
 # The result is a count, so it must be **an int** (Python's or NumPy's). Mind: from one-hot arrays of floats, the sum of
 # products is a float such as 3.0, and that is refused.
@@ -1239,9 +1239,9 @@ show_confusion(
 # %% [markdown]
 # ### Exercise: `confusion_matrix` (3 points)
 #
-# Write `confusion_matrix(test_labels, predictions)`. Both are one-hot (n, k), of floats or `int64`. It returns
-# an array (k, k): in row i and column j, how many images of category i were predicted as category j. A category that no
-# image has keeps its row, of zeros.
+# Write `confusion_matrix(test_labels, predictions)`. Both are one-hot (n, k), of floats or signed integers of 32 or 64
+# bits. It returns an array (k, k): in row i and column j, how many images of category i were predicted as category j. A
+# category that no image has keeps its row, of zeros.
 #
 # The array holds counts, so its [dtype](../glossary.md#dtype) must be **an integer** one, also when floats are handed
 # in.

@@ -935,7 +935,9 @@ with checking(
         len(figures["val_loss"]),
         epochs_until_stop(figures["val_loss"], 2, 8),
         mistakes={
-            "it never stopped: is a figure monitored that gets better and better, such as `loss`?": 8,
+            "it never stopped: is a figure monitored that gets better and better, such as `loss`?": lambda count: (
+                count == 8
+            ),
             "it stopped too early: is `patience` handed on?": lambda count: count < 5,
         },
     )

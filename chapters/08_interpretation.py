@@ -301,16 +301,16 @@ with checking(
     worth_knowing="Networks trained on quite different photographs come to first kernels that look alike: edges, spots, colours. So they can be reused.",
 ):
     # Two kernels of 1 × 2 for one channel, behind a layer that has no weights.
-    kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
+    two_kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
     model = network_of(
         (3, 4, 1),
         layers.Rescaling(1 / 255),
-        (layers.Conv2D(2, (1, 2)), [kernels, np.array([5.0, 6])]),
+        (layers.Conv2D(2, (1, 2)), [two_kernels, np.array([5.0, 6])]),
         (layers.Conv2D(1, (1, 2)), [np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1), np.array([11.0])]),
     )
     check_array(
         first_kernels(model),
-        kernels,
+        two_kernels,
         mistakes={
             "these are the biases; the kernels stand before them": [5, 6],
             "these are the kernels of the last Conv2D": np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1),
@@ -325,23 +325,23 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("first_kernels", "networks of both kinds, in colour too, with other layers before the first Conv2D"):
     rng = np.random.default_rng(2)
-    kernels, later = rng.normal(size=(3, 2, 3, 4)), rng.normal(size=(2, 2, 4, 4))
+    first_ones, later = rng.normal(size=(3, 2, 3, 4)), rng.normal(size=(2, 2, 4, 4))
     biases = rng.normal(size=4)
     scales = [rng.random(3) for _ in range(4)]
     stacks = {
         "the Conv2D is the very first layer": [
-            (layers.Conv2D(4, (3, 2), name="a"), [kernels, biases]),
+            (layers.Conv2D(4, (3, 2), name="a"), [first_ones, biases]),
             (layers.Conv2D(4, 2, name="b"), [later, biases]),
         ],
         "a layer with weights stands before it": [
             (layers.BatchNormalization(), scales),
             layers.ZeroPadding2D(1),
-            (layers.Conv2D(4, (3, 2), name="seeing", activation="relu"), [kernels, biases]),
+            (layers.Conv2D(4, (3, 2), name="seeing", activation="relu"), [first_ones, biases]),
             (layers.Conv2D(4, 2), [later, biases]),
             layers.Flatten(),
             layers.Dense(2),
         ],
-        "it has no biases": [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [kernels])],
+        "it has no biases": [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [first_ones])],
     }
     for case, stack in stacks.items():
         for sequential in (False, True):
@@ -351,7 +351,7 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
             before = model.get_weights()
             check_array(
                 first_kernels(model),
-                kernels,
+                first_ones,
                 mistakes={
                     "these are the biases": biases,
                     "these are the kernels of a later Conv2D": later,
@@ -1486,13 +1486,16 @@ with checking(
         """The mean activation of filter 0, by NumPy."""
         return float(np.maximum(convolution(np.asarray(image)[:, :, 0], kernel) + 4, 0).mean())
 
-    noise = ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1))
-    check_true(np.shape(noise) == (6, 7, 1), f"The image should have the shape (6, 7, 1); it has {np.shape(noise)}.")
-    check_true(np.std(noise) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
-    check_array(ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1)), noise)
+    without_steps = ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1))
+    check_true(
+        np.shape(without_steps) == (6, 7, 1),
+        f"The image should have the shape (6, 7, 1); it has {np.shape(without_steps)}.",
+    )
+    check_true(np.std(without_steps) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
+    check_array(ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1)), without_steps)
     after = ascend(model, "seeing", 0, 6, 0.5, np.random.default_rng(1))
     check_true(np.shape(after) == (6, 7, 1), f"The image should have the shape (6, 7, 1); it has {np.shape(after)}.")
-    rise = activation_of_0(after) - activation_of_0(noise)
+    rise = activation_of_0(after) - activation_of_0(without_steps)
     check_value(
         "rises" if rise > 1e-3 else "falls" if rise < -1e-3 else "stays",
         "rises",

@@ -298,7 +298,7 @@ def submit(
 
     (one,) = find_chapters([chapter])
     ask = _ask_name if sys.stdin.isatty() else None
-    done = submit(one, folder, name, exchange=exchange, ask=ask, look=lambda *which: _look([which[0]], folder)[0])
+    done = submit(one, folder, name, exchange=exchange, ask=ask, look=lambda name, folder: _look([name], folder)[0])
     _print_exercises(done.progress)
     for sentence in [f"Your file to hand in, with all that you have saved: {_shown(done.file)}", *done.sentences]:
         console.print(sentence, markup=False, highlight=False, soft_wrap=True)

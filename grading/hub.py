@@ -26,9 +26,9 @@ INSTRUCTOR, LEARNERS = "demo-instructor", ("demo-ada", "demo-boris", "demo-chen"
 REMARK = "made by course hub-demo, process "
 # All of the clone that users' servers need: nothing in it gives an answer away.
 PROGRAMS = (
-    *("helpers", "grading", "deploy", "jupyter", "docs/glossary.md"),
-    *("nbgrader_config.py", "pyproject.toml", "requirements.txt"),
-)
+    "helpers", "grading", "deploy", "jupyter", "docs/glossary.md", "nbgrader_config.py", "pyproject.toml",
+    "requirements.txt",
+)  # fmt: skip
 # What a user's server begins with.
 SERVER = (
     "jupyterhub.singleuser.app",

@@ -321,6 +321,7 @@ def unchanged(*arrays):
     except (AuthorsSlip, NotRightYet) as error:  # What is expected may have been made from the changed input.
         stopped = error
     for array, old in zip(arrays, before, strict=True):
+        # The name of a known mistake says more: what changed the array may be one.
         if not np.array_equal(array, old) and not (stopped and "known mistake" in str(stopped)):
             raise NotRightYet(
                 "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."

@@ -93,7 +93,10 @@ def submit(chapter, folder, name=None, *, exchange=None, ask=None, look=look):
     progress = look(chapter.name, folder)
     file = pack(path, chapter.name, name)
     if way:
-        done = f"Handed in over nbgrader's exchange at {hand_in(way, folder, chapter.name)}."
+        try:
+            done = f"Handed in over nbgrader's exchange at {hand_in(way, folder, chapter.name)}."
+        except CourseError as error:
+            raise CourseError(f"{error}. Your file to hand in is there all the same: {file}") from None
     else:
         done = "Upload that file where your instructor asked you to. You may hand in again: the newest counts."
     return HandedIn(progress, file, [*(f"Note: {words}." for words in missing(progress)), done])

@@ -209,9 +209,22 @@ def _read_model(text, weights, compiled):
 
     model = keras.models.model_from_json(json.dumps(_keras_only(json.loads(text))))  # In Keras's safe mode.
     model.set_weights(weights)
+    for layer in model.layers:
+        _pass_number(layer.name)
     if compiled:
         model.compile_from_config(_keras_only(json.loads(compiled)))
     return model
+
+
+def _pass_number(name):
+    """Have Keras, which numbers names in each process by itself, give no layer made here the name of one that came."""
+    import keras
+
+    kind, _, number = name.rpartition("_")
+    # Nobody counts to more than four digits; a name may hold any number of them.
+    kind, number = (kind, int(number)) if number.isdecimal() and len(number) < 5 else (name, 0)
+    while keras.backend.get_uid(kind) <= number:
+        pass
 
 
 def _keras_only(configuration):

@@ -100,7 +100,7 @@ def work_on(chapter, show):
 
 
 def hand_in(welcome, path):
-    """Run the welcome page's last cell, and follow its link to the file; returns what the cell said."""
+    """Run the cell under Hand in on the welcome page, and follow its link to the file; returns what the cell said."""
     cell = welcome.cell(words="hand_in(")
     welcome.write(cell, f'from grading.learner.welcome import hand_in\nhand_in("{CHAPTER}", name="Ada Lovelace")')
     welcome.run(cell)

@@ -1,4 +1,4 @@
-# top:size.
+# Ends each slice at size, not at its beginning plus size.
 # told: end at its beginning plus
 def crop_center(image, size):
     h, w = image.shape[:2]

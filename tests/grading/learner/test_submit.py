@@ -145,6 +145,19 @@ def test_where_nbgraders_exchange_is_set_up_it_is_handed_in_over_it(learner, tmp
     assert len(list(learner.glob("*.zip"))) == 1
 
 
+def test_an_exchange_that_refuses_leaves_the_file_and_says_where_it_is(toy, monkeypatch):
+    def refuse(*_):
+        raise CourseError("nbgrader's exchange did not take it: closed")
+
+    monkeypatch.setattr(submit, "find_exchange", lambda: "an exchange")
+    monkeypatch.setattr(submit, "hand_in", refuse)
+    chapter, folder = toy()
+    with pytest.raises(CourseError, match=r"closed.*all the same") as raised:
+        submit.submit(chapter, folder, "Ada")
+    (file,) = folder.glob("*.zip")
+    assert str(file) in str(raised.value)
+
+
 def test_an_exchange_that_is_not_there_is_one_sentence(learner, tmp_path):
     command = [sys.executable, "-m", "grading", "submit", CHAPTER, "--exchange", "--folder", str(learner)]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"HOME": str(tmp_path)}, capture_output=True, text=True)

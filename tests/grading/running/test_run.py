@@ -208,6 +208,7 @@ def test_each_exercise_is_told_what_it_adds_to_memory(split):
     answer = f"data = bytearray({took})\ndef double(x):\n    other = bytearray({took // 2}); return 2 * x + other[0]"
     outcome, passes = run_toy(answer, split=split)
     added = {name: answer_cell(outcome.notebook, name).metadata.added_bytes >> 20 for name in [*passes, "double"]}
+    # A lap begins a moment late, when the cell may have taken its first pages.
     assert all(passes.values()) and 290 <= added["double"] < 330
     assert added["double_check"] < 200 and added["increment_check"] < 30
 

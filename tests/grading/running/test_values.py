@@ -6,6 +6,7 @@ import json
 
 import hypothesis.extra.numpy as arrays
 import hypothesis.strategies as st
+import keras
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
@@ -113,6 +114,14 @@ def test_axes_arrive_as_what_they_show():
     assert [line.get_color() for line in got.get_legend().get_lines()] == ["#1f77b4ff", "#ff7f0eff"]
     assert [line.get_color() for line in got.get_lines()] == ["#1f77b4ff", "#ff7f0eff"]
     plt.close("all")
+
+
+@pytest.mark.parametrize("given", ["dense", "dense_7000", "dense_" + "9" * 9000])
+def test_a_new_layer_does_not_get_the_name_of_one_that_came_across(given):
+    keras.backend.clear_session()
+    model = crossed(keras.Sequential([keras.Input((2,)), keras.layers.Dense(3, name=given)]))
+    outputs = keras.layers.Dense(4)(model.outputs[0])
+    assert keras.Model(model.inputs, outputs).output_shape == (None, 4)
 
 
 @pytest.mark.parametrize("value", [object(), iter([1]), (n for n in [1]), open])

@@ -1,4 +1,4 @@
-# Uses astype(uint8) for ints before: fine, but float16 stays.
+# A float16 image stays one.
 def as_float(image):
     if image.dtype == np.float16:
         return image

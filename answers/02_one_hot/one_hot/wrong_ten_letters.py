@@ -1,4 +1,4 @@
-# Fills an array of texts of ten letters first.
+# Cuts words at ten letters.
 def one_hot(labels, categories):
     names = np.array(categories)
     short = np.array(labels)

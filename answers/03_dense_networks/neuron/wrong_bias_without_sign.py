@@ -1,3 +1,3 @@
-# Bias 1 for one point.
+# Adds the bias without its sign.
 def neuron(x, weights, bias, activation):
     return activation(x @ weights + abs(bias))

@@ -1,4 +1,4 @@
-# Cuts words at 10 letters.
+# Cuts words at ten letters.
 def decode(encoded, categories):
     names = np.array(categories)
     if names.dtype.kind == "U":

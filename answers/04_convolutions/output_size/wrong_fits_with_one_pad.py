@@ -1,4 +1,4 @@
-# Error only if both... checks kernel > size + padding (once).
+# Asks whether the kernel fits with the padding of one side alone.
 def output_size(size, kernel, padding=0, stride=1, dilation=1):
     covered = dilation * (kernel - 1) + 1
     if covered > size + padding:
