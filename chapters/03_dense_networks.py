@@ -40,7 +40,7 @@ from scipy import special
 from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
 from helpers.datasets import load_fashion
 from helpers.explore import explore_activation, explore_learning_rate
-from helpers.model_checks import check_compiled, check_history, check_model
+from helpers.model_checks import check_can_learn, check_compiled, check_history, check_model
 from helpers.plotting import SIGNED, show_curves, show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -1877,12 +1877,7 @@ with testing("build_dense", "other numbers of pixels and of categories"):
     check_model(network, "50 → Dense(10, relu) → Dense(10, relu) → Dense(4, softmax)")
     check_compiled(network)
     check_model(build_dense(7, 12), "7 → Dense(10, relu) → Dense(10, relu) → Dense(12, softmax)")
-    check_true(len(network.trainable_weights) == 6, "Not every layer can learn: leave `trainable` as Keras sets it.")
-    check_true(
-        all(np.ptp(kernel) > 0 for kernel in network.get_weights()[::2]),
-        "The weights of a layer are all alike, and would stay so: let Keras begin with random ones.",
-    )
-    check_true(float(network.optimizer.learning_rate) > 0, "With a learning rate of 0 nothing is learned.")
+    check_can_learn(network)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -211,6 +211,28 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
     _check_metric(config.get("metrics"), metric, loss)
 
 
+def check_can_learn(model):
+    """Check that training would change the whole model: nothing frozen, kernels not all alike, a step that is not 0.
+
+    Parameters
+    ----------
+    model : keras.Model
+        What the learner's code gave; newly built. If it is compiled, its learning rate is looked at, too.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    _check_is_model(model)
+    if not all(getattr(operation, "trainable", True) for operation in (model, *_operations(model))):
+        _fail("Not every layer can learn: leave `trainable` as Keras sets it.")
+    if any(weights.ndim > 1 and np.size(weights) > 1 and np.ptp(weights) == 0 for weights in model.get_weights()):
+        _fail("The weights of a layer are all alike, and would stay so: let Keras begin with random ones.")
+    if model.compiled and not float(np.asarray(model.optimizer.learning_rate)) > 0:
+        _fail("With a learning rate of 0 nothing is learned.")
+
+
 def check_history(history, *, epochs, steps=None, mistakes=None):
     """Check what a training left behind, by the `history` and `params` of the History that `fit` returns.
 
