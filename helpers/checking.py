@@ -8,11 +8,13 @@ what it should give, and on a difference say what was asked, what came back, and
 import ast
 import builtins
 import contextlib
+import functools
 import io
 import re
 import sys
 import time
 import traceback
+import types
 import warnings
 from collections import Counter
 
@@ -24,6 +26,14 @@ RTOL, ATOL = 1e-4, 1e-6
 FAILURES_BEFORE_HINT = 2
 # What Python says of a beginner's usual slips → what it means.
 MEANINGS = {
+    "NoneType": (
+        "Something is None here: what came from a function without `return`, or from one that changes in place? "
+        "A gradient is None where the tape did not see the whole way from what is watched to what is asked for."
+    ),
+    "value (None) with an unsupported type": (
+        "Something is None where numbers should be. A gradient is None where the tape did not see the whole way "
+        "from what is watched to what is asked for."
+    ),
     "only integer scalar arrays can be converted to a scalar index": (
         "A list takes one number as its index. To look up many at once, make an array of the list."
     ),
@@ -48,7 +58,19 @@ MEANINGS = {
     "`pad_width` must be of integral type": "`/` gives a float, even where nothing is left over; `//` gives an int.",
     "to a shape": "A shape is a tuple, also where it has one number: `(784,)`, with the comma.",
     "Data cardinality is ambiguous": "There must be as many rows of data as there are labels: one for each image.",
-    "'NoneType' object": "Something is None here: what came from a function without `return`, or one that changes in place?",
+    "required positional argument": (
+        "A function asks for more than it is given. If it is yours, compare its first line with the task's: "
+        "what has a value there, as in `size=3`, may be left out in a call."
+    ),
+    "unexpected keyword argument": (
+        "A function has no argument of this name. If it is yours, compare its first line with the task's."
+    ),
+    "'int' object has no attribute 'lower'": 'Keras takes a word for the padding, "valid" or "same", no number.',
+    "expected min_ndim=": (
+        "An axis is missing: that of the batch where a single image is given, or that of the channels, which stands last."
+    ),
+    "is incompatible with the layer": "The shape of what goes in is not the one that the network was built for. Print both.",
+    "objects could not be loaded": "The weights in this file belong to a network of other layers than this one.",
 }
 
 
@@ -88,6 +110,7 @@ class _Exercise(contextlib.ContextDecorator):
         global _exercise
         _exercise = self
         self._quiet = contextlib.ExitStack()
+        self._quiet.enter_context(_own_names_kept(sys._getframe(1)))
         # What a right answer writes to stderr, or warns of, must not cost points in nbgrader.
         self._quiet.enter_context(contextlib.redirect_stderr(io.StringIO()))
         self._quiet.enter_context(warnings.catch_warnings())
@@ -129,6 +152,42 @@ class _Exercise(contextlib.ContextDecorator):
         return type(error)(
             f"{self.name}: not right yet.\n{error}{_about_the_cell_before()}{_pointer(_failures[self.name])}"
         )
+
+
+@contextlib.contextmanager
+def _own_names_kept(frame):
+    """Keep apart the names of a check cell and those that the learner's functions use, such as that of a helper.
+
+    While the cell runs, each of his functions stands there as a twin that sees the notebook's names as they were before.
+    """
+    names = frame.f_globals
+    theirs = {}
+    if frame.f_locals is names:  # A cell of a notebook.
+        theirs = {
+            name: value
+            for name, value in names.items()
+            if isinstance(value, types.FunctionType) and value.__globals__ is names
+        }
+    before = dict(names)
+    twins = {name: _twin(function, before) for name, function in theirs.items()}
+    before.update(twins)
+    names.update(twins)
+    try:
+        yield
+    finally:
+        for name, function in theirs.items():
+            # What the check defines anew under this name stays, for the test.
+            if names.get(name) is twins[name] or not callable(names.get(name)):
+                names[name] = function
+
+
+def _twin(function, names):
+    """The same function, with other global names."""
+    twin = types.FunctionType(function.__code__, names, function.__name__, function.__defaults__, function.__closure__)
+    twin.__kwdefaults__ = function.__kwdefaults__
+    functools.update_wrapper(twin, function)
+    del twin.__wrapped__
+    return twin
 
 
 def _pointer(failures):
@@ -307,8 +366,8 @@ def check_raises(error, function, *arguments, naming=None, mistakes=None):
     told = _named(
         result, mistakes, lambda value: _same_array(_as_array(result, np.asarray(value)), np.asarray(value), RTOL, ATOL)
     )
-    looks_like = f"\nThis looks like a known mistake: {told}." if told else ""
-    raise NotRightYet(f"{called} should raise {error.__name__}, and returned{gave}.{looks_like}")
+    explained = f"\n{_looks_like(told)}" if told else ""
+    raise NotRightYet(f"{called} should raise {error.__name__}, and returned{gave}.{explained}")
 
 
 @contextlib.contextmanager
@@ -480,6 +539,12 @@ def _named(actual, mistakes, fits):
     return None
 
 
+def _looks_like(told):
+    if told.endswith("?"):
+        return f"This looks like a known mistake: {told}"
+    return f"This looks like a known mistake: {told}."
+
+
 def _refuse_equal(mistakes, is_expected):
     """An author's slip: a known mistake that has the right value in this example would be told to nobody."""
     for told, mistaken in (mistakes or {}).items():
@@ -491,9 +556,9 @@ def _refuse_equal(mistakes, is_expected):
 
 def _reject(actual, expected, told, difference, veiled="The result differs from the expected one.", draw=None):
     """Raise the message about one answer; in a hidden test `veiled`, which has no inputs and values."""
-    looks_like = f"This looks like a known mistake: {told}." if told else None
+    explained = told and _looks_like(told)
     if _hidden():
-        raise NotRightYet(looks_like or veiled)
+        raise NotRightYet(explained or veiled)
     asked, inputs = _asked()
     lines = [
         f"  {asked}" if asked else "  Your answer",
@@ -501,8 +566,8 @@ def _reject(actual, expected, told, difference, veiled="The result differs from 
         f"    should give  {_short(expected, 17)}",
         f"    gave         {_short(actual, 17)}",
     ]
-    lines.append(looks_like or difference)
-    if looks_like and draw is not None and difference.startswith("Its shape"):
+    lines.append(explained or difference)
+    if explained and draw is not None and difference.startswith("Its shape"):
         lines.append(difference)
     if draw is not None:
         _draw(draw, expected)

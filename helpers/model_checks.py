@@ -9,7 +9,7 @@ import functools
 
 import numpy as np
 
-from helpers.checking import NotRightYet, _a_kind, _asked, _hidden, _named, check_value
+from helpers.checking import NotRightYet, _a_kind, _asked, _hidden, _looks_like, _named, check_value
 
 # What makes no difference to what a layer computes once its weights are set.
 IRRELEVANT = {"name", "trainable", "dtype", "activation", "seed", "data_format", "batch_input_shape", "batch_shape"}
@@ -194,7 +194,7 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
         )
     found, settings = _identify(config.get("loss"))
     if found != _plain(loss):
-        why = f" This looks like a known mistake: {WRONG_LOSSES[found]}." if found in WRONG_LOSSES else ""
+        why = f" {_looks_like(WRONG_LOSSES[found])}" if found in WRONG_LOSSES else ""
         _fail(f"The network is compiled with {_called(config.get('loss'))} as its loss; it should be {loss}.{why}")
     if settings.get("from_logits"):
         _fail(
@@ -571,14 +571,14 @@ def _words(value):
 
 def _reject(found, expected, told, difference):
     """Raise the message about a model; in a hidden test without its layers."""
-    looks_like = f"This looks like a known mistake: {told}." if told else None
+    explained = told and _looks_like(told)
     if _hidden():
-        raise NotRightYet(looks_like or difference)
+        raise NotRightYet(explained or difference)
     lines = [
         f"  {_asked()[0] or 'Your answer'}",
         f"    should be  {expected}",
         f"    is         {found}",
-        looks_like or difference,
+        explained or difference,
     ]
     raise NotRightYet("\n".join(lines))
 

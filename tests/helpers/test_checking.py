@@ -317,6 +317,8 @@ def test_inputs_that_the_check_gives_under_a_name_are_shown_with_the_call():
         (lambda numbers: numbers / 2, "A list does not calculate"),
         (lambda numbers: np.array(numbers) + np.ones(3), "shapes of two arrays"),
         (lambda numbers: numbers.sort().copy(), "Something is None"),
+        (lambda numbers: numbers.sort() * 2, "Something is None"),
+        (lambda numbers, size: numbers, "asks for more than it is given"),
     ],
 )
 def test_what_python_says_of_a_usual_slip_is_explained(slip, meaning):
@@ -324,6 +326,25 @@ def test_what_python_says_of_a_usual_slip_is_explained(slip, meaning):
     with pytest.raises(NotRightYet) as raised, checking("slip"):
         check_array(slip(given), [6, 2])
     assert meaning in str(raised.value)
+
+
+def test_a_check_and_a_learners_helper_may_have_the_same_names():
+    answer = """
+def line(x): return x + 3
+def answer(x, *, by=2): return by * line(x)
+"""
+    check = """
+with checking("answer"):
+    line = 5
+    check_value(answer(line), 16)
+    check_value(answer(line, by=1), 8)
+"""
+    names = {"checking": checking, "check_value": check_value}
+    exec(answer, names)
+    theirs = names["line"]
+    for _ in range(2):
+        exec(check, names)
+        assert names["line"] is theirs
 
 
 def test_it_is_said_that_a_cell_could_not_be_read_and_the_answer_before_it_was_judged(capsys):

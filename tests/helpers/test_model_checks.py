@@ -11,6 +11,7 @@ from keras import layers
 
 from helpers.checking import NotRightYet, checking, testing
 from helpers.model_checks import (
+    check_can_learn,
     check_compiled,
     check_history,
     check_input_shape,
@@ -318,6 +319,24 @@ def test_unfinished_models_are_told(tmp_path):
     assert "not compiled" in message(check_compiled, reloaded(plain(), tmp_path))
     assert "keras.Input" in message(check_model, keras.Sequential([CONV()]), ASKED)
     assert "keras.Input" in message(check_model, keras.Sequential(), ASKED)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda model: setattr(model, "trainable", False), "can learn"),
+        (lambda model: setattr(model.layers[0], "trainable", False), "can learn"),
+        (lambda model: model.layers[0].set_weights([np.zeros((2, 2, 1, 3)), np.ones(3)]), "all alike"),
+        (lambda model: model.compile(keras.optimizers.SGD(0.0), "mse"), "learning rate"),
+    ],
+)
+def test_a_network_that_training_would_not_change_is_refused(spoil, words):
+    model = sequential(layers.Conv2D(3, 2), layers.BatchNormalization(), layers.Flatten(), layers.Dense(1))
+    model.compile("adam", "mse")
+    check_can_learn(model)
+    spoil(model)
+    with pytest.raises(NotRightYet, match=words):
+        check_can_learn(model)
 
 
 def test_a_history_is_judged_by_its_plain_facts():
