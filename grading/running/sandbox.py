@@ -195,12 +195,14 @@ class Watch:
             self._stop(f"it started more than {self.sandbox.processes} processes")
             family = []  # Measuring them would take longer than they need to start more.
         memory = self._quick_memory(family)
+        if self.sandbox is not None and memory > self.sandbox.memory:
+            memory = self._exact_memory(family)
         self.peak, self.lap_peak = max(self.peak, memory), max(self.lap_peak, memory)
         self.seconds = max(self.seconds, _seconds(family))
         if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         if self.sandbox is not None and self.exceeded is None:
-            if self.peak > self.sandbox.memory and self._exact_memory(family) > self.sandbox.memory:
+            if memory > self.sandbox.memory:
                 self._stop(f"it used more than {self.sandbox.memory // MEGABYTE} MB of memory")
             elif self.seconds > self.sandbox.seconds:
                 self._stop(f"it used more than {self.sandbox.seconds} seconds of CPU time")
@@ -235,7 +237,7 @@ class Watch:
         """CPU seconds, the peak of memory in bytes (without what was shared at the end), laps, and which limit was exceeded."""
         return {
             "seconds": self.seconds,
-            "peak_bytes": self.peak - self.shared,
+            "peak_bytes": max(0, self.peak - self.shared),
             "laps": self.laps,
             "exceeded": self.exceeded,
         }

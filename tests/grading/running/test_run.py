@@ -202,6 +202,12 @@ def test_the_peak_of_memory_is_what_the_program_took_and_not_what_warm_kernels_s
     assert little.peak_bytes < 250 << 20
 
 
+def test_memory_that_children_share_is_counted_once_where_it_comes_to_the_limit():
+    forks = "import os, time\ndata = bytearray(300 << 20)\nfor _ in range(8):\n    if not os.fork(): time.sleep(2); os._exit(0)"
+    outcome, passes = run_toy(RIGHT, [forks + "\ntime.sleep(1)"], limits=Limits(memory_bytes=1 << 30))
+    assert all(passes.values()) and outcome.peak_bytes < 1 << 30
+
+
 @pytest.mark.parametrize("split", [True, False])
 def test_each_exercise_is_told_what_it_adds_to_memory(split):
     took = 300 << 20
