@@ -2082,6 +2082,10 @@ with testing(
         history.history["loss"][-1] < history.history["loss"][0],
         "The loss does not fall: is the model trained that was handed in?",
     )
+    check_true(
+        int(model.optimizer.iterations) == 3 * history.params["steps"],
+        "The model took another number of steps than these epochs have: call `fit` once.",
+    )
     loss, _ = model.evaluate(images[:36].reshape(36, 784), labels[:36], verbose=0)
     check_true(loss < history.history["loss"][-1], "The model that was handed in is not what training made of it.")
 ### END HIDDEN TESTS

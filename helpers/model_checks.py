@@ -200,6 +200,8 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
         _fail(
             "The loss is told from_logits=True: that is for outputs without an activation, and here they are probabilities already."
         )
+    if settings.get("label_smoothing"):
+        _fail("The loss smooths the labels (label_smoothing); it should take them as they are.")
     found = type(model.optimizer).__name__
     if _plain(found) != _plain(optimizer):
         _fail(f"The network is compiled with the optimizer {found}; it should be {optimizer}.")

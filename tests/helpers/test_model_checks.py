@@ -266,6 +266,7 @@ def test_one_layer_is_judged_whatever_the_others_are():
         ({"loss": "sparse_categorical_crossentropy"}, "whole numbers"),
         ({"loss": None}, "None as its loss"),
         ({"loss": keras.losses.CategoricalCrossentropy(from_logits=True)}, "from_logits"),
+        ({"loss": keras.losses.CategoricalCrossentropy(label_smoothing=0.1)}, "label_smoothing"),
         ({"loss": keras.losses.CategoricalCrossentropy}, "brackets"),
         ({"loss_weights": ["accuracy"], "metrics": None}, "third place"),
         ({"optimizer": "sgd"}, "SGD; it should be adam"),
