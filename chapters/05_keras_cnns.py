@@ -402,7 +402,7 @@ with checking(
         "28×28×1 → Conv2D(10, 3×3, relu) → Flatten → Dense(3, softmax)",
         mistakes={
             "the number of kernels and their size have changed places": lambda layers: (
-                layers[0]["kernel_size"] == (10, 10)
+                layers[0]["filters"] == 3 and layers[0]["kernel_size"] == (10, 10)
             ),
             "the numbers of kernels and of categories have changed places": lambda layers: (
                 layers[0]["filters"] == 3 and layers[-1]["units"] == 10
@@ -500,7 +500,9 @@ with checking(
             "only one bias is counted: each kernel has one": 91,
             "the number of kernels multiplies the biases only: each kernel has weights of its own": 19,
             "a kernel's bias is a single number, not one more slice": 180,
-            "`^` is no power in Python, it compares the bits of two numbers": lambda count: count in (0, 20, 29),
+            "is there a `^`? In Python it is no power, it compares the bits of two numbers": lambda count: (
+                count in (0, 20, 29)
+            ),
         },
     )
     check_value(
@@ -926,11 +928,11 @@ show_images(
 #
 # ### Exercise: `layer_by_hand` (3 points)
 #
-# Write a function with the name `conv_layer` (it is not that of this exercise): `conv_layer(images, kernels, biases)`
-# gives, by NumPy, what a convolutional layer without padding, with strides of 1 and ReLU, gives. `images` has the shape
-# (n, h, w, c), `kernels` (kh, kw, c, f) and need not be square, `biases` (f,). The kernels are not turned round. Return
-# a new array of floats of shape (n, h − kh + 1, w − kw + 1, f), and leave the three inputs as they are. You may use the
-# course's `convolution`.
+# Write `conv_layer(images, kernels, biases)`, under this name and not the exercise's. It gives, by NumPy, what a
+# convolutional layer without padding, with strides of 1 and ReLU, gives. `images` has the shape (n, h, w, c), `kernels`
+# (kh, kw, c, f) and need not be square, `biases` (f,). The kernels are not turned round. Return a new array of floats
+# of shape (n, h − kh + 1, w − kw + 1, f), and leave the three inputs as they are. You may use the course's
+# `convolution`.
 #
 # One image of one row with two channels, `np.array([[[[1, 5], [2, 7]]]])` (so n = 1, h = 1, w = 2, c = 2), with one
 # kernel of one row, `np.array([[[[3], [-1]], [[0], [1]]]])` (kh = 1, kw = 2, c = 2, f = 1), and the bias `[-1]`:
