@@ -356,8 +356,8 @@ plt.show()
 # of 1), then Flatten, then a dense layer with one unit for each category and softmax. Compile it with adam, categorical
 # cross-entropy, accuracy. `image_shape` is the shape of one image: (rows, columns, channels).
 #
-# Make the network by `keras.Sequential` or `keras.Model(inputs, outputs)`, of Keras's own layers but without `Lambda`.
-# An activation is a setting of its layer, or a layer right behind it.
+# Make the network by `keras.Sequential(…)` or `keras.Model(inputs, outputs)`, of Keras's own layers: without classes of
+# your own, and without `Lambda`. An activation is a setting of its layer, or a layer right behind it.
 #
 # `build_cnn().output_shape` is `(None, 3)`; `build_cnn((20, 31, 3), n_categories=4, filters=6).output_shape` is
 # `(None, 4)`.
@@ -688,7 +688,8 @@ show_images(
 #
 # Write `strided_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network, made as in `build_cnn`, that begins
 # with a convolutional layer of `filters` kernels of 3 × 3 with biases and ReLU. The layer itself makes the maps half as
-# high and half as wide as the image, rounded up. What follows is up to you. The network need not be compiled.
+# high and half as wide as the image, rounded up. If it needs zeros at the border, on which side is up to you. What
+# follows is up to you, too. The network need not be compiled.
 #
 # In `strided_cnn((8, 9, 1), filters=4)` the convolutional layer's output has the shape (4, 5, 4) for one image.
 #
