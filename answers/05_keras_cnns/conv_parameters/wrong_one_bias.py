@@ -1,4 +1,4 @@
 # One bias for the layer.
-# told: and not only one
+# told: only one bias is counted
 def conv_parameters(kernel_size, in_channels, filters):
     return kernel_size**2 * in_channels * filters + 1

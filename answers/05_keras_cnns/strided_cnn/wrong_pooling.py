@@ -1,5 +1,5 @@
 # Pooling does the halving.
-# told: the convolution goes to every place
+# told: the Conv2D has strides of 1
 def strided_cnn(image_shape=(28, 28, 1), filters=10):
     return keras.Sequential(
         [

@@ -1,5 +1,5 @@
 # Trains a network of its own.
-# told: as it was handed in
+# told: that was handed in
 def train_cnn(model, images, labels, epochs, batch_size=10):
     model = keras.Sequential([keras.Input(images.shape[1:]), layers.Flatten(), layers.Dense(labels.shape[1], activation="softmax")])
     model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
