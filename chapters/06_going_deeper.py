@@ -34,12 +34,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 import skimage.measure
 
-from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
 from helpers.convolution import convolution
 from helpers.datasets import CATEGORIES as TEN_CATEGORIES
 from helpers.datasets import load_fashion
 from helpers.explore import explore_pooling
-from helpers.model_checks import check_model
+from helpers.model_checks import check_can_learn, check_model
 from helpers.plotting import show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -142,10 +142,10 @@ for layer in (
 # ### Exercise: `build_deep_cnn` (3 points)
 #
 # Write `build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network of these layers:
-# two convolutional layers, each of `filters` kernels of 3 × 3 with ReLU and with maps as large as the image, then
-# Flatten, then a [dense layer](../glossary.md#dense-layer) with one unit for each [category](../glossary.md#category)
-# and [softmax](../glossary.md#softmax). It need not be compiled. `image_shape` is the shape of one image: (rows,
-# columns, channels).
+# two convolutional layers, each of `filters` kernels of 3 × 3 with ReLU and `padding="same"`, so that the maps are as
+# large as the image, then Flatten, then a [dense layer](../glossary.md#dense-layer) with one unit for each
+# [category](../glossary.md#category) and [softmax](../glossary.md#softmax). It need not be compiled, but should be ready
+# to be trained. `image_shape` is the shape of one image: (rows, columns, channels).
 #
 # `build_deep_cnn().output_shape` is `(None, 3)`, and `build_deep_cnn().count_params()` is `24533`.
 #
@@ -208,6 +208,7 @@ with testing("build_deep_cnn", "other image shapes, in colour too, and other num
         build_deep_cnn((9, 6, 2), 5, 1),
         "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → Conv2D(1, 3×3, relu, padding=same) → Flatten → Dense(5, softmax)",
     )
+    check_can_learn(build_deep_cnn())
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -290,7 +291,7 @@ for words, depth, padding in (
 # Write `count_parameters(model)`. `model` is a Keras network that is built. Return a dict: for each layer in
 # `model.layers` its name and how many parameters it has, as an int. Count all of them, biases too, and also those that
 # training leaves alone. A layer without any has 0. The model may hold any kind of layer, also ones that you have not
-# met.
+# met. Do not change it.
 #
 # `count_parameters(small)` gives `{'first': 20, 'second': 38, 'row': 0, 'answer': 387}`.
 #
@@ -337,6 +338,13 @@ with checking(
             "first": 2,
             "answer": 2,
         },
+        "these are sums over all layers so far; each layer's own number is asked for": {"first": 20, "second": 58},
+        "there is an entry more than there are layers": lambda answer: (
+            {"first", "second", "row", "answer"} < set(answer)
+        ),
+        "the keys are not the layers' names": lambda answer: (
+            isinstance(answer, dict) and answer and "first" not in answer
+        ),
     }
     check_value(count_parameters(model), {"first": 20, "second": 38, "row": 0, "answer": 387}, mistakes)
     model.layers[1].trainable = False  # "second" is frozen now; it still has its parameters.
@@ -344,6 +352,9 @@ with checking(
         count_parameters(model),
         {"first": 20, "second": 38, "row": 0, "answer": 387},
         mistakes={"only what can be trained is counted; a frozen layer has parameters too": {"first": 20, "second": 0}},
+    )
+    check_true(
+        not model.layers[1].trainable, "Your function has changed the model: the frozen layer is not frozen any more."
     )
 
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -528,6 +539,8 @@ with checking(
                 ],
                 "this is the smallest number of each window": [[4, 2], [2, 4]],
                 "this is the upper left number of each window": [[4, 2], [2, 5]],
+                "the last window of each row and of each column is missing": [[9]],
+                "rows and columns of the result are swapped": [[9, 6], [5, 8]],
             },
         )
     # One row and one column more, all nines: they are left over.
@@ -538,6 +551,12 @@ with checking(
         mistakes={
             "windows that are not full are kept; what is left over should be dropped": [[9, 5, 9], [6, 8, 9], [9, 9, 9]]
         },
+    )
+    single = max_pool(image, size=1)
+    check_array(single, image)
+    check_true(
+        not np.shares_memory(single, image),
+        "With windows of 1 your result is `image` itself or a view of it; a new array is asked for. What does `copy` do?",
     )
 
 # %% nbgrader={"grade": true, "grade_id": "max_pool_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -554,33 +573,40 @@ with testing("max_pool", "odd sizes, images that are not square, larger windows,
         ((6, 13), 5, np.int16),
         ((3, 2), 2, float),
     ):
-        image = (
+        numbers = (
             rng.normal(-3, 2, (rows, columns))
             if dtype in (float, np.float32)
             else rng.integers(-90, 90, (rows, columns))
         )
-        image = (np.abs(image) + 100 if dtype == np.uint8 else image).astype(dtype)
-        cropped = image[: rows // size * size, : columns // size * size]
-        expected = skimage.measure.block_reduce(cropped, (size, size), np.max)
-        mistakes = {
-            "this is the mean of each window": skimage.measure.block_reduce(cropped, (size, size), np.mean),
-            "the windows overlap: they go on by one": np.lib.stride_tricks.sliding_window_view(image, (size, size)).max(
-                axis=(2, 3)
-            ),
-            "where all numbers are negative, the largest is not 0": np.maximum(expected, 0),
-            "size is ignored, the windows are always of 2": skimage.measure.block_reduce(
-                image[: rows // 2 * 2, : columns // 2 * 2], (2, 2), np.max
-            ),
-            "windows that are not full are kept": lambda answer, shape=(rows, columns), size=size: (
-                np.shape(answer) == (-(-shape[0] // size), -(-shape[1] // size)) != (shape[0] // size, shape[1] // size)
-            ),
-        }
-        # A mistake that makes no difference for this image is none.
-        mistakes = {
-            told: value for told, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)
-        }
-        with unchanged(image):
-            check_array(max_pool(image, size), expected, mistakes)
+        numbers = (np.abs(numbers) + 100 if dtype == np.uint8 else numbers).astype(dtype)
+        # Sorted, the largest number of a window is its lower right one; turned round, its upper left one.
+        rising = np.sort(np.sort(numbers, axis=0), axis=1)
+        for image in (numbers, rising, rising[::-1, ::-1].copy()):
+            cropped = image[: rows // size * size, : columns // size * size]
+            expected = skimage.measure.block_reduce(cropped, (size, size), np.max)
+            mistakes = {
+                "this is the mean of each window": skimage.measure.block_reduce(cropped, (size, size), np.mean),
+                "the windows overlap: they go on by one": np.lib.stride_tricks.sliding_window_view(
+                    image, (size, size)
+                ).max(axis=(2, 3)),
+                "where all numbers are negative, the largest is not 0": np.maximum(expected, 0),
+                "size is ignored, the windows are always of 2": skimage.measure.block_reduce(
+                    image[: rows // 2 * 2, : columns // 2 * 2], (2, 2), np.max
+                ),
+                "windows that are not full are kept": lambda answer, shape=(rows, columns), size=size: (
+                    np.shape(answer)
+                    == (-(-shape[0] // size), -(-shape[1] // size))
+                    != (shape[0] // size, shape[1] // size)
+                ),
+            }
+            # A mistake that makes no difference for this image is none.
+            mistakes = {
+                told: value
+                for told, value in mistakes.items()
+                if callable(value) or not np.array_equal(value, expected)
+            }
+            with unchanged(image):
+                check_array(max_pool(image, size), expected, mistakes)
     image = rng.normal(size=(5, 6))
     check_array(max_pool(image), skimage.measure.block_reduce(image[:4], (2, 2), np.max))
 ### END HIDDEN TESTS
@@ -588,8 +614,8 @@ with testing("max_pool", "odd sizes, images that are not square, larger windows,
 # %% [markdown]
 # ### Exercise: `average_pool` (3 points)
 #
-# Write `average_pool(image, size=2)`: as `max_pool`, but each window gives the mean of its numbers, as a float.
-# Do not change `image`.
+# Write `average_pool(image, size=2)`: as `max_pool`, but each window gives the mean of its numbers, as a float (also if
+# `size` is 1). Do not change `image`.
 #
 # The image above gives `[[6., 3.25], [4.25, 5.25]]`.
 #
@@ -630,6 +656,7 @@ with checking(
                 "this is the largest number of each window": [[9, 5], [6, 8]],
                 "the means are cut to integers; is the array of results made for floats?": [[6, 3], [4, 5]],
                 "this is the sum of each window, not yet divided": [[24, 13], [17, 21]],
+                "the sum is divided by the side of a window; how many numbers are in it?": [[12, 6.5], [8.5, 10.5]],
                 "the windows overlap: they go on by one": lambda answer: np.shape(answer) == (3, 3),
             },
         )
@@ -645,7 +672,7 @@ with testing("average_pool", "odd sizes, images that are not square, larger wind
         ((4, 9), 3, np.uint8),
         ((11, 8), 4, int),
         ((5, 8), 2, np.uint8),
-        ((5, 7), 1, float),
+        ((5, 7), 1, int),
         ((6, 13), 5, np.int16),
     ):
         image = (
@@ -654,6 +681,7 @@ with testing("average_pool", "odd sizes, images that are not square, larger wind
             else rng.integers(-90, 90, (rows, columns))
         )
         image = (np.abs(image) + 100 if dtype == np.uint8 else image).astype(dtype)
+        image[0, ::2] = 0  # Zeros count in a mean, too.
         cropped = image[: rows // size * size, : columns // size * size]
         expected = skimage.measure.block_reduce(cropped.astype(float), (size, size), np.mean)
         sums = skimage.measure.block_reduce(cropped.astype(float), (size, size), np.sum)
@@ -662,13 +690,14 @@ with testing("average_pool", "odd sizes, images that are not square, larger wind
             "the means are cut to integers": np.trunc(expected),
             "the means are rounded down": np.floor(expected),
             "this is the sum of each window, not yet divided": sums,
+            "the sum is divided by the side of a window, not by how many numbers are in it": sums / size,
             "the sum is divided by 4, whatever the size of the window": sums / 4,
             "8-bit numbers were added, and wrapped round": sums % 256 / size**2,
             "windows that are not full are kept": lambda answer, shape=(rows, columns), size=size: (
                 np.shape(answer) == (-(-shape[0] // size), -(-shape[1] // size)) != (shape[0] // size, shape[1] // size)
             ),
             "the windows overlap: they go on by one": lambda answer, shape=(rows, columns), size=size: (
-                np.shape(answer) == (shape[0] - size + 1, shape[1] - size + 1)
+                size > 1 and np.shape(answer) == (shape[0] - size + 1, shape[1] - size + 1)
             ),
         }
         # A mistake that makes no difference for this image is none.
@@ -676,7 +705,7 @@ with testing("average_pool", "odd sizes, images that are not square, larger wind
             told: value for told, value in mistakes.items() if callable(value) or not np.allclose(value, expected)
         }
         with unchanged(image):
-            check_array(average_pool(image, size), expected, mistakes)
+            check_array(average_pool(image, size), expected, mistakes, dtype=float)
     image = rng.normal(size=(5, 6))
     check_array(average_pool(image), skimage.measure.block_reduce(image[:4], (2, 2), np.mean))
 ### END HIDDEN TESTS
@@ -762,8 +791,8 @@ for shift in (1, 2, 3, 4):
 # ### Exercise: `build_pooled_cnn` (3 points)
 #
 # Write `build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network as that of
-# `build_deep_cnn`, with a max pooling of 2 × 2 windows behind each of the two convolutional layers. The windows do not
-# overlap, what is left over is dropped. It need not be compiled.
+# `build_deep_cnn`, with a layer `MaxPool2D` of 2 × 2 windows behind each of the two convolutional layers and its ReLU.
+# The windows do not overlap, what is left over is dropped. It need not be compiled, but should be ready to be trained.
 #
 # `build_pooled_cnn().output_shape` is `(None, 3)`, and `build_pooled_cnn().count_params()` is `2483`.
 #
@@ -809,9 +838,12 @@ with checking(
         build_pooled_cnn(),
         "28×28×1 → Conv2D(10, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(10, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(3, softmax)",
         mistakes={
-            "there is no pooling": lambda layers: not any("Pooling" in kind for kind in kinds(layers)),
+            "there is no pooling layer": lambda layers: not any("Pooling" in kind for kind in kinds(layers)),
             "there is one pooling only; one belongs behind each convolutional layer": lambda layers: (
                 kinds(layers).count("MaxPooling2D") == 1
+            ),
+            "ReLU comes behind the pooling; it belongs to the convolutional layer, before the pooling": lambda layers: (
+                any(layer["kind"] == "MaxPooling2D" and layer["activation"] == "relu" for layer in layers)
             ),
             "both poolings stand behind the second convolutional layer": lambda layers: (
                 kinds(layers)[:2] == ["Conv2D", "Conv2D"]
@@ -845,6 +877,7 @@ with testing(
         build_pooled_cnn((9, 6, 2), 5, 1),
         "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(5, softmax)",
     )
+    check_can_learn(build_pooled_cnn())
 ### END HIDDEN TESTS
 
 
@@ -945,6 +978,8 @@ with checking(
             "the kernels' sizes are multiplied, as if neighbouring windows did not overlap": 27,
             "the kernels' sizes are added; a further layer of 3 adds only one pixel on either side": 9,
             "this is the number of pixels in a square; the width is asked for": 49,
+            "each layer adds its whole kernel; how many pixels are new?": 10,
+            "it is counted from 0; one number of the image itself sees one pixel": 6,
         },
     )
     check_value(
@@ -974,7 +1009,7 @@ with testing("receptive_field", "other stacks of layers, with other kernels and 
 
     for stack in (
         [(3, 1), (2, 2), (3, 1), (2, 2), (3, 1)],
-        [(5, 2), (3, 1), (2, 2)],
+        [(5, 2), (3, 3), (2, 2)],
         [(3, 1), (5, 3), (2, 1), (4, 2), (3, 1)],
         [(7, 2), (3, 2), (1, 1), (3, 2)],
         [(1, 1), (2, 2), (2, 2), (2, 2)],
@@ -988,9 +1023,12 @@ with testing("receptive_field", "other stacks of layers, with other kernels and 
             forward = (forward - 1) * stride + kernel
             step *= stride
             own_stride += (kernel - 1) * step
-        strides = [stride for _, stride in stack]
+        kernels, strides = np.array(stack).T
+        steps = np.cumprod(strides)
         mistakes = {
             "the strides are ignored": 1 + sum(kernel - 1 for kernel, _ in stack),
+            "the first layer's stride is left out": 1
+            + int(np.dot(kernels - 1, [1, *steps[:-1] // strides[0]][: len(stack)])),
             "a layer's own stride counts for itself; it matters only to the layers behind": own_stride,
             "the layers are gone through in the wrong order": forward,
             "only the stride of the layer right before counts; those of all layers before do": 1
@@ -1052,6 +1090,8 @@ with checking(
         mistakes={
             "the filters are forgotten: each gives a map of its own": 7056,
             "a kernel has rows and columns: its size counts twice": 23520,
+            "the kernel's size is doubled; how many numbers are in a square?": 47040,
+            "`^` is no power in Python; `**` is": 7840,
             "additions and multiplications are counted apart; one multiply-add is both": 141120,
             "the biases are counted too; leave them out": 78400,
         },
@@ -1070,17 +1110,18 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("multiply_adds", "other shapes, not square, other kernels, channels and numbers of filters; large layers"):
     for (rows, columns, filters), size, channels in (
-        ((14, 14, 10), 3, 10),
+        ((13, 11, 7), 3, 5),
         ((5, 9, 4), 2, 3),
         ((31, 20, 6), 5, 2),
         ((7, 3, 1), 1, 8),
-        ((512, 768, 64), 7, 128),
+        ((511, 767, 63), 7, 129),
     ):
         # The judge counts one place of one kernel, and how often that is done.
         expected = np.ones((size, size, channels)).size * np.ones((rows, columns)).size * filters
         mistakes = {
             "the filters are forgotten": expected // filters,
             "a kernel has rows and columns: its size counts twice": expected // size,
+            "the kernel's size is doubled; how many numbers are in a square?": expected // size * 2,
             "the channels that come in are forgotten": expected // channels,
             "the biases are counted too": expected + rows * columns * filters,
             "additions and multiplications are counted apart": 2 * expected,
@@ -1241,11 +1282,12 @@ with checking(
             mistakes={
                 "what leaves on the right comes back in on the left; fill with 0 there": 5 / 8,
                 "the images are shifted to the left": 3 / 8,
-                "the first column is repeated on the left; fill with 0 there": 6 / 8,
+                "the first column is repeated on the left, or pixels of another row come in there; fill with 0": 6 / 8,
                 "the images are shifted downward: axis 1 holds the rows": 2 / 8,
                 "argmax goes down the columns (axis 0): one answer for each category, not for each image": 4 / 8,
                 "this is the fraction that changes its category; the fraction that keeps it is asked for": 1 / 8,
                 "this is how many images keep their category; divide by how many there are": 7,
+                "this is a percentage; a fraction lies between 0 and 1": 87.5,
                 "the probabilities are compared; they nearly always change a little, the largest one's place need not": 0.0,
             },
         )
@@ -1295,6 +1337,10 @@ with testing("shift_tolerance", "other networks, image shapes and shifts, in col
             "the images are shifted downward: axis 1 holds the rows": stays(moved(images, shift, 1, "constant")),
             "this is the fraction that changes its category": 1 - expected,
             "this is how many images keep their category, not the fraction": expected * len(images),
+            "this is a percentage; a fraction lies between 0 and 1": 100 * expected,
+            "what leaves one row of pixels comes in at another: `np.roll` without an axis rolls all numbers in one row": stays(
+                np.roll(images, shift)
+            ),
             "argmax goes down the columns: one answer for each category": stays(
                 moved(images, shift, 2, "constant"), axis=0
             ),

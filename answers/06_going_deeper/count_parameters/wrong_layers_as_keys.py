@@ -1,4 +1,4 @@
 # The layers themselves as keys.
-# told: The key 'first' is missing
+# told: the keys are not the layers' names
 def count_parameters(model):
     return {layer: layer.count_params() for layer in model.layers}
