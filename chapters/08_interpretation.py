@@ -30,6 +30,8 @@
 # Run the next cell first. Everything below uses it.
 
 # %% tags=["setup"]
+import contextlib
+
 import numpy as np
 
 from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
@@ -56,6 +58,21 @@ def network_of(image_shape, *parts):
         if weights is not None:
             layer.set_weights(weights)
     return keras.Model(inputs, outputs)
+
+
+@contextlib.contextmanager
+def network_unchanged(network):
+    """The `with` block in which a function must leave a network as it is: its layers, their settings, its weights."""
+    settings, weights = network.to_json(), network.get_weights()
+    yield
+    check_true(
+        network.to_json() == settings,
+        "Your function changed the network: its layers, or a setting of theirs such as `trainable`. Leave it as it is.",
+    )
+    check_true(
+        all(np.array_equal(before, after) for before, after in zip(weights, network.get_weights(), strict=True)),
+        "Your function changed the weights of the network. Leave them as they are.",
+    )
 
 
 # %% [markdown]
@@ -138,9 +155,9 @@ show_confusion(
 #
 # Write `most_confused(test_labels, predictions, categories)`. Both arrays are [one-hot](../glossary.md#one-hot) of
 # [shape](../glossary.md#shape) (n, k), a row for each image; `categories` is a sequence of k names, in the order of the
-# columns. Return a tuple of two names: (true, predicted), for the pair of *different*
-# [categories](../glossary.md#category) with the most mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for
-# dress" are two pairs. In what is tested, one pair has more mistakes than all others.
+# columns. Return a pair of names, (true, predicted): that pair of *different* [categories](../glossary.md#category) with
+# the largest number of mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for dress" are two pairs, each with a
+# number of its own. In what is tested, one pair has more mistakes than all others.
 #
 # `("dress", "t-shirt")` is the result for four images that are truly dress, dress, dress, shoe, if the network says
 # t-shirt, t-shirt, dress, shoe.
@@ -175,17 +192,18 @@ with checking(
     "confusions",
     worth_knowing="People aren't perfect either: laymen who named 1,000 test images of Fashion-MNIST agreed with its labels on 83.5 % of them.",
 ):
-    # Two dresses are taken for t-shirts, one t-shirt for a dress, one shoe for a t-shirt; the others are right.
-    labels = np.eye(3)[[1, 1, 0, 0, 2, 2, 2, 2]]
-    predictions = np.eye(3)[[0, 0, 1, 0, 0, 2, 2, 2]]
+    # Of five coats, two are taken for dresses and one for a bag; of three dresses, one for a coat; the bags are right.
+    labels = np.eye(3)[[1, 1, 1, 1, 1, 2, 2, 2, 0, 0, 0]]
+    predictions = np.eye(3)[[0, 2, 2, 1, 1, 1, 2, 2, 0, 0, 0]]
     with unchanged(labels, predictions):
         check_value(
-            most_confused(labels, predictions, ("t-shirt", "dress", "shoe")),
-            ("dress", "t-shirt"),
+            most_confused(labels, predictions, ("bag", "coat", "dress")),
+            ("coat", "dress"),
             mistakes={
-                "the diagonal is counted, but what stands there is right": ("shoe", "shoe"),
-                "the two names are swapped: first what the image is, then what the network says": ("t-shirt", "dress"),
-                "these are the places of the names, not the names": (1, 0),
+                "the diagonal is counted, but what stands there is right": ("bag", "bag"),
+                "the two names are swapped: first what the image is, then what the network says": ("dress", "coat"),
+                "these are the places of the names, not the names": (1, 2),
+                "this is the first mistake, not the pair with the most": ("coat", "bag"),
             },
         )
 
@@ -193,32 +211,51 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("confusions", "other numbers of categories, other names, labels of whole numbers, in any order"):
-    rng = np.random.default_rng(1)
-    # Each matrix: rows true, columns predicted. The largest mistake is neither the largest share of its row, nor of
-    # its pair added both ways, nor in the row or column with the most mistakes in all.
+    rng = np.random.default_rng(4)
+    # Each matrix: rows true, columns predicted. In one or the other, the largest mistake is not the largest share of its
+    # row, nor when both ways are added up, nor in the row or column with the most mistakes, nor below 256.
     matrices = (
         [[9, 1, 0], [2, 3, 6], [5, 0, 8]],
-        [[2, 4, 4, 0], [5, 30, 0, 0], [4, 0, 1, 0], [7, 0, 1, 90]],
-        [[0, 0, 3, 3, 3], [1, 9, 0, 0, 0], [5, 0, 0, 0, 0], [0, 0, 0, 1, 4], [2, 0, 0, 4, 8]],
+        [[800, 4, 4, 0], [5, 30, 0, 0], [4, 0, 1, 0], [260, 0, 1, 900]],
+        [[0, 0, 2, 3, 3], [1, 9, 0, 0, 0], [5, 0, 0, 0, 0], [0, 0, 0, 1, 4], [2, 0, 0, 4, 8]],
         [[3, 9], [2, 40]],
     )
     names = (["shoe", "bag", "coat"], ("e", "b", "d", "a"), np.array(["v", "z", "x", "w", "y"]), ["cat", "dog"])
     for matrix, categories, dtype in zip(matrices, names, (int, float, np.float32, np.uint8), strict=True):
         k = len(categories)
-        pairs = np.repeat(list(np.ndindex(k, k)), np.ravel(matrix), axis=0)
-        true, predicted = rng.permutation(pairs).T
+        pairs = rng.permutation(np.repeat(list(np.ndindex(k, k)), np.ravel(matrix), axis=0))
+        true, predicted = pairs.T
         labels, predictions = np.eye(k, dtype=dtype)[true], np.eye(k, dtype=dtype)[predicted]
         mistaken = np.array(matrix) * (1 - np.eye(k, dtype=int))
-        row, column = np.unravel_index(mistaken.argmax(), (k, k))
-        most_right = int(np.diag(matrix).argmax())
-        true_name, predicted_name, right_name = (str(categories[i]) for i in (row, column, most_right))
-        mistakes = {
-            "the two names are swapped": (predicted_name, true_name),
-            "these are the places of the names, not the names": (int(row), int(column)),
-            "the diagonal is counted": (right_name, right_name),
+
+        def largest(numbers, k=k, categories=categories):
+            """The names of the row and the column where the largest of k × k numbers stands."""
+            return tuple(str(categories[i]) for i in np.unravel_index(numbers.argmax(), (k, k)))
+
+        expected = largest(mistaken)
+        known = {
+            "the two names are swapped": expected[::-1],
+            "the diagonal is counted": largest(np.diag(np.diag(matrix))),
+            "the mistakes of both directions are added up; they are two pairs": largest(mistaken + mistaken.T),
+            "the largest share was looked for; asked is the largest number": largest(
+                mistaken / np.sum(matrix, axis=1, keepdims=True)
+            ),
+            "the category with the most mistakes was looked for first; asked is the pair with the most": largest(
+                mistaken * (mistaken.sum(axis=1, keepdims=True) == mistaken.sum(axis=1).max())
+            ),
+            "this is the first mistake, not the pair with the most": tuple(
+                str(categories[i]) for i in pairs[true != predicted][0]
+            ),
         }
+        # Only what can be told apart here.
+        mistakes = {
+            told: pair for told, pair in known.items() if list(known.values()).count(pair) == 1 and pair != expected
+        }
+        mistakes["these are the places of the names, not the names"] = [
+            int(i) for i in np.argwhere(mistaken == mistaken.max())[0]
+        ]
         with unchanged(labels, predictions):
-            check_value(most_confused(labels, predictions, categories), (true_name, predicted_name), mistakes)
+            check_value(most_confused(labels, predictions, categories), expected, mistakes)
 ### END HIDDEN TESTS
 
 # %%
@@ -268,7 +305,8 @@ for layer in friends.layers:
 #
 # Write `first_kernels(model)`. It returns the kernel weights of the first `Conv2D` among `model.layers`, as an array of
 # shape (rows, columns, channels, kernels). That layer may stand anywhere among the others, have any name, and may
-# have no biases. Leave the model as it is.
+# have no biases. Layers of other classes, such as `Dense`, `DepthwiseConv2D` or `Conv2DTranspose`, do not count, even
+# where they have kernels of their own. Leave the model as it is.
 #
 # For `friends` the result has the shape (3, 3, 1, 8).
 #
@@ -300,25 +338,32 @@ with checking(
     "first_kernels",
     worth_knowing="Networks trained on quite different photographs come to first kernels that look alike: edges, spots, colours. So they can be reused.",
 ):
-    # Two kernels of 1 × 2 for one channel, behind a layer that has no weights.
+    # Two kernels of 1 × 2 for one channel, behind a layer that has no weights and one that is no Conv2D.
     two_kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
+    later_kernels = np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1)
     model = network_of(
         (3, 4, 1),
         layers.Rescaling(1 / 255),
+        (layers.Dense(1), [np.array([[12.0]]), np.array([13.0])]),
         (layers.Conv2D(2, (1, 2)), [two_kernels, np.array([5.0, 6])]),
-        (layers.Conv2D(1, (1, 2)), [np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1), np.array([11.0])]),
+        (layers.Conv2D(1, (1, 2)), [later_kernels, np.array([11.0])]),
     )
-    check_array(
-        first_kernels(model),
-        two_kernels,
-        mistakes={
-            "these are the biases; the kernels stand before them": [5, 6],
-            "these are the kernels of the last Conv2D": np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1),
-            "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
-                isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
-            ),
-        },
-    )
+    with network_unchanged(model):
+        check_array(
+            first_kernels(model),
+            two_kernels,
+            mistakes={
+                "these are the biases; the kernels stand before them": [5, 6],
+                "these are the kernels of the last Conv2D": later_kernels,
+                "these are the weights of a layer that is no Conv2D: its class tells": [[12]],
+                "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
+                    isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
+                ),
+                "it is None: is there a `return` at the first Conv2D, and none before it?": lambda answer: (
+                    answer is None
+                ),
+            },
+        )
 
 # %% nbgrader={"grade": true, "grade_id": "first_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -328,12 +373,19 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
     first_ones, later = rng.normal(size=(3, 2, 3, 4)), rng.normal(size=(2, 2, 4, 4))
     biases = rng.normal(size=4)
     scales = [rng.random(3) for _ in range(4)]
-    stacks = {
-        "the Conv2D is the very first layer": [
+    mixing, depthwise, transposed = (
+        rng.normal(size=(3, 3)),
+        rng.normal(size=(2, 2, 3, 1)),
+        rng.normal(size=(3, 2, 3, 3)),
+    )
+    stacks = (
+        # The Conv2D is the very first layer.
+        [
             (layers.Conv2D(4, (3, 2), name="a"), [first_ones, biases]),
             (layers.Conv2D(4, 2, name="b"), [later, biases]),
         ],
-        "a layer with weights stands before it": [
+        # Layers with weights stand before it, such as those that have kernels, too.
+        [
             (layers.BatchNormalization(), scales),
             layers.ZeroPadding2D(1),
             (layers.Conv2D(4, (3, 2), name="seeing", activation="relu"), [first_ones, biases]),
@@ -341,30 +393,43 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
             layers.Flatten(),
             layers.Dense(2),
         ],
-        "it has no biases": [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [first_ones])],
-    }
-    for case, stack in stacks.items():
+        [
+            (layers.DepthwiseConv2D(2, use_bias=False, name="first"), [depthwise]),
+            (layers.Conv2D(4, (3, 2), name="second"), [first_ones, biases]),
+        ],
+        [
+            (layers.Dense(3, use_bias=False), [mixing]),
+            (layers.Conv2DTranspose(3, (3, 2), use_bias=False, name="conv2d"), [transposed]),
+            (layers.Conv2D(4, (3, 2), name="other"), [first_ones, biases]),
+        ],
+        # It has no biases.
+        [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [first_ones])],
+    )
+    for stack in stacks:
         for sequential in (False, True):
             model = network_of((8, 9, 3), *stack)
             if sequential:  # Then there is no InputLayer before the others.
                 model = keras.Sequential([keras.Input(shape=(8, 9, 3)), *model.layers[1:]])
-            before = model.get_weights()
-            check_array(
-                first_kernels(model),
-                first_ones,
-                mistakes={
-                    "these are the biases": biases,
-                    "these are the kernels of a later Conv2D": later,
-                    "this is the list of all that the layer has": lambda answer: (
-                        isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (3, 2, 3, 4)
-                    ),
-                    f"it should work where {case}": lambda answer: answer is None or np.ndim(answer) < 4,
-                },
-            )
-            with unchanged(*before):
-                check_true(
-                    all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
-                    "Your function changed the weights of the network. Only read them.",
+            others = [scales[0], depthwise, mixing, transposed]
+            with network_unchanged(model):
+                check_array(
+                    first_kernels(model),
+                    first_ones,
+                    mistakes={
+                        "these are the biases": biases,
+                        "these are the kernels of a later Conv2D": later,
+                        "these are the weights of a layer that is no Conv2D: its class tells": lambda answer, others=others: (
+                            any(np.shape(answer) == other.shape and np.allclose(answer, other) for other in others)
+                        ),
+                        "this is the list of all that the layer has": lambda answer: (
+                            isinstance(answer, (list, tuple))
+                            and len(answer) == 2
+                            and np.shape(answer[0]) == (3, 2, 3, 4)
+                        ),
+                        "it is None for a network that has a Conv2D: is every layer looked at?": lambda answer: (
+                            answer is None
+                        ),
+                    },
                 )
 ### END HIDDEN TESTS
 

@@ -1,0 +1,2 @@
+# The function itself.
+filter_response = convolution

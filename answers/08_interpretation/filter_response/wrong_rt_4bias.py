@@ -1,0 +1,3 @@
+# Adds 1 as bias.
+def filter_response(image, kernel):
+    return convolution(image, kernel) + 1

@@ -1,0 +1,3 @@
+# Casts to int.
+def filter_response(image, kernel):
+    return convolution(image, kernel).astype(int)

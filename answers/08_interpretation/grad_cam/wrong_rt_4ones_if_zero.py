@@ -1,0 +1,11 @@
+# Ones (nan_to_num wrong) where nothing speaks.
+import tensorflow as tf
+def grad_cam(model, image, category, layer_name):
+    both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
+    with tf.GradientTape() as tape:
+        maps, scores = both(tf.convert_to_tensor(image[None]))
+        score = scores[0, category]
+    w = tape.gradient(score, maps)[0].numpy().mean(axis=(0, 1))
+    heat = maps[0].numpy() @ w
+    heat = heat / heat.max()
+    return np.maximum(heat, 0)

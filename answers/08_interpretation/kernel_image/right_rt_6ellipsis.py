@@ -1,0 +1,3 @@
+# Two ellipses.
+def kernel_image(kernels, index, channel=0):
+    return kernels[..., index][..., channel]

@@ -1,0 +1,3 @@
+# Default of 1.
+def kernel_image(kernels, index, channel=1):
+    return kernels[:, :, channel, index]

@@ -1,0 +1,3 @@
+# Without the default.
+def kernel_image(kernels, index, channel):
+    return kernels[:, :, channel, index]

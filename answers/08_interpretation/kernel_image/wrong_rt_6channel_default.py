@@ -1,0 +1,3 @@
+# No default.
+def kernel_image(kernels, index, channel):
+    return kernels[:, :, channel, index]

@@ -1,0 +1,3 @@
+# Turned round.
+def kernel_image(kernels, index, channel=0):
+    return kernels[::-1, ::-1, channel, index]

@@ -1,0 +1,10 @@
+# Negative drops cut off.
+def occlusion_map(predict, image, category, size):
+    h, w = image.shape[0] // size, image.shape[1] // size
+    out = np.zeros((h, w))
+    base = predict(image[None])[0, category]
+    for r, c in np.ndindex(h, w):
+        x = image.copy()
+        x[r * size:(r + 1) * size, c * size:(c + 1) * size] = 0
+        out[r, c] = max(base - predict(x[None])[0, category], 0)
+    return out

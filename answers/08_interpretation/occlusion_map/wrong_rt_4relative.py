@@ -1,0 +1,10 @@
+# Relative drop.
+def occlusion_map(predict, image, category, size):
+    h, w = image.shape[0] // size, image.shape[1] // size
+    out = np.zeros((h, w))
+    base = predict(image[None])[0, category]
+    for r, c in np.ndindex(h, w):
+        x = image.copy()
+        x[r * size:(r + 1) * size, c * size:(c + 1) * size] = 0
+        out[r, c] = (base - predict(x[None])[0, category]) / base
+    return out
