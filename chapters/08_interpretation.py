@@ -489,8 +489,15 @@ with checking(
             [[1, 101], [1001, 1101]],
             mistakes={
                 "channel and kernel are swapped: the kernel's axis is the last": [[10, 110], [1010, 1110]],
-                "the first axis was taken for the kernel's; it is the row": [[1000, 1001], [1010, 1011]],
+                "the axes were taken for (kernel, channel, row, column); Keras has (row, column, channel, kernel)": [
+                    [1000, 1001],
+                    [1010, 1011],
+                ],
                 "rows and columns are swapped": [[1, 1001], [101, 1101]],
+                "kernels are numbered from 0, as all is in Python": [[0, 100], [1000, 1100]],
+                "the channels are added up; asked is one of them": [[12, 212], [2012, 2212]],
+                "the channel that is taken where none is given should be 0": [[11, 111], [1011, 1111]],
+                "the kernel is turned round": [[1101, 1001], [101, 1]],
                 "there is one axis too many: fix the channel, too": lambda answer: np.ndim(answer) == 3,
             },
         )
@@ -500,6 +507,7 @@ with checking(
             mistakes={
                 "channel and kernel are swapped: the kernel's axis is the last": [[1, 101], [1001, 1101]],
                 "the channel is ignored": [[0, 100], [1000, 1100]],
+                "kernels are numbered from 0, as all is in Python": [[11, 111], [1011, 1111]],
             },
         )
 
@@ -518,7 +526,13 @@ with testing("kernel_image", "kernels that are not square, more channels and ker
         expected = np.array(
             [[kernels[row, column, channel, index] for column in range(shape[1])] for row in range(shape[0])]
         )
-        mistakes = {"the channel is ignored": kernels[:, :, 0, index].copy()}
+        mistakes = {
+            "the channel is ignored": kernels[:, :, 0, index].copy(),
+            "kernels are numbered from 0": kernels[:, :, channel, index - 1].copy(),
+            "the channels are added up; asked is one of them": kernels[..., index].sum(axis=2),
+            "rows and columns are swapped": expected.T,
+            "an axis is lost where a side of the kernel is 1": lambda answer: np.ndim(answer) < 2,
+        }
         if index < shape[2] and channel < shape[3]:
             mistakes["channel and kernel are swapped"] = kernels[:, :, index, channel].copy()
         with unchanged(kernels):
@@ -578,17 +592,28 @@ with checking(
     worth_knowing="Radar uses the same sum: the kernel is the echo that is expected, and the largest answer tells when it came back.",
 ):
     image = np.array([[1.0, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 4]])
-    kernel = np.array([[1.0, 0], [0, -2]])
-    # Upper left: 1·1 + 3·(−2) = −5.
+    kernel = np.array([[1.0, 0], [3, -2]])
+    # Upper left: 1·1 + 0·0 + 0·3 + 3·(−2) = −5.
     with unchanged(image, kernel):
         check_array(
             filter_response(image, kernel),
-            [[-5, -2, 2], [-2, 3, -7]],
+            [[-5, 7, 5], [4, 6, -7]],
             mistakes={
-                "the kernel was turned round": [[1, 1, -4], [1, -6, 2]],
-                "values below 0 are gone: there should be no ReLU": [[0, 0, 2], [0, 3, 0]],
-                "the result has the shape of the image: there should be no padding": lambda answer: (
-                    np.shape(answer) == (3, 4)
+                "the kernel was turned round": [[1, 7, -1], [10, -3, 2]],
+                "left and right of the kernel are swapped": [[9, -1, -1], [2, -1, 12]],
+                "rows and columns of the kernel are swapped": [[-5, 4, 5], [7, 6, -7]],
+                "values below 0 are gone: there should be no ReLU": [[0, 7, 5], [4, 6, 0]],
+                "the signs are gone": [[5, 7, 5], [4, 6, 7]],
+                "the last row and the last column of places are missing: how often does the kernel fit?": [[-5, 7]],
+                "these are means; asked are sums": [[-1.25, 1.75, 1.25], [1, 1.5, -1.75]],
+                "`@` is the matrix product; here each pixel is multiplied by one number of the kernel": lambda answer: (
+                    any(
+                        np.array_equal(answer, product)
+                        for product in ([[-2, 6, 10], [0, 14, -4]], [[4, 6, 4], [6, 5, 5]], [[-2, 0, 10], [6, 14, -4]])
+                    )
+                ),
+                "the result is not smaller than the image: there should be no padding": lambda answer: (
+                    np.shape(answer) in ((3, 4), (4, 5))
                 ),
             },
         )
@@ -613,7 +638,14 @@ with testing("filter_response", "other sizes, kernels that are not square, whole
                 expected,
                 mistakes={
                     "the kernel was turned round": correlate2d(image.astype(float), kernel[::-1, ::-1], mode="valid"),
+                    "rows and columns of the kernel are swapped": correlate2d(
+                        image.astype(float), kernel.T, mode="valid"
+                    ),
                     "there should be no ReLU": np.maximum(expected, 0),
+                    "these are means; asked are sums": expected / kernel.size,
+                    "these are whole numbers; a kernel has fractions": lambda answer: (
+                        np.asarray(answer).dtype.kind in "iu"
+                    ),
                 },
             )
 ### END HIDDEN TESTS

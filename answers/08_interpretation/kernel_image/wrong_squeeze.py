@@ -1,3 +1,4 @@
-# Squeezed: a 1xN kernel loses its axis.
+# Squeezes: a kernel of one row loses an axis.
+# told: an axis is lost
 def kernel_image(kernels, index, channel=0):
     return np.squeeze(kernels[:, :, channel, index])

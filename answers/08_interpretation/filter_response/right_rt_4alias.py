@@ -1,2 +1,0 @@
-# The function itself.
-filter_response = convolution

@@ -1,3 +1,0 @@
-# Casts to int.
-def filter_response(image, kernel):
-    return convolution(image, kernel).astype(int)

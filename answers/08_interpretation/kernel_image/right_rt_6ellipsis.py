@@ -1,3 +1,0 @@
-# Two ellipses.
-def kernel_image(kernels, index, channel=0):
-    return kernels[..., index][..., channel]

@@ -1,3 +1,0 @@
-# Absolute.
-def kernel_image(kernels, index, channel=0):
-    return np.abs(kernels[:, :, channel, index])

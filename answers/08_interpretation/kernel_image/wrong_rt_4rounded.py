@@ -1,3 +1,0 @@
-# Whole numbers.
-def kernel_image(kernels, index, channel=0):
-    return kernels[:, :, channel, index].astype(int)

@@ -1,3 +1,0 @@
-# No default.
-def kernel_image(kernels, index, channel):
-    return kernels[:, :, channel, index]

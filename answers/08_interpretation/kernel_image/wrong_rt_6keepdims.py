@@ -1,3 +1,0 @@
-# Axes kept.
-def kernel_image(kernels, index, channel=0):
-    return kernels[:, :, channel:channel + 1, index]
