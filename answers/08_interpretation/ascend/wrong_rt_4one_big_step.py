@@ -1,9 +1,0 @@
-# One step of steps times the rate.
-import tensorflow as tf
-def ascend(model, layer_name, filter_index, steps, rate, rng):
-    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
-    x = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))
-    with tf.GradientTape() as tape:
-        tape.watch(x)
-        s = tf.reduce_mean(cut(x)[..., filter_index])
-    return (x + steps * rate * tape.gradient(s, x)).numpy()[0]

@@ -1,9 +1,0 @@
-# Constant grey drawn from rng: one number for all pixels.
-def ascend(model, layer_name, filter_index, steps, rate, rng):
-    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
-    x = tf.ones((1, *model.inputs[0].shape[1:])) * float(rng.random())
-    for _ in range(steps):
-        with tf.GradientTape() as t:
-            t.watch(x); s = tf.reduce_mean(cut(x)[..., filter_index])
-        x = x + rate * t.gradient(s, x)
-    return x.numpy()[0]

@@ -1,8 +1,0 @@
-# The network's own output, not the layer's.
-def ascend(model, layer_name, filter_index, steps, rate, rng):
-    x = tf.constant(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype("float32"))
-    for _ in range(steps):
-        with tf.GradientTape() as t:
-            t.watch(x); s = tf.reduce_mean(model(x)[..., filter_index])
-        x = x + rate * t.gradient(s, x)
-    return x.numpy()[0]

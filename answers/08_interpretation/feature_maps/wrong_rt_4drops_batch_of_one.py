@@ -1,4 +1,0 @@
-# Squeezes a batch of one.
-def feature_maps(model, layer_name, images):
-    m = keras.Model(model.inputs, model.get_layer(layer_name).output).predict(images, verbose=0)
-    return m[0] if len(images) == 1 else m

@@ -1,3 +1,0 @@
-# Mean over filters.
-def feature_maps(model, layer_name, images):
-    return keras.Model(model.inputs, model.get_layer(layer_name).output).predict(images, verbose=0).mean(-1)

@@ -1,3 +1,0 @@
-# The layer's input.
-def feature_maps(model, layer_name, images):
-    return keras.Model(model.inputs, model.get_layer(layer_name).input).predict(images, verbose=0)

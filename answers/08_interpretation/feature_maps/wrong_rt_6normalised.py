@@ -1,4 +1,0 @@
-# Stretched to 0–1.
-def feature_maps(model, layer_name, images):
-    m = keras.Model(model.inputs, model.get_layer(layer_name).output).predict(images, verbose=0)
-    return m / max(m.max(), 1e-9)

@@ -1,3 +1,0 @@
-# squeeze: a batch of one loses its axis.
-def feature_maps(model, layer_name, images):
-    return keras.Model(model.inputs, model.get_layer(layer_name).output).predict(images, verbose=0).squeeze()

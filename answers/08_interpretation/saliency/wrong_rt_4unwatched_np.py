@@ -1,8 +1,0 @@
-# Converts to NumPy inside the tape.
-import tensorflow as tf
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = tf.constant(model(batch).numpy()[0, category])
-    return np.abs(tape.gradient(score, batch).numpy()[0, :, :, 0])

@@ -1,6 +1,0 @@
-# Softmax on top.
-def saliency(model, image, category):
-    b = tf.convert_to_tensor(image[None])
-    with tf.GradientTape() as t:
-        t.watch(b); s = tf.nn.softmax(model(b))[0, category]
-    return np.abs(t.gradient(s, b).numpy()[0, :, :, 0])
