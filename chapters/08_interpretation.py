@@ -1153,6 +1153,8 @@ with checking(
                 "this is the gradient of a logarithm, as a loss has one; asked is that of the score": (
                     np.abs(weights[1]) / 25
                 ),
+                "slopes below 0 are cut off; asked is the absolute value": np.maximum(weights[1], 0),
+                "this is squared; asked is the absolute value": weights[1] ** 2,
                 "it is scaled; asked are the slopes themselves": [[0.4, 0, 0.2], [1, 0.2, 0]],
                 "the slopes are multiplied by the pixels; asked are the slopes alone": multiplied,
                 "this is the gradient by the weights; asked is the one by the pixels": lambda answer: np.isin(
@@ -1169,7 +1171,7 @@ with checking(
 with testing("saliency", "networks with a convolution and softmax, other sizes, more categories"):
     rng = np.random.default_rng(7)
     for (rows, columns), filters, k in (((6, 8), 3, 3), ((9, 5), 2, 4)):
-        kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.normal(size=filters)
+        kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.uniform(1, 2, filters)
         weights, offsets = rng.normal(size=((rows - 2) * (columns - 2) * filters, k)) / 20, rng.normal(size=k) / 4
         model = network_of(
             (rows, columns, 1),
