@@ -1169,7 +1169,7 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("saliency", "networks with a convolution and softmax, other sizes, more categories"):
-    rng = np.random.default_rng(7)
+    rng = np.random.default_rng(11)
     for (rows, columns), filters, k in (((6, 8), 3, 3), ((9, 5), 2, 4)):
         kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.uniform(1, 2, filters)
         weights, offsets = rng.normal(size=((rows - 2) * (columns - 2) * filters, k)) / 20, rng.normal(size=k) / 4
@@ -1682,15 +1682,15 @@ with checking(
     "ascend",
     worth_knowing="DeepDream, by Google (2015), climbs in the same way, but begins with a photograph in place of noise.",
 ):
-    # An image of one row of five pixels, a kernel of 1 × 2 for filter 0: it fits at four places.
-    # Their mean is (−a + 2b − b + 2c − c + 2d − d + 2e)/4, so its slopes are (−1, 1, 1, 1, 2)/4, whatever the pixels are.
+    # An image is one row of five pixels. The kernel of filter 0 is (−1, 2) and fits at four places. The mean there is
+    # (−a + 2b − b + 2c − c + 2d − d + 2e)/4, so its slopes are (−1, 1, 1, 1, 2)/4, whatever the pixels are.
     model = network_of(
         (1, 5, 1),
         (layers.Conv2D(2, (1, 2), name="seeing"), [np.float32([[[[-1, 3]], [[2, 1]]]]), np.zeros(2)]),
         layers.Flatten(),
         (layers.Dense(1), [np.float32([[5], [0], [1], [0], [0], [0], [2], [3]]), np.zeros(1)]),
     )
-    slopes, of_filter_1, of_the_sum = np.array([-1, 1, 1, 1, 2]) / 4, np.array([3, 4, 4, 4, 1]) / 4, [-1, 1, 1, 1, 2]
+    slopes, of_filter_1 = np.array([-1, 1, 1, 1, 2]) / 4, np.array([3, 4, 4, 4, 1]) / 4
 
     def moves(gradient, rate):
         """How far one step moves the pixels: by the gradient, plain or divided by its spread or its length."""
@@ -1708,7 +1708,7 @@ with checking(
     for one in (start, again, image):
         check_true(one is not None, "The image is None: does the function end with `return`?")
         check_true(np.shape(one) == (1, 5, 1), f"The image should have the shape (1, 5, 1); it has {np.shape(one)}.")
-    check_true(len(np.unique(start)) == 5, "With steps=0 the answer should be noise; here several pixels are the same.")
+    check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
     check_true(
         np.allclose(start, again),
         "Two calls with the same seed begin with different noise: draw it from `rng`, and only from it.",
@@ -1728,18 +1728,19 @@ with checking(
             "all filters are pleased; one was asked for": one_of(
                 moves(slopes + of_filter_1, 2.0) + moves((slopes + of_filter_1) / 2, 2.0)
             ),
-            "the filter's activations are added up; asked is their mean": 2.0 * np.array(of_the_sum),
+            "the filter's activations are added up; asked is their mean": 2.0 * 4 * slopes,
             "only one place of the map counts; asked is the mean over all": lambda moved: (
                 np.count_nonzero(np.abs(moved) > 1e-5) == 2
             ),
             "the network's own output is raised; asked is a filter's activation": one_of(moves([-5, 9, 2, 7, 7], 2.0)),
-            "each pixel moves by the same amount, as by the gradient's sign (or Adam's first step); the gradient's size counts, too": 2.0
-            * np.sign(slopes),
+            "each pixel moves by the same amount, as by the gradient's sign or Adam; the gradient's size counts, too": (
+                2.0 * np.sign(slopes)
+            ),
             "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda moved: (
                 np.min(image) >= 0 and np.max(image) <= 1 and (np.min(image) == 0 or np.max(image) == 1)
             ),
         },
-        rtol=1e-3,
+        rtol=5e-3,
         atol=1e-4,
     )
 
@@ -1801,9 +1802,7 @@ with testing("ascend", "other networks, deeper layers, several filters, seeds, r
             all(np.shape(one) == (*shape, 1) for one in (start, image, again, other)),
             "The image does not have the shape (h, w, 1).",
         )
-        check_true(
-            len(np.unique(start)) > 15, "With steps=0 the answer should be noise; most of its pixels are the same."
-        )
+        check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
         check_true(
             np.allclose(again, image, atol=1e-5),
             "Two calls with the same seed give different images: draw the noise from `rng`, and only from it.",
@@ -1843,7 +1842,7 @@ with testing("ascend", "other networks, deeper layers, several filters, seeds, r
                 "the mean of the squares is raised; asked is that of the activations": is_one_of(
                     climbs(start, name, index, steps, rate, "square")
                 ),
-                "only the gradient's sign is used; its size counts, too": is_one_of(
+                "each pixel moves by the same amount, as by the gradient's sign; the gradient's size counts, too": is_one_of(
                     climbs(start, name, index, steps, rate, sign=True)
                 ),
                 "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda answer: (
