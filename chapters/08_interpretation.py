@@ -211,7 +211,7 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("confusions", "other numbers of categories, other names, labels of whole numbers, in any order"):
-    rng = np.random.default_rng(4)
+    rng = np.random.default_rng(7)
     # Each matrix: rows true, columns predicted. In one or the other, the largest mistake is not the largest share of its
     # row, nor when both ways are added up, nor in the row or column with the most mistakes, nor below 256.
     matrices = (
@@ -242,9 +242,6 @@ with testing("confusions", "other numbers of categories, other names, labels of 
             ),
             "the category with the most mistakes was looked for first; asked is the pair with the most": largest(
                 mistaken * (mistaken.sum(axis=1, keepdims=True) == mistaken.sum(axis=1).max())
-            ),
-            "this is the first mistake, not the pair with the most": tuple(
-                str(categories[i]) for i in pairs[true != predicted][0]
             ),
         }
         # Only what can be told apart here.
