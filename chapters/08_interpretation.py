@@ -30,6 +30,8 @@
 # Run the next cell first. Everything below uses it.
 
 # %% tags=["setup"]
+import contextlib
+
 import numpy as np
 
 from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
@@ -56,6 +58,21 @@ def network_of(image_shape, *parts):
         if weights is not None:
             layer.set_weights(weights)
     return keras.Model(inputs, outputs)
+
+
+@contextlib.contextmanager
+def network_unchanged(network):
+    """The `with` block in which a function must leave a network as it is: its layers, their settings, its weights."""
+    settings, weights = network.to_json(), network.get_weights()
+    yield
+    check_true(
+        network.to_json() == settings,
+        "Your function changed the network: its layers, or a setting of theirs such as `trainable`. Leave it as it is.",
+    )
+    check_true(
+        all(np.array_equal(before, after) for before, after in zip(weights, network.get_weights(), strict=True)),
+        "Your function changed the weights of the network. Leave them as they are.",
+    )
 
 
 # %% [markdown]
@@ -138,9 +155,9 @@ show_confusion(
 #
 # Write `most_confused(test_labels, predictions, categories)`. Both arrays are [one-hot](../glossary.md#one-hot) of
 # [shape](../glossary.md#shape) (n, k), a row for each image; `categories` is a sequence of k names, in the order of the
-# columns. Return a tuple of two names: (true, predicted), for the pair of *different*
-# [categories](../glossary.md#category) with the most mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for
-# dress" are two pairs. In what is tested, one pair has more mistakes than all others.
+# columns. Return a pair of names, (true, predicted): that pair of *different* [categories](../glossary.md#category) with
+# the largest number of mistakes. "Dress, taken for t-shirt" and "t-shirt, taken for dress" are two pairs, each with a
+# number of its own. In what is tested, one pair has more mistakes than all others.
 #
 # `("dress", "t-shirt")` is the result for four images that are truly dress, dress, dress, shoe, if the network says
 # t-shirt, t-shirt, dress, shoe.
@@ -175,17 +192,18 @@ with checking(
     "confusions",
     worth_knowing="People aren't perfect either: laymen who named 1,000 test images of Fashion-MNIST agreed with its labels on 83.5 % of them.",
 ):
-    # Two dresses are taken for t-shirts, one t-shirt for a dress, one shoe for a t-shirt; the others are right.
-    labels = np.eye(3)[[1, 1, 0, 0, 2, 2, 2, 2]]
-    predictions = np.eye(3)[[0, 0, 1, 0, 0, 2, 2, 2]]
+    # Of five coats, two are taken for dresses and one for a bag; of three dresses, one for a coat; the bags are right.
+    labels = np.eye(3)[[1, 1, 1, 1, 1, 2, 2, 2, 0, 0, 0]]
+    predictions = np.eye(3)[[0, 2, 2, 1, 1, 1, 2, 2, 0, 0, 0]]
     with unchanged(labels, predictions):
         check_value(
-            most_confused(labels, predictions, ("t-shirt", "dress", "shoe")),
-            ("dress", "t-shirt"),
+            most_confused(labels, predictions, ("bag", "coat", "dress")),
+            ("coat", "dress"),
             mistakes={
-                "the diagonal is counted, but what stands there is right": ("shoe", "shoe"),
-                "the two names are swapped: first what the image is, then what the network says": ("t-shirt", "dress"),
-                "these are the places of the names, not the names": (1, 0),
+                "the diagonal is counted, but what stands there is right": ("bag", "bag"),
+                "the two names are swapped: first what the image is, then what the network says": ("dress", "coat"),
+                "these are the places of the names, not the names": (1, 2),
+                "this is the first mistake, not the pair with the most": ("coat", "bag"),
             },
         )
 
@@ -193,32 +211,48 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("confusions", "other numbers of categories, other names, labels of whole numbers, in any order"):
-    rng = np.random.default_rng(1)
-    # Each matrix: rows true, columns predicted. The largest mistake is neither the largest share of its row, nor of
-    # its pair added both ways, nor in the row or column with the most mistakes in all.
+    rng = np.random.default_rng(7)
+    # Each matrix: rows true, columns predicted. In one or the other, the largest mistake is not the largest share of its
+    # row, nor when both ways are added up, nor in the row or column with the most mistakes, nor below 256.
     matrices = (
         [[9, 1, 0], [2, 3, 6], [5, 0, 8]],
-        [[2, 4, 4, 0], [5, 30, 0, 0], [4, 0, 1, 0], [7, 0, 1, 90]],
-        [[0, 0, 3, 3, 3], [1, 9, 0, 0, 0], [5, 0, 0, 0, 0], [0, 0, 0, 1, 4], [2, 0, 0, 4, 8]],
+        [[800, 4, 4, 0], [5, 30, 0, 0], [4, 0, 1, 0], [260, 0, 1, 900]],
+        [[0, 0, 2, 3, 3], [1, 9, 0, 0, 0], [5, 0, 0, 0, 0], [0, 0, 0, 1, 4], [2, 0, 0, 4, 8]],
         [[3, 9], [2, 40]],
     )
     names = (["shoe", "bag", "coat"], ("e", "b", "d", "a"), np.array(["v", "z", "x", "w", "y"]), ["cat", "dog"])
     for matrix, categories, dtype in zip(matrices, names, (int, float, np.float32, np.uint8), strict=True):
         k = len(categories)
-        pairs = np.repeat(list(np.ndindex(k, k)), np.ravel(matrix), axis=0)
-        true, predicted = rng.permutation(pairs).T
+        pairs = rng.permutation(np.repeat(list(np.ndindex(k, k)), np.ravel(matrix), axis=0))
+        true, predicted = pairs.T
         labels, predictions = np.eye(k, dtype=dtype)[true], np.eye(k, dtype=dtype)[predicted]
         mistaken = np.array(matrix) * (1 - np.eye(k, dtype=int))
-        row, column = np.unravel_index(mistaken.argmax(), (k, k))
-        most_right = int(np.diag(matrix).argmax())
-        true_name, predicted_name, right_name = (str(categories[i]) for i in (row, column, most_right))
-        mistakes = {
-            "the two names are swapped": (predicted_name, true_name),
-            "these are the places of the names, not the names": (int(row), int(column)),
-            "the diagonal is counted": (right_name, right_name),
+
+        def largest(numbers, k=k, categories=categories):
+            """The names of the row and the column where the largest of k × k numbers stands."""
+            return tuple(str(categories[i]) for i in np.unravel_index(numbers.argmax(), (k, k)))
+
+        expected = largest(mistaken)
+        known = {
+            "the two names are swapped": expected[::-1],
+            "the diagonal is counted": largest(np.diag(np.diag(matrix))),
+            "the mistakes of both directions are added up; they are two pairs": largest(mistaken + mistaken.T),
+            "the largest share was looked for; asked is the largest number": largest(
+                mistaken / np.sum(matrix, axis=1, keepdims=True)
+            ),
+            "the category with the most mistakes was looked for first; asked is the pair with the most": largest(
+                mistaken * (mistaken.sum(axis=1, keepdims=True) == mistaken.sum(axis=1).max())
+            ),
         }
+        # Only what can be told apart here.
+        mistakes = {
+            told: pair for told, pair in known.items() if list(known.values()).count(pair) == 1 and pair != expected
+        }
+        mistakes["these are the places of the names, not the names"] = [
+            int(i) for i in np.argwhere(mistaken == mistaken.max())[0]
+        ]
         with unchanged(labels, predictions):
-            check_value(most_confused(labels, predictions, categories), (true_name, predicted_name), mistakes)
+            check_value(most_confused(labels, predictions, categories), expected, mistakes)
 ### END HIDDEN TESTS
 
 # %%
@@ -268,7 +302,8 @@ for layer in friends.layers:
 #
 # Write `first_kernels(model)`. It returns the kernel weights of the first `Conv2D` among `model.layers`, as an array of
 # shape (rows, columns, channels, kernels). That layer may stand anywhere among the others, have any name, and may
-# have no biases. Leave the model as it is.
+# have no biases. Layers of other classes, such as `Dense`, `DepthwiseConv2D` or `Conv2DTranspose`, do not count, even
+# where they have kernels of their own. Leave the model as it is.
 #
 # For `friends` the result has the shape (3, 3, 1, 8).
 #
@@ -300,25 +335,32 @@ with checking(
     "first_kernels",
     worth_knowing="Networks trained on quite different photographs come to first kernels that look alike: edges, spots, colours. So they can be reused.",
 ):
-    # Two kernels of 1 × 2 for one channel, behind a layer that has no weights.
+    # Two kernels of 1 × 2 for one channel, behind a layer that has no weights and one that is no Conv2D.
     two_kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
+    later_kernels = np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1)
     model = network_of(
         (3, 4, 1),
         layers.Rescaling(1 / 255),
+        (layers.Dense(1), [np.array([[12.0]]), np.array([13.0])]),
         (layers.Conv2D(2, (1, 2)), [two_kernels, np.array([5.0, 6])]),
-        (layers.Conv2D(1, (1, 2)), [np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1), np.array([11.0])]),
+        (layers.Conv2D(1, (1, 2)), [later_kernels, np.array([11.0])]),
     )
-    check_array(
-        first_kernels(model),
-        two_kernels,
-        mistakes={
-            "these are the biases; the kernels stand before them": [5, 6],
-            "these are the kernels of the last Conv2D": np.array([7.0, 8, 9, 10]).reshape(1, 2, 2, 1),
-            "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
-                isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
-            ),
-        },
-    )
+    with network_unchanged(model):
+        check_array(
+            first_kernels(model),
+            two_kernels,
+            mistakes={
+                "these are the biases; the kernels stand before them": [5, 6],
+                "these are the kernels of the last Conv2D": later_kernels,
+                "these are the weights of a layer that is no Conv2D: its class tells": [[12]],
+                "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
+                    isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
+                ),
+                "it is None: is there a `return` at the first Conv2D, and none before it?": lambda answer: (
+                    answer is None
+                ),
+            },
+        )
 
 # %% nbgrader={"grade": true, "grade_id": "first_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -328,12 +370,19 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
     first_ones, later = rng.normal(size=(3, 2, 3, 4)), rng.normal(size=(2, 2, 4, 4))
     biases = rng.normal(size=4)
     scales = [rng.random(3) for _ in range(4)]
-    stacks = {
-        "the Conv2D is the very first layer": [
+    mixing, depthwise, transposed = (
+        rng.normal(size=(3, 3)),
+        rng.normal(size=(2, 2, 3, 1)),
+        rng.normal(size=(3, 2, 3, 3)),
+    )
+    stacks = (
+        # The Conv2D is the very first layer.
+        [
             (layers.Conv2D(4, (3, 2), name="a"), [first_ones, biases]),
             (layers.Conv2D(4, 2, name="b"), [later, biases]),
         ],
-        "a layer with weights stands before it": [
+        # Layers with weights stand before it, such as those that have kernels, too.
+        [
             (layers.BatchNormalization(), scales),
             layers.ZeroPadding2D(1),
             (layers.Conv2D(4, (3, 2), name="seeing", activation="relu"), [first_ones, biases]),
@@ -341,30 +390,43 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
             layers.Flatten(),
             layers.Dense(2),
         ],
-        "it has no biases": [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [first_ones])],
-    }
-    for case, stack in stacks.items():
+        [
+            (layers.DepthwiseConv2D(2, use_bias=False, name="first"), [depthwise]),
+            (layers.Conv2D(4, (3, 2), name="second"), [first_ones, biases]),
+        ],
+        [
+            (layers.Dense(3, use_bias=False), [mixing]),
+            (layers.Conv2DTranspose(3, (3, 2), use_bias=False, name="conv2d"), [transposed]),
+            (layers.Conv2D(4, (3, 2), name="other"), [first_ones, biases]),
+        ],
+        # It has no biases.
+        [layers.MaxPooling2D(2), (layers.Conv2D(4, (3, 2), use_bias=False), [first_ones])],
+    )
+    for stack in stacks:
         for sequential in (False, True):
             model = network_of((8, 9, 3), *stack)
             if sequential:  # Then there is no InputLayer before the others.
                 model = keras.Sequential([keras.Input(shape=(8, 9, 3)), *model.layers[1:]])
-            before = model.get_weights()
-            check_array(
-                first_kernels(model),
-                first_ones,
-                mistakes={
-                    "these are the biases": biases,
-                    "these are the kernels of a later Conv2D": later,
-                    "this is the list of all that the layer has": lambda answer: (
-                        isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (3, 2, 3, 4)
-                    ),
-                    f"it should work where {case}": lambda answer: answer is None or np.ndim(answer) < 4,
-                },
-            )
-            with unchanged(*before):
-                check_true(
-                    all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
-                    "Your function changed the weights of the network. Only read them.",
+            others = [scales[0], depthwise, mixing, transposed]
+            with network_unchanged(model):
+                check_array(
+                    first_kernels(model),
+                    first_ones,
+                    mistakes={
+                        "these are the biases": biases,
+                        "these are the kernels of a later Conv2D": later,
+                        "these are the weights of a layer that is no Conv2D: its class tells": lambda answer, others=others: (
+                            any(np.shape(answer) == other.shape and np.allclose(answer, other) for other in others)
+                        ),
+                        "this is the list of all that the layer has": lambda answer: (
+                            isinstance(answer, (list, tuple))
+                            and len(answer) == 2
+                            and np.shape(answer[0]) == (3, 2, 3, 4)
+                        ),
+                        "it is None for a network that has a Conv2D: is every layer looked at?": lambda answer: (
+                            answer is None
+                        ),
+                    },
                 )
 ### END HIDDEN TESTS
 
@@ -424,8 +486,15 @@ with checking(
             [[1, 101], [1001, 1101]],
             mistakes={
                 "channel and kernel are swapped: the kernel's axis is the last": [[10, 110], [1010, 1110]],
-                "the first axis was taken for the kernel's; it is the row": [[1000, 1001], [1010, 1011]],
+                "the axes were taken for (kernel, channel, row, column); Keras has (row, column, channel, kernel)": [
+                    [1000, 1001],
+                    [1010, 1011],
+                ],
                 "rows and columns are swapped": [[1, 1001], [101, 1101]],
+                "kernels are numbered from 0, as all is in Python": [[0, 100], [1000, 1100]],
+                "the channels are added up; asked is one of them": [[12, 212], [2012, 2212]],
+                "the channel that is taken where none is given should be 0": [[11, 111], [1011, 1111]],
+                "the kernel is turned round": [[1101, 1001], [101, 1]],
                 "there is one axis too many: fix the channel, too": lambda answer: np.ndim(answer) == 3,
             },
         )
@@ -435,6 +504,7 @@ with checking(
             mistakes={
                 "channel and kernel are swapped: the kernel's axis is the last": [[1, 101], [1001, 1101]],
                 "the channel is ignored": [[0, 100], [1000, 1100]],
+                "kernels are numbered from 0, as all is in Python": [[11, 111], [1011, 1111]],
             },
         )
 
@@ -453,7 +523,13 @@ with testing("kernel_image", "kernels that are not square, more channels and ker
         expected = np.array(
             [[kernels[row, column, channel, index] for column in range(shape[1])] for row in range(shape[0])]
         )
-        mistakes = {"the channel is ignored": kernels[:, :, 0, index].copy()}
+        mistakes = {
+            "the channel is ignored": kernels[:, :, 0, index].copy(),
+            "kernels are numbered from 0": kernels[:, :, channel, index - 1].copy(),
+            "the channels are added up; asked is one of them": kernels[..., index].sum(axis=2),
+            "rows and columns are swapped": expected.T,
+            "an axis is lost where a side of the kernel is 1": lambda answer: np.ndim(answer) < 2,
+        }
         if index < shape[2] and channel < shape[3]:
             mistakes["channel and kernel are swapped"] = kernels[:, :, index, channel].copy()
         with unchanged(kernels):
@@ -513,17 +589,28 @@ with checking(
     worth_knowing="Radar uses the same sum: the kernel is the echo that is expected, and the largest answer tells when it came back.",
 ):
     image = np.array([[1.0, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 4]])
-    kernel = np.array([[1.0, 0], [0, -2]])
-    # Upper left: 1·1 + 3·(−2) = −5.
+    kernel = np.array([[1.0, 0], [3, -2]])
+    # Upper left: 1·1 + 0·0 + 0·3 + 3·(−2) = −5.
     with unchanged(image, kernel):
         check_array(
             filter_response(image, kernel),
-            [[-5, -2, 2], [-2, 3, -7]],
+            [[-5, 7, 5], [4, 6, -7]],
             mistakes={
-                "the kernel was turned round": [[1, 1, -4], [1, -6, 2]],
-                "values below 0 are gone: there should be no ReLU": [[0, 0, 2], [0, 3, 0]],
-                "the result has the shape of the image: there should be no padding": lambda answer: (
-                    np.shape(answer) == (3, 4)
+                "the kernel was turned round": [[1, 7, -1], [10, -3, 2]],
+                "left and right of the kernel are swapped": [[9, -1, -1], [2, -1, 12]],
+                "rows and columns of the kernel are swapped": [[-5, 4, 5], [7, 6, -7]],
+                "values below 0 are gone: there should be no ReLU": [[0, 7, 5], [4, 6, 0]],
+                "the signs are gone": [[5, 7, 5], [4, 6, 7]],
+                "the last row and the last column of places are missing: how often does the kernel fit?": [[-5, 7]],
+                "these are means; asked are sums": [[-1.25, 1.75, 1.25], [1, 1.5, -1.75]],
+                "`@` is the matrix product; here each pixel is multiplied by one number of the kernel": lambda answer: (
+                    any(
+                        np.array_equal(answer, product)
+                        for product in ([[-2, 6, 10], [0, 14, -4]], [[4, 6, 4], [6, 5, 5]], [[-2, 0, 10], [6, 14, -4]])
+                    )
+                ),
+                "the result is not smaller than the image: there should be no padding": lambda answer: (
+                    np.shape(answer) in ((3, 4), (4, 5))
                 ),
             },
         )
@@ -548,7 +635,14 @@ with testing("filter_response", "other sizes, kernels that are not square, whole
                 expected,
                 mistakes={
                     "the kernel was turned round": correlate2d(image.astype(float), kernel[::-1, ::-1], mode="valid"),
+                    "rows and columns of the kernel are swapped": correlate2d(
+                        image.astype(float), kernel.T, mode="valid"
+                    ),
                     "there should be no ReLU": np.maximum(expected, 0),
+                    "these are means; asked are sums": expected / kernel.size,
+                    "these are whole numbers; a kernel has fractions": lambda answer: (
+                        np.asarray(answer).dtype.kind in "iu"
+                    ),
                 },
             )
 ### END HIDDEN TESTS
@@ -595,8 +689,8 @@ print("the whole network gives", friends.output_shape, "and the cut one", cut.ou
 # ### Exercise: `feature_maps` (3 points)
 #
 # Write `feature_maps(model, layer_name, images)`. `images` has the shape (n, h, w, c). Return an array: the output of
-# the layer of that name, for all n images. For a convolutional layer its shape is (n, rows, columns,
-# [filters](../glossary.md#filter)). Leave `model` and `images` as they are.
+# the layer of that name, for all n images, as the network works in use, not in training. For a convolutional layer its
+# shape is (n, rows, columns, [filters](../glossary.md#filter)), also where n is 1. Leave `model` and `images` as they are.
 #
 # `feature_maps(friends, "first", test.images[:2])` has the shape (2, 28, 28, 8).
 #
@@ -637,12 +731,15 @@ with checking(
     )
     images = np.float32([[0, 2, 1, 1], [5, 0, 0, 4]]).reshape(2, 1, 4, 1)
     steps = np.array([[[[2, 0], [0, 1], [0, 0]]], [[[0, 5], [0, 0], [4, 0]]]])
-    with unchanged(images):
+    before = images.copy()
+    with unchanged(images), network_unchanged(model):
         check_array(
             feature_maps(model, "steps", images),
             steps,
             mistakes={
                 "these are the outputs of the last layer": [[12], [54]],
+                "these are the outputs of the layer behind it": [[2, 1], [4, 5]],
+                "this is what goes into the layer; asked is what comes out": before,
                 "these are the maps of the first image only": lambda answer: (
                     np.shape(answer) in ((1, 3, 2), (1, 1, 3, 2))
                 ),
@@ -655,13 +752,23 @@ with checking(
 # %% nbgrader={"grade": true, "grade_id": "feature_maps_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("feature_maps", "layers at each depth, of other kinds too, images in colour that are not square"):
+with testing("feature_maps", "layers at each depth, of other kinds too, many images in colour that are not square"):
     rng = np.random.default_rng(5)
     kernels, biases = rng.normal(size=(3, 2, 2, 3)), rng.normal(size=3)
+    scale, shift, mean, variance = rng.uniform(0.5, 2, (4, 3))
     seconds, offsets = rng.normal(size=(1, 1, 3, 2)), rng.normal(size=2)
     weights = rng.normal(size=(2, 4))
-    images = rng.random((5, 8, 11, 2), dtype=np.float32)
-    # By NumPy: a convolution with ReLU, one of 1 × 1, the largest of each 2 × 2, the mean of each map, weighted sums.
+    images = rng.random((40, 8, 11, 2), dtype=np.float32)
+
+    # By NumPy: a convolution with ReLU, BatchNormalization, a convolution of 1 × 1, the largest of each 2 × 2, the mean
+    # of each map, weighted sums.
+    def behind(normalised):
+        """What the layers behind the BatchNormalization give."""
+        high = normalised @ seconds[0, 0] + offsets
+        pooled = high.reshape(len(high), 3, 2, 5, 2, 2).max(axis=(2, 4))
+        means = pooled.mean(axis=(1, 2))
+        return {"even": normalised, "high": high, "pooled": pooled, "mean": means, "scores": means @ weights}
+
     low = np.stack(
         [
             np.stack([sum(convolution(one[:, :, c], kernels[:, :, c, j]) for c in range(2)) for j in range(3)], axis=-1)
@@ -669,15 +776,15 @@ with testing("feature_maps", "layers at each depth, of other kinds too, images i
         ]
     )
     low = np.maximum(low + biases, 0)
-    high = low @ seconds[0, 0] + offsets
-    pooled = high.reshape(5, 3, 2, 5, 2, 2).max(axis=(2, 4))
-    mean = pooled.mean(axis=(1, 2))
-    expected = {"low": low, "high": high, "pooled": pooled, "mean": mean, "scores": mean @ weights}
+    expected = {"low": low} | behind((low - mean) / np.sqrt(variance + 0.001) * scale + shift)
+    in_training = behind((low - low.mean(axis=(0, 1, 2))) / np.sqrt(low.var(axis=(0, 1, 2)) + 0.001) * scale + shift)
     for sequential in (False, True):
         parts = [
             (layers.Conv2D(3, (3, 2), activation="relu", name="low"), [kernels, biases]),
+            (layers.BatchNormalization(name="even"), [scale, shift, mean, variance]),
             (layers.Conv2D(2, 1, name="high"), [seconds, offsets]),
             (layers.MaxPooling2D(2, name="pooled"), []),
+            (layers.Dropout(0.5, name="dropped"), []),
             (layers.GlobalAveragePooling2D(name="mean"), []),
             (layers.Dense(4, use_bias=False, name="scores"), [weights]),
         ]
@@ -686,13 +793,33 @@ with testing("feature_maps", "layers at each depth, of other kinds too, images i
             model.set_weights([array for _, arrays in parts for array in arrays])
         else:
             model = network_of((8, 11, 2), *parts)
-        for name in ("high", "low", "pooled") if sequential else ("low", "mean", "scores"):
-            mistakes = {"these are the maps of the first image only": expected[name][:1]}
-            if name != "scores":
-                mistakes["these are the outputs of the last layer"] = expected["scores"]
-            with unchanged(images):
-                check_array(feature_maps(model, name, images), expected[name], mistakes, rtol=1e-3, atol=1e-4)
-    check_array(feature_maps(model, "low", images[1:2]), low[1:2], rtol=1e-3, atol=1e-4)
+        for name in ("high", "low", "pooled") if sequential else ("even", "low", "mean", "scores"):
+            wanted = expected[name]
+            others = [values for other, values in expected.items() if other != name]
+            mistakes = {
+                "not all images are there": lambda answer, wanted=wanted: (
+                    len(answer) < len(wanted) and np.shape(answer)[1:] == wanted.shape[1:]
+                ),
+                "these are the outputs of another layer": lambda answer, others=others: any(
+                    np.shape(answer) == other.shape and np.allclose(answer, other, rtol=1e-3, atol=1e-4)
+                    for other in others
+                ),
+            }
+            if wanted.min() < 0:
+                mistakes["values below 0 are gone; asked is what the layer gives"] = np.maximum(wanted, 0)
+            if name in in_training:
+                mistakes[
+                    "the network works as in training, where BatchNormalization takes the mean of these images"
+                ] = in_training[name]
+            with unchanged(images), network_unchanged(model):
+                check_array(feature_maps(model, name, images), wanted, mistakes, rtol=1e-3, atol=1e-4)
+    check_array(
+        feature_maps(model, "low", images[1:2]),
+        low[1:2],
+        {"an axis is lost where there is one image only": lambda answer: np.ndim(answer) < 4},
+        rtol=1e-3,
+        atol=1e-4,
+    )
 ### END HIDDEN TESTS
 
 # %%
@@ -794,11 +921,14 @@ with checking(
 ):
 
     def predict(images):
-        """Scores of two categories: twice the sum of all pixels; columns 0 and 1 minus the others."""
+        """Scores of two categories: twice the sum of all pixels; 50, plus columns 0 and 1, minus the others."""
         images = np.asarray(images, dtype=float)
-        return np.stack(
-            [2 * images.sum(axis=(1, 2, 3)), (images * [[1], [1], [-1], [-1], [-1]]).sum(axis=(1, 2, 3))], axis=1
-        )
+        if images.ndim != 4:
+            raise ValueError(
+                f"predict takes a batch of images, of shape (n, h, w, c); here the shape is {images.shape}"
+            )
+        signs = [[1], [1], [-1], [-1], [-1]]
+        return np.stack([2 * images.sum(axis=(1, 2, 3)), 50 + (images * signs).sum(axis=(1, 2, 3))], axis=1)
 
     image = np.array([[1.0, 2, 3, 4, 9], [5, 6, 7, 8, 9], [9, 9, 9, 9, 9]])[..., np.newaxis]
     # The left patch counts 1 + 2 + 5 + 6, the right one −(3 + 4 + 7 + 8); the last row and column are left over.
@@ -814,12 +944,21 @@ with checking(
                     [14, -8]
                 ],
                 "the score is that of another category": [[28, 44]],
-                "these are the scores themselves; asked is how far they drop": [[-49, -13]],
-                "what is left over at the bottom and at the right was hidden, too": lambda answer: (
+                "these are the scores themselves; asked is how far they drop": [[1, 37]],
+                "all but the patch is hidden; it should be the patch": [[-49, -13]],
+                "drops below 0 are gone; they say what speaks against the category": [[14, 0]],
+                "the signs are gone": [[14, 22]],
+                "these are parts of the whole image's score; asked is a difference": [[14 / 15, -22 / 15]],
+                "each patch begins one pixel after the one before; it should be `size` pixels": [[14, -2]],
+                "a patch lacks its last row and column: a slice ends before its second number": [[1, -3]],
+                "the map has places for what is left over, too; only whole patches count": lambda answer: (
                     np.shape(answer) == (2, 3)
                 ),
                 "the patches overlap: from one to the next, go `size` pixels": lambda answer: (
                     np.shape(answer) == (2, 4)
+                ),
+                "the map is as large as the image; asked is one number for each patch": lambda answer: (
+                    np.shape(answer)[:2] == (3, 5)
                 ),
             },
         )
@@ -842,15 +981,16 @@ with testing("occlusion_map", "other sizes of image and patch, in colour too, sc
 
         image = rng.uniform(0.2, 1.5, shape).astype(np.float32)
         rows, columns = shape[0] // size, shape[1] // size
-        scores, piled_up, one_channel = np.empty((3, rows, columns, 3))
+        scores, piled_up, one_channel, patch_alone = np.empty((4, rows, columns, 3))
         pile = image.copy()
         for row, column in np.ndindex(rows, columns):
             window = np.s_[row * size : row * size + size, column * size : column * size + size]
-            hidden, first_hidden = image.copy(), image.copy()
+            hidden, first_hidden, alone = image.copy(), image.copy(), np.zeros_like(image)
             hidden[window] = pile[window] = 0
+            alone[window] = image[window]
             first_hidden[(*window, 0)] = 0
             scores[row, column], piled_up[row, column] = predict(hidden[None])[0], predict(pile[None])[0]
-            one_channel[row, column] = predict(first_hidden[None])[0]
+            one_channel[row, column], patch_alone[row, column] = predict(first_hidden[None])[0], predict(alone[None])[0]
         whole = predict(image[None])[0]
         expected = (whole - scores)[..., category]
         mistakes = {
@@ -860,6 +1000,9 @@ with testing("occlusion_map", "other sizes of image and patch, in colour too, sc
             )[..., category],
             "the score is that of another category": (whole - scores)[..., (category + 1) % 3],
             "these are the scores themselves": scores[..., category],
+            "all but the patch is hidden; it should be the patch": (whole - patch_alone)[..., category],
+            "drops below 0 are gone": np.maximum(expected, 0),
+            "these are parts of the whole image's score; asked is a difference": expected / whole[category],
         }
         if shape[2] > 1:
             mistakes["only one channel was hidden"] = (whole - one_channel)[..., category]
@@ -955,8 +1098,8 @@ print(tape.gradient(score, pixels).numpy())
 # ### Exercise: `saliency` (3 points)
 #
 # Write `saliency(model, image, category)`. `image` is one image of shape (h, w, 1). The score is the model's own output
-# for `category` (an index), for this image. Return the absolute value of the score's slope at each pixel, an array of
-# shape (h, w). Leave model and image as they are.
+# for `category` (an index), for this image, as it works in use, not in training. Return the absolute value of the score's
+# slope at each pixel, an array of shape (h, w). Leave model and image as they are.
 #
 # For a model whose score is 2·(left pixel) − 7·(right pixel), an image of one row and two columns has the
 # saliency `[[2., 7.]]`, whatever its pixels are.
@@ -995,7 +1138,8 @@ with checking(
     weights = np.float32([[[1, -2, 0], [0, 3, -4]], [[2, 0, -1], [5, -1, 0]]])
     model = network_of((2, 3, 1), layers.Flatten(), (layers.Dense(2), [weights.reshape(2, 6).T, np.zeros(2)]))
     image = np.float32([[7, 8, 9], [6, 10, 11]])[..., np.newaxis]
-    with unchanged(image):
+    multiplied = np.abs(weights[1] * image[..., 0])
+    with unchanged(image), network_unchanged(model):
         check_array(
             saliency(model, image, 1),
             [[2, 0, 1], [5, 1, 0]],
@@ -1003,6 +1147,13 @@ with checking(
                 "the sign is still there: take the absolute value": weights[1],
                 "the score is that of another category": np.abs(weights[0]),
                 "the scores of all categories were added up; only one was asked for": np.abs(weights.sum(axis=0)),
+                "this is the gradient of a logarithm, as a loss has one; asked is that of the score": (
+                    np.abs(weights[1]) / 25
+                ),
+                "slopes below 0 are cut off; asked is the absolute value": np.maximum(weights[1], 0),
+                "this is squared; asked is the absolute value": weights[1] ** 2,
+                "it is scaled; asked are the slopes themselves": [[0.4, 0, 0.2], [1, 0.2, 0]],
+                "the slopes are multiplied by the pixels; asked are the slopes alone": multiplied,
                 "this is the gradient by the weights; asked is the one by the pixels": lambda answer: np.isin(
                     [7, 8, 9, 6, 10, 11], np.abs(answer)
                 ).all(),
@@ -1015,53 +1166,63 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("saliency", "networks with a convolution and softmax, other sizes, more categories"):
-    rng = np.random.default_rng(7)
+    rng = np.random.default_rng(11)
     for (rows, columns), filters, k in (((6, 8), 3, 3), ((9, 5), 2, 4)):
-        kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.normal(size=filters)
-        weights, offsets = rng.normal(size=((rows - 2) * (columns - 2) * filters, k)) / 8, rng.normal(size=k) / 4
+        kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.uniform(1, 2, filters)
+        weights, offsets = rng.normal(size=((rows - 2) * (columns - 2) * filters, k)) / 20, rng.normal(size=k) / 4
         model = network_of(
             (rows, columns, 1),
+            (layers.BatchNormalization(), np.array([[0.8], [0.1], [0.4], [0.5]])),
             (layers.Conv2D(filters, 3, activation="relu"), [kernels, biases]),
             layers.Flatten(),
             (layers.Dense(k, activation="softmax"), [weights, offsets]),
         )
 
-        def probabilities(pixels, kernels=kernels, biases=biases, weights=weights, offsets=offsets):
-            """What the network gives, by NumPy and in float64."""
-            maps = np.stack([convolution(pixels, kernel) for kernel in np.moveaxis(kernels[:, :, 0], -1, 0)], axis=-1)
+        def outputs(pixels, training=False, kernels=kernels, biases=biases, weights=weights, offsets=offsets):
+            """What goes into softmax and what comes out, by NumPy and in float64."""
+            mean, variance = (pixels.mean(), pixels.var()) if training else (0.4, 0.5)
+            even = (pixels - mean) / np.sqrt(variance + 0.001) * 0.8 + 0.1
+            maps = np.stack([convolution(even, kernel) for kernel in np.moveaxis(kernels[:, :, 0], -1, 0)], axis=-1)
             scores = np.maximum(maps + biases, 0).ravel() @ weights + offsets
-            return np.exp(scores) / np.exp(scores).sum()
+            return np.stack([scores, np.exp(scores) / np.exp(scores).sum()])
+
+        def slopes_of(function, pixels):
+            """The slopes of all that a function gives, at each pixel, by small steps."""
+            steps = 1e-6 * np.eye(pixels.size).reshape(-1, *pixels.shape)
+            slopes = np.stack([(function(pixels + step) - function(pixels - step)) / 2e-6 for step in steps], axis=-1)
+            return slopes.reshape(*slopes.shape[:-1], *pixels.shape)
 
         image = rng.random((rows, columns, 1), dtype=np.float32)
-        pixels, given = image[..., 0].astype(float), probabilities(image[..., 0].astype(float))
-        slopes = np.empty((rows, columns, k))
-        for row, column in np.ndindex(rows, columns):
-            step = np.zeros((rows, columns))
-            step[row, column] = 1e-6
-            slopes[row, column] = (probabilities(pixels + step) - probabilities(pixels - step)) / 2e-6
-        before = model.get_weights()
+        pixels = image[..., 0].astype(float)
+        given = outputs(pixels)[1]
+        before_softmax, slopes = slopes_of(outputs, pixels)
+        in_training = slopes_of(lambda pixels: outputs(pixels, training=True), pixels)[1]
         for category in np.argsort(given)[:-1]:
-            expected = np.abs(slopes[..., category])
+            expected = np.abs(slopes[category])
             mistakes = {
-                "the sign is still there: take the absolute value": slopes[..., category],
-                "this is the gradient of a loss; asked is that of the model's own output": expected / given[category],
-                "the score is that of the category with the largest output": np.abs(slopes[..., given.argmax()]),
+                "the sign is still there: take the absolute value": slopes[category],
+                "this is the gradient of a logarithm, as a loss has one; asked is that of the model's own output": (
+                    expected / given[category]
+                ),
+                "this is the gradient of what goes into softmax; asked is that of the model's own output": np.abs(
+                    before_softmax[category]
+                ),
+                "the network works as in training, where BatchNormalization takes the mean of this image": np.abs(
+                    in_training[category]
+                ),
+                "the score is that of the category with the largest output": np.abs(slopes[given.argmax()]),
                 "the scores of all categories were added up, and probabilities always sum to 1": lambda answer: (
-                    np.abs(answer).max() < 1e-5
+                    np.abs(answer).max() < 1e-6
                 ),
                 "this is squared; take the absolute value": expected**2,
             }
             for other in range(k):
                 if other != category:
-                    mistakes.setdefault(f"the score is that of another category ({other})", np.abs(slopes[..., other]))
-            with unchanged(image):
+                    mistakes.setdefault(f"the score is that of another category ({other})", np.abs(slopes[other]))
+            with unchanged(image), network_unchanged(model):
                 # As close as finite differences in float32 come.
                 close = {"rtol": 1e-2, "atol": 1e-2 * expected.max()}
                 check_array(saliency(model, image, int(category)), expected, mistakes, **close)
-        check_true(
-            all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
-            "Your function changed the weights of the network. Only ask it.",
-        )
 ### END HIDDEN TESTS
 
 # %%
@@ -1121,9 +1282,9 @@ show_images(
 # ### Exercise: `grad_cam` (3 points)
 #
 # Write `grad_cam(model, image, category, layer_name)`. `image` is one image (h, w, c), `layer_name` names a
-# convolutional layer, and the score is the model's own output for `category`. Return the map of the five steps, of
-# shape (rows, columns) as the layer's maps have. If the sum is nowhere above 0, return zeros. Leave model and image as
-# they are.
+# convolutional layer, and the score is the model's own output for `category`, as it works in use, not in training.
+# Return the map of the five steps, of shape (rows, columns) as the layer's maps have. If the sum is nowhere above 0,
+# return zeros. Leave model and image as they are.
 #
 # With maps a and b from above and the weights 2 and −1, the result is `[[1/3, 0, 0], [1, 0, 0]]`.
 #
@@ -1164,7 +1325,7 @@ with checking(
     image = np.float32([[1, -2, 0], [3, 0, -1]])[..., np.newaxis]
     for_category_0 = np.stack([np.full((2, 3), 1.0), np.full((2, 3), 2.0)], axis=-1)
     # For category 1 the mean is 2 over map a, and −1 over map b.
-    for_category_1 = np.stack([[[0.0, 3, 0], [6, 0, 3]], [[-3.0, 0, 0], [0, -3, 0]]], axis=-1)
+    for_category_1 = np.stack([[[3.0, 3, 0], [2, 1, 3]], [[0.0, -1, 0], [-4, -3, 2]]], axis=-1)
     model = network_of(
         (2, 3, 1),
         (layers.Conv2D(2, 1, activation="relu", name="signs"), [np.float32([[[[1, -1]]]]), np.zeros(2)]),
@@ -1172,22 +1333,40 @@ with checking(
         (layers.Dense(2), [np.stack([for_category_0.ravel(), for_category_1.ravel()], axis=1), np.zeros(2)]),
     )
     # 2a − b is [[2, −2, 0], [6, 0, −1]].
-    with unchanged(image):
+    with unchanged(image), network_unchanged(model):
         check_array(
             grad_cam(model, image, 1, "signs"),
             [[1 / 3, 0, 0], [1, 0, 0]],
             mistakes={
-                "there is no ReLU: places that speak against the category are still there": [
+                "there is no ReLU on the weighted sum: places that speak against the category are still there": [
                     [1 / 3, -1 / 3, 0],
                     [1, 0, -1 / 6],
                 ],
+                "what speaks against the category counts as if it spoke for it: is there an absolute value?": [
+                    [1 / 3, 1 / 3, 0],
+                    [1, 0, 1 / 6],
+                ],
                 "the gradient was not averaged over space: a map has one weight for all its places": [
-                    [0, 0, 0],
-                    [1, 0, 0],
+                    [1 / 2, 0, 0],
+                    [1, 0, 1 / 3],
+                ],
+                "the mean goes over another axis than those of rows and columns": [[1 / 3, 2 / 15, 0], [1, 0, 1 / 15]],
+                "the weights are the largest values of the gradient; asked are its means": [
+                    [1 / 3, 4 / 9, 0],
+                    [1, 0, 2 / 9],
                 ],
                 "it is not scaled: divide by the largest value": [[2, 0, 0], [6, 0, 0]],
+                "it is stretched so that the smallest value is 0; asked are ReLU and a division": [
+                    [0.5, 0, 0.25],
+                    [1, 0.25, 0.125],
+                ],
                 "the score is that of another category": [[0.25, 1, 0], [0.75, 0, 0.5]],
+                "the scores of all categories were added up": [[1 / 3, 2 / 9, 0], [1, 0, 1 / 9]],
                 "the maps were added up without their weights": [[1 / 3, 2 / 3, 0], [1, 0, 1 / 3]],
+                "this is the gradient by the pixels; asked is the one by the layer's maps": [
+                    [1, 1 / 3, 0],
+                    [2 / 3, 0, 2 / 3],
+                ],
             },
             atol=2e-3,
         )
@@ -1202,45 +1381,58 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
         """With a largest value of 1, by magnitude; zeros stay zeros."""
         return heat / np.abs(heat).max() if np.abs(heat).max() > 0 else heat
 
-    # A convolution with ReLU, Flatten and softmax: the gradient is known in closed form.
+    # BatchNormalization, a convolution with ReLU, Flatten and softmax: the gradient is known in closed form.
     shape, filters, k = (7, 9, 3), 4, 3
     kernels, biases = rng.normal(size=(3, 2, 3, filters)), rng.normal(size=filters)
     weights, offsets = rng.normal(size=(5 * 8 * filters, k)) / 8, np.zeros(k)
+    mean, variance = np.array([0.2, 0.5, 0.9]), np.array([0.5, 2, 1])
     model = network_of(
         shape,
+        (layers.BatchNormalization(), [np.ones(3), np.zeros(3), mean, variance]),
         (layers.Conv2D(filters, (3, 2), activation="relu", name="seeing"), [kernels, biases]),
         layers.Flatten(),
         (layers.Dense(k, activation="softmax"), [weights, offsets]),
     )
-    before = model.get_weights()
+
+    def maps_and_gradient(even, category):
+        """The maps that the convolution makes of normalised pixels, and the gradient of the score by them."""
+        maps = [sum(convolution(even[:, :, c], kernels[:, :, c, j]) for c in range(3)) for j in range(filters)]
+        maps = np.maximum(np.stack(maps, axis=-1) + biases, 0)
+        given = np.exp(maps.ravel() @ weights)
+        given /= given.sum()
+        return maps, (given[category] * (weights[:, category] - weights @ given)).reshape(maps.shape)
+
     for seed in range(2):
         image = np.random.default_rng(seed).random(shape, dtype=np.float32)
-        maps = np.stack(
-            [sum(convolution(image[:, :, c], kernels[:, :, c, j]) for c in range(3)) for j in range(filters)], axis=-1
-        )
-        maps = np.maximum(maps + biases, 0)
-        powers = np.exp(maps.ravel() @ weights)
-        given = powers / powers.sum()
+        pixels = image.astype(float)
         for category in range(k):
-            gradient = (given[category] * (weights[:, category] - weights @ given)).reshape(maps.shape)
+            maps, gradient = maps_and_gradient((pixels - mean) / np.sqrt(variance + 0.001), category)
             total = maps @ gradient.mean(axis=(0, 1))
             expected = scaled(np.maximum(total, 0))
-            mistakes = {
-                "the gradient was not averaged over space": scaled(np.maximum((maps * gradient).sum(axis=-1), 0)),
-                "the maps were added up without their weights": scaled(maps.sum(axis=-1)),
-                "where nothing is above 0, the largest value is 0, and 0 divided by 0 is not a number": lambda answer: (
-                    np.isnan(answer).any()
+            own_mean, own_variance = pixels.mean(axis=(0, 1)), pixels.var(axis=(0, 1))
+            maps_then, gradient_then = maps_and_gradient((pixels - own_mean) / np.sqrt(own_variance + 0.001), category)
+            known = {
+                "the network works as in training, where BatchNormalization takes the mean of this image": scaled(
+                    np.maximum(maps_then @ gradient_then.mean(axis=(0, 1)), 0)
                 ),
+                "the gradient was not averaged over space": scaled(np.maximum((maps * gradient).sum(axis=-1), 0)),
+                "the weights are the largest values of the gradient; asked are its means": scaled(
+                    np.maximum(maps @ gradient.max(axis=(0, 1)), 0)
+                ),
+                "the maps were added up without their weights": scaled(maps.sum(axis=-1)),
+                "there is no ReLU on the weighted sum": total / total.max(),
+                "ReLU comes before the sum; it should come after": scaled(
+                    np.maximum(maps * gradient.mean(axis=(0, 1)), 0).sum(axis=-1)
+                ),
+                "it is not scaled: divide by the largest value": np.maximum(total, 0),
             }
-            if total.min() < 0 < total.max():
-                mistakes["there is no ReLU"] = total / total.max()
-                mistakes["it is not scaled: divide by the largest value"] = np.maximum(total, 0)
-            with unchanged(image):
+            # Only what can be told apart here.
+            mistakes = {told: heat for told, heat in known.items() if not np.allclose(heat, expected, atol=2e-2)}
+            mistakes["where nothing is above 0, the largest value is 0, and 0 divided by 0 is not a number"] = (
+                lambda answer: np.isnan(answer).any()
+            )
+            with unchanged(image), network_unchanged(model):
                 check_array(grad_cam(model, image, category, "seeing"), expected, mistakes, rtol=1e-2, atol=5e-3)
-    check_true(
-        all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
-        "Your function changed the weights of the network. Only ask it.",
-    )
 
     # A layer that is not the last: 1 × 1 kernels with ReLU and a mean stand behind it.
     for seed in (13, 23):
@@ -1259,12 +1451,16 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
         for category in range(2):
             for_early = ((late > 0) * last[:, category] @ mixing[0, 0].T).mean(axis=(0, 1))
             for name, total in (("early", early @ for_early), ("late", late @ last[:, category])):
-                mistakes = {"there is no ReLU": total / total.max()} if total.min() < 0 < total.max() else {}
+                mistakes = (
+                    {"there is no ReLU on the weighted sum": total / total.max()}
+                    if total.min() < 0 < total.max()
+                    else {}
+                )
                 check_array(
                     grad_cam(model, image, category, name), scaled(np.maximum(total, 0)), mistakes, rtol=1e-2, atol=5e-3
                 )
 
-    # Nothing speaks for category 0: each weight is below 0.
+    # Nothing speaks for category 0: each weight is below 0. For category 1 each place speaks.
     model = network_of(
         (4, 6, 1),
         (layers.Conv2D(2, 1, activation="relu", name="only"), [np.float32([[[[1, 2]]]]), np.zeros(2)]),
@@ -1272,13 +1468,22 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
         (layers.Dense(2), [np.float32([[-3, 1], [-1, 2]]), np.zeros(2)]),
     )
     image = rng.uniform(0.1, 1, (4, 6, 1)).astype(np.float32)
+    everywhere = scaled(image[..., 0].astype(float))
     check_array(
         grad_cam(model, image, 0, "only"),
         np.zeros((4, 6)),
         {
             "the largest value is 0 here, and 0 divided by 0 is not a number": lambda answer: np.isnan(answer).any(),
-            "there is no ReLU": lambda answer: np.abs(answer).max() > 0,
+            "there is no ReLU on the weighted sum": lambda answer: np.abs(answer).max() > 0,
         },
+    )
+    stretched = (everywhere - everywhere.min()) / (1 - everywhere.min())
+    check_array(
+        grad_cam(model, image, 1, "only"),
+        everywhere,
+        {"it is stretched so that the smallest value is 0; asked is a division by the largest": stretched},
+        rtol=1e-2,
+        atol=5e-3,
     )
 ### END HIDDEN TESTS
 
@@ -1420,7 +1625,8 @@ for step in range(3):
 # x goes towards 3, where the top is. With − in place of + it would run away from it.
 #
 # The size of a gradient says little here and differs a lot between filters. So it is usual to divide it by its own spread,
-# `gradient / (np.std(gradient) + 1e-8)`, and let `rate` alone say how far a step goes. You are free to do so or not.
+# `gradient / (np.std(gradient) + 1e-8)`, or by its length, `np.linalg.norm(gradient)`, and let `rate` alone say how far a
+# step goes. You are free to do so or not.
 #
 # ### Exercise: `ascend` (3 points)
 #
@@ -1429,7 +1635,8 @@ for step in range(3):
 # - Begin with an image of noise of that shape, drawn from the NumPy generator `rng` (such as `rng.normal(size=…)` or
 #   `rng.random(…)`, as you like) and from nothing else, so that the same seed gives the same image.
 # - `steps` times: take the gradient of the mean activation of filter `filter_index` in the layer `layer_name` by the
-#   pixels, and step uphill, by `rate` times the gradient (divided by its spread or not).
+#   pixels of the image as it is now, and add `rate` times the gradient to the image. The gradient may be the plain one, or
+#   divided by its spread or its length. Nothing else happens to the image: do not clip or scale it.
 #
 # Return the image as an array of shape (h, w, 1). With `steps=0` this is the noise itself. Leave the model as it is.
 #
@@ -1472,99 +1679,175 @@ with checking(
     "ascend",
     worth_knowing="DeepDream, by Google (2015), climbs in the same way, but begins with a photograph in place of noise.",
 ):
-    # Filter 0 asks "brighter to the right?", filter 1 "darker to the right?".
-    kernel = np.float32([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
-    kernels = np.stack([kernel, -kernel], axis=-1)[:, :, np.newaxis]
+    # An image is one row of five pixels. The kernel of filter 0 is (−1, 2) and fits at four places. The mean there is
+    # (−a + 2b − b + 2c − c + 2d − d + 2e)/4, so its slopes are (−1, 1, 1, 1, 2)/4, whatever the pixels are.
     model = network_of(
-        (6, 7, 1),
-        (layers.Conv2D(2, 3, activation="relu", name="seeing"), [kernels, np.full(2, 4.0)]),
+        (1, 5, 1),
+        (layers.Conv2D(2, (1, 2), name="seeing"), [np.float32([[[[-1, 3]], [[2, 1]]]]), np.zeros(2)]),
         layers.Flatten(),
-        layers.Dense(2),
+        (layers.Dense(1), [np.float32([[5], [0], [1], [0], [0], [0], [2], [3]]), np.zeros(1)]),
     )
+    slopes, of_filter_1 = np.array([-1, 1, 1, 1, 2]) / 4, np.array([3, 4, 4, 4, 1]) / 4
 
-    def activation_of_0(image):
-        """The mean activation of filter 0, by NumPy."""
-        return float(np.maximum(convolution(np.asarray(image)[:, :, 0], kernel) + 4, 0).mean())
+    def moves(gradient, rate):
+        """How far one step moves the pixels: by the gradient, plain or divided by its spread or its length."""
+        sizes = (1, np.std(gradient), np.linalg.norm(gradient), np.sqrt(np.mean(np.square(gradient))))
+        return [rate * np.array(gradient) / size for size in sizes]
 
-    without_steps = ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1))
+    def one_of(moves):
+        """Recognises an answer that is one of these."""
+        return lambda moved: any(np.allclose(moved, move, rtol=1e-3) for move in moves)
+
+    with network_unchanged(model):
+        start = ascend(model, "seeing", 0, 0, 2.0, np.random.default_rng(1))
+        again = ascend(model, "seeing", 0, 0, 2.0, np.random.default_rng(1))
+        image = ascend(model, "seeing", 0, 1, 2.0, np.random.default_rng(1))
+    for one in (start, again, image):
+        check_true(one is not None, "The image is None: does the function end with `return`?")
+        check_true(np.shape(one) == (1, 5, 1), f"The image should have the shape (1, 5, 1); it has {np.shape(one)}.")
+    check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
     check_true(
-        np.shape(without_steps) == (6, 7, 1),
-        f"The image should have the shape (6, 7, 1); it has {np.shape(without_steps)}.",
+        np.allclose(start, again),
+        "Two calls with the same seed begin with different noise: draw it from `rng`, and only from it.",
     )
-    check_true(np.std(without_steps) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
-    check_array(ascend(model, "seeing", 0, 0, 0.5, np.random.default_rng(1)), without_steps)
-    after = ascend(model, "seeing", 0, 6, 0.5, np.random.default_rng(1))
-    check_true(np.shape(after) == (6, 7, 1), f"The image should have the shape (6, 7, 1); it has {np.shape(after)}.")
-    rise = activation_of_0(after) - activation_of_0(without_steps)
-    check_value(
-        "rises" if rise > 1e-3 else "falls" if rise < -1e-3 else "stays",
-        "rises",
-        {
-            "the activation falls: it goes downhill, or another filter is pleased than the one asked for": "falls",
-            "the activation stays as it was: is the image changed at all?": "stays",
+    moved = (np.asarray(image, dtype=float) - np.asarray(start, dtype=float)).ravel()
+    # What one step adds to the five pixels; of the ways that are as good, the nearest.
+    expected = min(moves(slopes, 2.0), key=lambda move: np.abs(moved - move).sum())
+    check_array(
+        moved,
+        expected,
+        mistakes={
+            "it goes downhill: the gradient points uphill": one_of(moves(-slopes, 2.0)),
+            "the rate is not used": one_of(moves(slopes, 1.0)),
+            "steps=1 changes nothing: is there one step, and is its result kept?": np.zeros(5),
+            "there are two steps with steps=1": one_of(moves(slopes, 4.0)),
+            "another filter is pleased than the one asked for": one_of(moves(of_filter_1, 2.0)),
+            "all filters are pleased; one was asked for": one_of(
+                moves(slopes + of_filter_1, 2.0) + moves((slopes + of_filter_1) / 2, 2.0)
+            ),
+            "the filter's activations are added up; asked is their mean": 2.0 * 4 * slopes,
+            "only one place of the map counts; asked is the mean over all": lambda moved: (
+                np.count_nonzero(np.abs(moved) > 1e-5) == 2
+            ),
+            "the network's own output is raised; asked is a filter's activation": one_of(moves([-5, 9, 2, 7, 7], 2.0)),
+            "each pixel moves by the same amount, as by the gradient's sign or Adam; the gradient's size counts, too": (
+                2.0 * np.sign(slopes)
+            ),
+            "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda moved: (
+                np.min(image) >= 0 and np.max(image) <= 1 and (np.min(image) == 0 or np.max(image) == 1)
+            ),
         },
+        rtol=5e-3,
+        atol=1e-4,
     )
 
 # %% nbgrader={"grade": true, "grade_id": "ascend_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("ascend", "other networks, deeper layers, several filters, seeds and numbers of steps"):
-    # Two convolutions without padding; filters 0 and 1 of the second ask for opposite things, 2 for something else.
+with testing("ascend", "other networks, deeper layers, several filters, seeds, rates and numbers of steps"):
+    # Two convolutions without padding; BatchNormalization would take the image's own mean in training.
     rng = np.random.default_rng(9)
-    low = rng.normal(size=(3, 2, 1, 4)) / 2
-    half = rng.normal(size=(2, 2, 4, 1)) / 2
-    high = np.concatenate([half, -half, rng.normal(size=(2, 2, 4, 1)) / 2], axis=-1)
+    shape = (5, 7)
+    low, high = rng.normal(size=(3, 2, 1, 4)), rng.normal(size=(2, 2, 4, 3)) / 3
     model = network_of(
-        (9, 12, 1),
+        (*shape, 1),
+        (layers.BatchNormalization(), np.array([[1.0], [0.2], [0.4], [0.25]])),
         (layers.Conv2D(4, (3, 2), name="low"), [low, np.zeros(4)]),
-        (layers.Conv2D(3, 2, activation="relu", name="high"), [high, np.full(3, 3.0)]),
+        (layers.Conv2D(3, 2, activation="softplus", name="high"), [high, np.zeros(3)]),
         layers.GlobalAveragePooling2D(),
-        layers.Dense(2),
+        (layers.Dense(4), [rng.normal(size=(3, 4)), np.zeros(4)]),
     )
-    before = model.get_weights()
 
-    def activation(image, name, index):
-        """The mean activation of a filter, by NumPy."""
-        maps = [convolution(np.asarray(image)[:, :, 0], low[:, :, 0, j]) for j in range(4)]
-        if name == "high":
-            return float(np.maximum(sum(convolution(maps[j], high[:, :, j, index]) for j in range(4)) + 3, 0).mean())
-        return float(maps[index].mean())
+    def maps_of(image):
+        """What the two convolutions give before softplus, for an image of shape `shape`, by NumPy."""
+        even = (image - 0.4) / np.sqrt(0.251) + 0.2
+        lows = [convolution(even, low[:, :, 0, j]) for j in range(4)]
+        return lows, [sum(convolution(lows[j], high[:, :, j, i]) for j in range(4)) for i in range(3)]
 
-    for name, index, seed in (("high", 1, 3), ("low", 2, 4), ("high", 2, 6)):
-        images = [ascend(model, name, index, steps, 0.3, np.random.default_rng(seed)) for steps in (0, 2, 8)]
+    # Up to softplus all is linear: each number of a map changes with each pixel as it does from zeros to a unit image.
+    black, units = maps_of(np.zeros(shape)), [maps_of(unit.reshape(shape)) for unit in np.eye(35)]
+
+    def gradient(image, name, index, score="mean"):
+        """The gradient of a filter's mean activation (or of another score of it) by the pixels."""
+        layer = ("low", "high").index(name)
+        by_pixel = np.array([(unit[layer][index] - black[layer][index]).ravel() for unit in units])
+        before = maps_of(image)[layer][index].ravel()
+        slopes = 1 / (1 + np.exp(-before)) if name == "high" else np.ones(before.size)
+        if score == "square":
+            slopes = slopes * 2 * (np.log1p(np.exp(before)) if name == "high" else before)
+        weights = np.eye(before.size)[before.argmax()] if score == "largest" else np.full(before.size, 1 / before.size)
+        return (by_pixel @ (slopes * weights)).reshape(shape)
+
+    def climbs(start, name, index, steps, rate, score="mean", once=False, sign=False):
+        """The images after some steps, for each way to divide the gradient that is as good."""
+        ends = []
+        for size in (lambda g: 1, np.std, np.linalg.norm, lambda g: np.sqrt(np.mean(g**2))):
+            image = start
+            for _ in range(steps):
+                slopes = gradient(start if once else image, name, index, score)
+                image = image + rate * (np.sign(slopes) if sign else slopes / size(slopes))
+            ends.append(image)
+        return ends
+
+    for name, index, seed, steps, rate in (("high", 1, 3, 1, 0.5), ("low", 2, 4, 2, 0.3), ("high", 2, 6, 4, 1.5)):
+        with network_unchanged(model):
+            start = ascend(model, name, index, 0, rate, np.random.default_rng(seed))
+            image = ascend(model, name, index, steps, rate, np.random.default_rng(seed))
+            again = ascend(model, name, index, steps, rate, np.random.default_rng(seed))
+            other = ascend(model, name, index, steps, rate, np.random.default_rng(seed + 100))
         check_true(
-            all(np.array_equal(a, b) for a, b in zip(before, model.get_weights(), strict=True)),
-            "Your function changed the weights of the network. Change the pixels only.",
+            all(np.shape(one) == (*shape, 1) for one in (start, image, again, other)),
+            "The image does not have the shape (h, w, 1).",
         )
+        check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
         check_true(
-            all(np.shape(image) == (9, 12, 1) for image in images), "The image does not have the shape (h, w, 1)."
-        )
-        start, early, late = (activation(image, name, index) for image in images)
-        rises = [
-            "rises" if rise > 1e-5 else "falls" if rise < -1e-5 else "stays" for rise in (early - start, late - early)
-        ]
-        check_value(
-            rises,
-            ["rises", "rises"],
-            {
-                "the activation falls: it goes downhill, or another filter or layer is pleased than the one asked for": (
-                    lambda rises: "falls" in rises
-                ),
-                "more steps do not raise it more: is `steps` used?": ["rises", "stays"],
-                "the activation stays as it was: is the image changed at all?": ["stays", "stays"],
-            },
-        )
-        again = ascend(model, name, index, 2, 0.3, np.random.default_rng(seed))
-        check_true(
-            np.allclose(again, images[1], atol=1e-5),
+            np.allclose(again, image, atol=1e-5),
             "Two calls with the same seed give different images: draw the noise from `rng`, and only from it.",
         )
-        for steps, image in ((0, images[0]), (2, images[1])):
-            other = ascend(model, name, index, steps, 0.3, np.random.default_rng(seed + 100))
-            check_true(
-                not np.allclose(other, image, atol=1e-5),
-                "Two different seeds give the same image: draw the noise from `rng`, and start from it.",
-            )
+        check_true(
+            not np.allclose(other, image, atol=1e-5),
+            "Two different seeds give the same image: draw the noise from `rng`, and start from it.",
+        )
+        start, image = (np.asarray(one, dtype=float)[..., 0] for one in (start, image))
+        good = climbs(start, name, index, steps, rate)
+        expected = min(good, key=lambda end: np.abs(image - end).sum())
+        close = {"rtol": 0, "atol": 0.02 * np.abs(expected - start).max()}
+
+        def is_one_of(*choices, close=close):
+            """Recognises an answer that is one of these images."""
+            return lambda answer: any(np.allclose(answer, one, **close) for ends in choices for one in ends)
+
+        others = [(at, i) for at, count in (("low", 4), ("high", 3)) for i in range(count) if (at, i) != (name, index)]
+        check_array(
+            image,
+            expected,
+            {
+                "it goes downhill": is_one_of(climbs(start, name, index, steps, -rate)),
+                "it moves uphill, but not as far as asked: are `rate` and `steps` used as given, and does each step go on from the last?": is_one_of(
+                    *(climbs(start, name, index, count, rate) for count in range(9) if count != steps),
+                    *(climbs(start, name, index, steps, other) for other in (0.01, 0.1, 1.0, rate / 10, rate / steps)),
+                ),
+                "the gradient is taken once; after each step there is a new one": is_one_of(
+                    climbs(start, name, index, steps, rate, once=True)
+                ),
+                "another filter or layer is pleased than the one asked for": is_one_of(
+                    *(climbs(start, *at, steps, rate) for at in others)
+                ),
+                "the largest activation is raised; asked is the mean": is_one_of(
+                    climbs(start, name, index, steps, rate, "largest")
+                ),
+                "the mean of the squares is raised; asked is that of the activations": is_one_of(
+                    climbs(start, name, index, steps, rate, "square")
+                ),
+                "each pixel moves by the same amount, as by the gradient's sign; the gradient's size counts, too": is_one_of(
+                    climbs(start, name, index, steps, rate, sign=True)
+                ),
+                "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda answer: (
+                    np.min(answer) >= 0 and np.max(answer) <= 1 and (np.min(answer) == 0 or np.max(answer) == 1)
+                ),
+            },
+            **close,
+        )
 ### END HIDDEN TESTS
 
 # %%

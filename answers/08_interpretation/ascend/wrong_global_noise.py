@@ -1,4 +1,5 @@
 # Noise of NumPy's global generator.
+# told: draw it from `rng`
 def ascend(model, layer_name, filter_index, steps, rate, rng):
     cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
     pixels = tf.convert_to_tensor(np.random.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))

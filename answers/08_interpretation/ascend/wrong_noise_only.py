@@ -1,5 +1,5 @@
 # Returns the noise.
-# told: the activation stays as it was
+# told: steps=1 changes nothing
 def ascend(model, layer_name, filter_index, steps, rate, rng):
     cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
     pixels = tf.convert_to_tensor(rng.normal(size=(1, *model.inputs[0].shape[1:])).astype(np.float32))

@@ -1,4 +1,5 @@
 # Compares shares of each row, not counts.
+# told: share
 def most_confused(test_labels, predictions, categories):
     matrix = (test_labels.T @ predictions).astype(float)
     matrix /= matrix.sum(axis=1, keepdims=True)

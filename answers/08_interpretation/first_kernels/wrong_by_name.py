@@ -1,5 +1,5 @@
 # Looks for Keras's own name of the layer.
-# told: it should work where
+# told: is every layer looked at
 def first_kernels(model):
     for layer in model.layers:
         if layer.name.startswith("conv2d"):

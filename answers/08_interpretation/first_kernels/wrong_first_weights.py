@@ -1,4 +1,4 @@
 # The model's first array of weights, whatever layer it belongs to.
-# told: it should work where a layer with weights stands before it
+# told: a layer that is no Conv2D
 def first_kernels(model):
     return model.get_weights()[0]

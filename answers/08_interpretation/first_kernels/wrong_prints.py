@@ -1,5 +1,5 @@
 # Prints in place of returning.
-# told: does the function end with `return`?
+# told: it is None
 def first_kernels(model):
     for layer in model.layers:
         if isinstance(layer, layers.Conv2D):

@@ -1,5 +1,5 @@
 # The mean over filters and columns.
-# told: stopped with
+# told: the mean goes over another axis
 def grad_cam(model, image, category, layer_name):
     both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
     with tf.GradientTape() as tape:

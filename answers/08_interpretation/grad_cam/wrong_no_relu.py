@@ -1,5 +1,5 @@
 # No ReLU.
-# told: there is no ReLU
+# told: there is no ReLU on the weighted sum
 def grad_cam(model, image, category, layer_name):
     both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
     with tf.GradientTape() as tape:

@@ -1,4 +1,5 @@
 # Without the sign.
+# told: the signs are gone
 def occlusion_map(predict, image, category, size):
     whole = predict(image[np.newaxis])[0, category]
     drops = np.zeros((image.shape[0] // size, image.shape[1] // size))

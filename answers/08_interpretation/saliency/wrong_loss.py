@@ -1,5 +1,5 @@
 # The gradient of the cross-entropy.
-# told: this is the gradient of a loss
+# told: as a loss has one
 def saliency(model, image, category):
     batch = tf.convert_to_tensor(image[np.newaxis])
     with tf.GradientTape() as tape:

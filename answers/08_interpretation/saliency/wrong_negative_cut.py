@@ -1,4 +1,5 @@
 # ReLU in place of the absolute value.
+# told: slopes below 0 are cut off
 def saliency(model, image, category):
     batch = tf.convert_to_tensor(image[np.newaxis])
     with tf.GradientTape() as tape:

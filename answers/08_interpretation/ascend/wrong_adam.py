@@ -1,4 +1,5 @@
 # Adam, downhill on the negative activation.
+# told: or Adam
 def ascend(model, layer_name, filter_index, steps, rate, rng):
     noise = rng.uniform(0.4, 0.6, size=(1, *model.inputs[0].shape[1:])).astype(np.float32)
     x = keras.Variable(noise)
