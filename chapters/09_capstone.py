@@ -79,8 +79,11 @@ def check_outputs(model, shape, activation):
             "two units are one too many: a yes-or-no question has one answer, how sure the yes is": lambda found: (
                 shape == (1,) and found["shape of one answer"] == (2,)
             ),
+            "it answers for each place of its maps, not once for the image: nothing makes one row of the maps": lambda found: (
+                len(found["shape of one answer"]) > 1
+            ),
             "the last layer does not have one unit for each category": lambda found: (
-                shape != (1,) != found["shape of one answer"] != shape
+                shape != (1,) and found["shape of one answer"] != shape
             ),
         },
     )
@@ -89,24 +92,36 @@ def check_outputs(model, shape, activation):
 def check_accuracy(model, images, labels, least):
     """Check what part of images held back a network gets right; for the checks and tests."""
 
-    outputs, darker = (np.asarray(model(given, training=False)) for given in (images, images / 255))
-    accuracy = np.mean(outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1))
+    def answers(images):
+        return np.asarray(model(images, training=False))
+
+    def right(outputs):
+        found = outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1)
+        return found.mean()
+
+    outputs = answers(images)
+    accuracy = right(outputs)
     # A network that was trained on images from 0 to 1 knows next to nothing about darker ones.
     check_true(
-        _loss(darker, labels) > 0.5 * min(np.log(max(2, outputs.shape[1])), _loss(outputs, labels)),
+        _loss(answers(images / 255), labels) > 0.5 * min(np.log(max(2, outputs.shape[1])), _loss(outputs, labels)),
         "This looks like a known mistake: your function scales the images before it trains. They are scaled already, so the network knows images that are 255 times darker, and is far too sure about these.",
     )
     if accuracy >= least:
         return
     found = f"Of the images held back, the network gets {accuracy:.0%} right; {least:.0%} are asked for."
+    changed = (2 * images - 1, 1 - images, (images - images.mean()) / images.std())
     if any(layer["kind"] == "Rescaling" and np.max(layer["scale"]) < 0.1 for layer in layers_of(model)):
         why = "the network scales images that are scaled already"
     elif not np.isfinite(outputs).all() or np.ptp(outputs, axis=0).max() < 0.01:
         why = "it answers alike whatever the image: it was not trained, or its training got stuck at once"
+    elif max(right(answers(one)) for one in changed) > max(least, accuracy + 0.1):
+        why = "your function changes the images' values before it trains, and the network does not know them as they are; a change that it needs belongs into the network, as a layer"
     elif _knows_other_labels(outputs, labels):
         why = "it tells the images apart, but not by the labels given: train on what your function is given, and on nothing else"
     else:
-        raise NotRightYet(f"{found} Does the loss still fall when your training ends? Do the two curves part?")
+        raise NotRightYet(
+            f"{found} Does the loss still fall when your training ends? Do the two curves part? Does each image keep its label?"
+        )
     raise NotRightYet(f"{found} This looks like a known mistake: {why}.")
 
 
@@ -127,7 +142,7 @@ def curves_of(history):
 def check_validation(curves, model, given, other):
     """Check that a network was not validated on all images that it was given, nor on others; for the checks and tests."""
     validated = np.array([curves["val_loss"][-1], min(curves["val_loss"])])
-    guess = np.log(max(2, model.output_shape[-1]))
+    guess = np.log(max(2, model.output_shape[-1]))  # Its loss; a network that has learned does better.
     penalty = float(sum(model.losses))  # Of weights, where the answer asks for one.
 
     def on(images, labels):
@@ -140,7 +155,7 @@ def check_validation(curves, model, given, other):
     )
     check_true(
         not on(*other) and validated.min() - penalty < guess,
-        "This looks like a known mistake: the network is validated on other images or labels than those that your function is given. Split off some of these.",
+        "This looks like a known mistake: the network is validated on other images or labels than those that your function is given. Split off some of these, each with its label.",
     )
 
 
@@ -816,8 +831,8 @@ plt.show()
 #
 # Write `build_transfer(network, n_categories)`. `network` is a trained Keras model whose last layer is a dense
 # classifier; its layers stand in a row. Return a new model: all layers of `network` but the last, dropout too, with
-# their weights and **frozen**, then a new dense layer with one unit for each of `n_categories` and softmax; no other
-# layer between or behind. Compile it with adam, categorical cross-entropy and
+# their weights and **frozen**, then a new dense layer with one unit for each of `n_categories` and softmax, and no
+# layer besides. Compile it with adam, categorical cross-entropy and
 # [accuracy](../glossary.md#accuracy) (the [learning rate](../glossary.md#learning-rate) is yours). `network` must go on
 # giving the answers that it gave.
 #
