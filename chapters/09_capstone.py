@@ -169,7 +169,7 @@ def _knows_other_labels(outputs, labels):
         return np.mean(outputs[:, 0].round() == labels) < 0.25
     counts = labels.T @ np.eye(labels.shape[1])[outputs.argmax(1)]
     best = counts[linear_sum_assignment(counts, maximize=True)].sum()
-    return best > 0.6 * len(labels) > 2 * np.trace(counts)
+    return best > 0.7 * len(labels) > 2 * np.trace(counts)  # A head that learned nothing comes to 0.6 by chance.
 
 
 # %% [markdown]

@@ -1,7 +1,7 @@
-# Standardizes the images before training; the network is handed images as they are.
+# Moves the pixels to −1 … 1 before training; the network is handed images as they are.
 # told: changes the images' values
 def train_fashion_ten(images, labels):
-    x = (images - images.mean()) / images.std()
+    x = 2 * images - 1
     model = keras.Sequential(
         [
             keras.Input((28, 28, 1)),
