@@ -561,9 +561,9 @@ for name, beginning in beginnings.items():
 #
 # Write `train_fashion_ten(images, labels)`. `images` is a float32 array (n, 28, 28, 1) with values from 0 to 1,
 # `labels` is one-hot, (n, 10), both in random order. Build a network of **at most 20,000 parameters** with ten outputs
-# and **softmax**, of Keras's own layers (no `Lambda`: nobody can count what it holds). Train it, **with some of these
-# images split off for validation**: on those it is not trained. All else is yours. Return the network and the dict
-# `history`, as in `faces`. Do not change `images` and `labels`.
+# and **softmax**, of Keras's own [layers](../glossary.md#layer) (no `Lambda`: nobody can count what it holds). Train it,
+# **with some of these images split off for validation**: on those it is not trained. All else is yours. Return the
+# network and the dict `history`, as in `faces`. Do not change `images` and `labels`.
 #
 # Training on all 5,000 images shall take no more than 60 s of CPU time. Checks and tests give you up to 1,500 of
 # them, and 30 s.
@@ -698,7 +698,7 @@ show_confusion(
 # ## Transfer: use what another network knows
 #
 # You want to tell apart three new categories, and have 20 images of each. That is little to learn seeing from. But
-# somebody has trained a network on *other* clothes, thousands of them. Its first [layers](../glossary.md#layer) know
+# somebody has trained a network on *other* clothes, thousands of them. Its first layers know
 # about edges, sleeves, outlines. Why not take them?
 #
 # To make it hard, the clothes now lie on a table: each image is turned by 0, 90, 180 or 270 degrees. A network has to
