@@ -51,7 +51,7 @@ from helpers.checking import (
     unchanged,
 )
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, load_faces, load_fashion
-from helpers.model_checks import check_compiled, check_input_shape, layers_of
+from helpers.model_checks import check_compiled, check_input_shape, check_model, layers_of
 from helpers.plotting import show_confusion, show_curves, show_images, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -79,6 +79,12 @@ def check_outputs(model, shape, activation):
             "two units are one too many: a yes-or-no question has one answer, how sure the yes is": lambda found: (
                 shape == (1,) and found["shape of one answer"] == (2,)
             ),
+            "it answers for each place of its maps, not once for the image: nothing makes one row of the maps": lambda found: (
+                len(found["shape of one answer"]) > 1
+            ),
+            "the last layer does not have one unit for each category": lambda found: (
+                shape != (1,) and found["shape of one answer"] != shape
+            ),
         },
     )
 
@@ -89,31 +95,73 @@ def check_accuracy(model, images, labels, least):
     def answers(images):
         return np.asarray(model(images, training=False))
 
-    def loss(outputs):
-        right = (
-            np.where(labels == 1, outputs[:, 0], 1 - outputs[:, 0]) if labels.ndim == 1 else (outputs * labels).sum(1)
-        )
-        return -np.log(np.clip(right, 1e-7, 1)).mean()
+    def right(outputs):
+        found = outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1)
+        return found.mean()
 
     outputs = answers(images)
-    accuracy = np.mean(outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1))
+    accuracy = right(outputs)
     # A network that was trained on images from 0 to 1 knows next to nothing about darker ones.
     check_true(
-        loss(answers(images / 255)) > 0.5 * min(np.log(max(2, outputs.shape[1])), loss(outputs)),
+        _loss(answers(images / 255), labels) > 0.5 * min(np.log(max(2, outputs.shape[1])), _loss(outputs, labels)),
         "This looks like a known mistake: your function scales the images before it trains. They are scaled already, so the network knows images that are 255 times darker, and is far too sure about these.",
     )
     if accuracy >= least:
         return
     found = f"Of the images held back, the network gets {accuracy:.0%} right; {least:.0%} are asked for."
+    changed = (2 * images - 1, 1 - images, (images - images.mean()) / images.std())
     if any(layer["kind"] == "Rescaling" and np.max(layer["scale"]) < 0.1 for layer in layers_of(model)):
         why = "the network scales images that are scaled already"
     elif not np.isfinite(outputs).all() or np.ptp(outputs, axis=0).max() < 0.01:
         why = "it answers alike whatever the image: it was not trained, or its training got stuck at once"
+    elif max(right(answers(one)) for one in changed) > max(least, accuracy + 0.1):
+        why = "your function changes the images' values before it trains, and the network does not know them as they are; a change that it needs belongs into the network, as a layer"
     elif _knows_other_labels(outputs, labels):
         why = "it tells the images apart, but not by the labels given: train on what your function is given, and on nothing else"
     else:
-        raise NotRightYet(f"{found} Does the loss still fall when your training ends? Do the two curves part?")
+        raise NotRightYet(
+            f"{found} Does the loss still fall when your training ends? Do the two curves part? Does each image keep its label?"
+        )
     raise NotRightYet(f"{found} This looks like a known mistake: {why}.")
+
+
+def curves_of(history):
+    """The dict of a History, checked to hold a loss and a validation loss; for the checks and tests."""
+    curves = getattr(history, "history", history)
+    check_true(
+        isinstance(curves, dict) and np.ndim(curves.get("loss")) == 1,
+        "The second thing returned should be the dict `history` of the History that `fit` returns.",
+    )
+    check_true(
+        "val_loss" in curves,
+        "This looks like a known mistake: nothing is split off for validation, so nobody can see when learning by heart begins.",
+    )
+    return curves
+
+
+def check_validation(curves, model, given, other):
+    """Check that a network was not validated on all images that it was given, nor on others; for the checks and tests."""
+    validated = np.array([curves["val_loss"][-1], min(curves["val_loss"])])
+    guess = np.log(max(2, model.output_shape[-1]))  # Its loss; a network that has learned does better.
+    penalty = float(sum(model.losses))  # Of weights, where the answer asks for one.
+
+    def on(images, labels):
+        loss = _loss(np.asarray(model(images, training=False)), labels) + penalty
+        return np.isclose(validated, loss, rtol=1e-5, atol=0).any()
+
+    check_true(
+        not on(*given) and curves["val_loss"][-1] != curves["loss"][-1],
+        "This looks like a known mistake: the validation loss is that of the images trained on, so it can't show when learning by heart begins. Split some off, and train on the others only.",
+    )
+    check_true(
+        not on(*other) and validated.min() - penalty < guess,
+        "This looks like a known mistake: the network is validated on other images or labels than those that your function is given. Split off some of these, each with its label.",
+    )
+
+
+def _loss(outputs, labels):
+    right = np.where(labels == 1, outputs[:, 0], 1 - outputs[:, 0]) if labels.ndim == 1 else (outputs * labels).sum(1)
+    return -np.log(np.clip(right, 1e-7, 1)).mean()
 
 
 def _knows_other_labels(outputs, labels):
@@ -121,7 +169,7 @@ def _knows_other_labels(outputs, labels):
         return np.mean(outputs[:, 0].round() == labels) < 0.25
     counts = labels.T @ np.eye(labels.shape[1])[outputs.argmax(1)]
     best = counts[linear_sum_assignment(counts, maximize=True)].sum()
-    return best > 0.6 * len(labels) > 2 * np.trace(counts)
+    return best > 0.7 * len(labels) > 2 * np.trace(counts)  # A head that learned nothing comes to 0.6 by chance.
 
 
 # %% [markdown]
@@ -151,10 +199,12 @@ print("numbers:", numbers[places])
 # ### Exercise: `hold_back` (3 points)
 #
 # Write `hold_back(images, labels, share, rng)`. `images` and `labels` are arrays with n entries along their first axis,
-# whatever their other axes are; `share` is a float between 0 and 1, and share · n is a whole number; `rng` is a NumPy
-# generator such as `np.random.default_rng(2)`. Draw share · n of the images by `rng`. Return four new arrays, in this
-# order: the images to train on, their labels, the images held back, their labels. Each image is in one of the two
-# parts, once. Do not change `images` and `labels`.
+# whatever their other axes are; `share` is a float between 0 and 1, and share · n is a whole number, as far as floats
+# can say it: in Python `0.29 * 100` is 28.999999999999996, and 29 is meant. `rng` is a NumPy generator such as
+# `np.random.default_rng(2)`. Draw the share · n images to hold back by `rng` itself, so that a second call with it
+# draws others; every choice of images is as likely as every other. Return four new arrays, in this order: the images to
+# train on, their labels, the images held back, their labels. Each image is in one of the two parts, once. Do not change
+# `images` and `labels`.
 #
 # For 10 images and a share of 0.3, the four arrays have 7, 7, 3 and 3 entries.
 #
@@ -187,8 +237,9 @@ with checking(
     "hold_back",
     worth_knowing="In 2018 a new test set was made for CIFAR-10, as like the old one as could be. Well-known networks lost 4 to 10 % of accuracy on it.",
 ):
-    # Ten images of one pixel; the label of each is ten times its pixel.
-    images, labels = np.arange(10.0).reshape(10, 1, 1, 1), np.arange(0.0, 100, 10)
+    # Ten images of one pixel; the label of each is a hundred times its pixel.
+    pixels = np.linspace(0.1, 1, 10)
+    images, labels = pixels.reshape(10, 1, 1, 1), 100 * pixels
     with unchanged(images, labels):
         split = parts(
             hold_back(images, labels, 0.3, np.random.default_rng(5)),
@@ -202,19 +253,23 @@ with checking(
         sizes,
         [7, 7, 3, 3],
         {
-            "`share` is the part to hold back, not the part to train on": [3, 3, 7, 7],
+            "the first two parts are trained on; `share` is the part to hold back": [3, 3, 7, 7],
             "the order is: training images, their labels, then the two for what is held back": [7, 3, 7, 3],
             "all images are trained on, also those held back": [10, 10, 3, 3],
         },
     )
     trained_on, train_labels, held_back, held_labels = (np.asarray(part) for part in split)
-    images_met = np.sort(np.concatenate([trained_on, held_back]).ravel())
+    met = np.concatenate([trained_on, held_back]).ravel()
     check_array(
-        images_met, np.arange(10), {"an image is there twice, or in both parts": lambda found: len(set(found)) < 10}
+        np.sort(met),
+        pixels,
+        {
+            "these are the images' places, not the images": np.arange(10),
+            "an image is there twice, or in both parts": lambda found: len(set(found)) < 10,
+        },
     )
-    pixels = np.concatenate([trained_on, held_back]).ravel()
     own_labels = np.concatenate([train_labels, held_labels])
-    check_array(own_labels, 10 * pixels, {"the images do not have their own labels any more": lambda found: True})
+    check_array(own_labels, 100 * met, {"the images do not have their own labels any more": lambda found: True})
 
 # %% nbgrader={"grade": true, "grade_id": "hold_back_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
@@ -222,9 +277,9 @@ with checking(
 with testing("hold_back", "other shapes and shares, one-hot labels; whether it is drawn at random"):
     for count, share, shape, seed in (
         (16, 0.25, (2, 3, 1), 1),
-        (15, 0.2, (4, 4), 2),
+        (25, 0.28, (4, 4), 2),  # As floats, 7.000000000000001 images,
         (8, 0.5, (), 3),
-        (40, 0.05, (2,), 4),
+        (100, 0.29, (2,), 4),  # and 28.999999999999996.
     ):
         numbers = np.arange(count)
         images = np.zeros((count, *shape), np.float32) + numbers.reshape(-1, *[1] * len(shape))
@@ -233,24 +288,40 @@ with testing("hold_back", "other shapes and shares, one-hot labels; whether it i
             split = parts(hold_back(images, labels, share, np.random.default_rng(seed)), "1", "2", "3", "4")
         trained_on, train_labels, held_back, held_labels = (np.asarray(part) for part in split)
         held = round(share * count)
+        one_fewer, one_more = ([count - other] * 2 + [other] * 2 for other in (held - 1, held + 1))
+        check_value(
+            [len(part) for part in split],
+            [count - held, count - held, held, held],
+            {
+                "the number held back is the worked example's, whatever comes in": [7, 7, 3, 3],
+                "one image too few is held back: share · n is a float close to a whole number; how do you make an int of it?": one_fewer,
+                "one image too many is held back: share · n is a float close to a whole number; how do you make an int of it?": one_more,
+            },
+        )
         check_value(
             [part.shape for part in (trained_on, train_labels, held_back, held_labels)],
             [(count - held, *shape), (count - held, count), (held, *shape), (held, count)],
+            {"the images or the labels lose their shape; only the first axis is to be shorter": lambda shapes: True},
         )
         which = np.concatenate([part.reshape(len(part), -1)[:, 0] for part in (trained_on, held_back)])
         check_array(np.sort(which), numbers, {"an image is there twice, or in both parts": lambda met: True})
         labelled = np.concatenate([train_labels, held_labels]).argmax(axis=1)
         check_array(labelled, which, {"the images do not have their own labels any more": lambda found: True})
-    images, labels = np.arange(20), np.arange(20)
-    draws = [np.sort(hold_back(images, labels, 0.25, np.random.default_rng(seed))[2]) for seed in range(60)]
-    again = np.sort(hold_back(images, labels, 0.25, np.random.default_rng(0))[2])
-    check_array(
-        again, draws[0], {"the draw does not come from `rng`: the same rng draws other images": lambda found: True}
-    )
+    images, rng = np.arange(20), np.random.default_rng(0)
+    draws = [np.sort(hold_back(images, images, 0.25, rng)[2]) for _ in range(60)]
     different = len({tuple(draw) for draw in draws})
     check_true(
         different > 1,
-        "This looks like a known mistake: the same images are held back whatever `rng` is; draw them by `rng`.",
+        "This looks like a known mistake: each call holds back the same images, also with an `rng` that has drawn before; draw by the `rng` that is given, not by a copy or one of your own.",
+    )
+    again = np.sort(hold_back(images, images, 0.25, np.random.default_rng(0))[2])
+    check_array(
+        again, draws[0], {"the draw does not come from `rng`: the same rng draws other images": lambda found: True}
+    )
+    # Of 15,504 choices.
+    check_true(
+        different > 40,
+        "Over many draws, the same few choices come again and again: are neighbours held back together? Draw each image by itself.",
     )
     often = np.bincount(np.concatenate(draws), minlength=20)
     check_true(
@@ -310,8 +381,9 @@ show_rows(
 # Write `train_faces(images, labels)`. `images` is a float32 [array](../glossary.md#array) (n, 25, 25, 1) with values
 # from 0 to 1, `labels` a float array (n,) of 0 and 1, in random order. Build a network with **one sigmoid output**,
 # compile it with the **binary cross-entropy** and the metric `accuracy` (the [optimizer](../glossary.md#optimizer) is
-# your choice), and train it on these images, **some of them split off for validation**. Return two things: the trained
-# network, and the dict `history` of the `History` that `fit` returns. Do not change `images` and `labels`.
+# your choice), and train it on these images, **some of them split off for validation**: on those it is not trained.
+# Return two things: the trained network, and the dict `history` of the `History` that `fit` returns. Do not change
+# `images` and `labels`.
 #
 # - The check trains on 140 images and looks at the network and its history. (1 point)
 # - A [hidden test](../glossary.md#hidden-test) has its own 140. Of the other 60, the network must get 80 % right. (2
@@ -371,16 +443,9 @@ with checking(
     check_input_shape(model, (25, 25, 1))
     check_outputs(model, (1,), "sigmoid")
     check_compiled(model, loss="binary_crossentropy", optimizer=type(model.optimizer).__name__)
-    curves = getattr(history, "history", history)
-    check_true(
-        isinstance(curves, dict) and "loss" in curves,
-        "The second thing returned should be the dict `history` of the History that `fit` returns.",
-    )
-    check_true(
-        "val_loss" in curves,
-        "This looks like a known mistake: nothing is split off for validation, so nobody can see when learning by heart begins.",
-    )
+    curves = curves_of(history)
     check_accuracy(model, faces[places[140:]], is_face[places[140:]], least=0.7)
+    check_validation(curves, model, given=(images, labels), other=(faces, is_face))
     check_true(
         seconds < 20,
         f"The training took {seconds:.0f} s of CPU time; 20 are allowed. Fewer epochs, or a smaller network?",
@@ -394,9 +459,12 @@ with testing("faces", "80 % of 60 other images"):
     places = np.random.default_rng(11).permutation(200)
     # 1 is not a face: who trains on anything but what he was given is wrong about nearly all.
     labels = 1 - is_face
-    model, _ = parts(train_faces(faces[places[:140]], labels[places[:140]]), "the network", "its history")
+    given = faces[places[:140]], labels[places[:140]]
+    model, history = parts(train_faces(*given), "the network", "its history")
     check_outputs(model, (1,), "sigmoid")
+    curves = curves_of(history)
     check_accuracy(model, faces[places[140:]], labels[places[140:]], least=0.8)
+    check_validation(curves, model, given, other=(faces, labels))
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "faces_test_90", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -407,9 +475,12 @@ with testing("faces", "90 % of 60 other images"):
     keras.utils.set_random_seed(3)
     places = np.random.default_rng(10).permutation(200)
     labels = 1 - is_face
-    model, _ = parts(train_faces(faces[places[:140]], labels[places[:140]]), "the network", "its history")
+    given = faces[places[:140]], labels[places[:140]]
+    model, history = parts(train_faces(*given), "the network", "its history")
     check_outputs(model, (1,), "sigmoid")
+    curves = curves_of(history)
     check_accuracy(model, faces[places[140:]], labels[places[140:]], least=0.9)
+    check_validation(curves, model, given, other=(faces, labels))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -490,8 +561,9 @@ for name, beginning in beginnings.items():
 #
 # Write `train_fashion_ten(images, labels)`. `images` is a float32 array (n, 28, 28, 1) with values from 0 to 1,
 # `labels` is one-hot, (n, 10), both in random order. Build a network of **at most 20,000 parameters** with ten outputs
-# and **softmax**, and train it, **with some images split off for validation**. All else is yours. Return the network
-# and the dict `history`, as in `faces`. Do not change `images` and `labels`.
+# and **softmax**, of Keras's own [layers](../glossary.md#layer) (no `Lambda`: nobody can count what it holds). Train it,
+# **with some of these images split off for validation**: on those it is not trained. All else is yours. Return the
+# network and the dict `history`, as in `faces`. Do not change `images` and `labels`.
 #
 # Training on all 5,000 images shall take no more than 60 s of CPU time. Checks and tests give you up to 1,500 of
 # them, and 30 s.
@@ -554,17 +626,14 @@ with checking(
         model.count_params() <= 20_000,
         f"The network has {model.count_params():,} parameters; the budget is 20,000. Which layer has most of them?",
     )
-    curves = getattr(history, "history", history)
     check_true(
-        isinstance(curves, dict) and "loss" in curves,
-        "The second thing returned should be the dict `history` of the History that `fit` returns.",
+        all(layer["kind"] != "Lambda" for layer in layers_of(model)),
+        "The network holds a Lambda layer, and nobody can count what is in it. Can one of Keras's other layers do the same?",
     )
-    check_true(
-        "val_loss" in curves,
-        "This looks like a known mistake: nothing is split off for validation, so nobody can see when learning by heart begins.",
-    )
+    curves = curves_of(history)
     # 300 images are few: a guess is right in 10 %.
     check_accuracy(model, test.images[:500], test.one_hot[:500], least=0.35)
+    check_validation(curves, model, given=(images, labels), other=(test.images, test.one_hot))
     check_true(
         seconds < 30,
         f"The training took {seconds:.0f} s of CPU time; 30 are allowed. Fewer epochs, strides, fewer kernels?",
@@ -578,12 +647,13 @@ with testing("fashion_ten", "70 % of the test images, trained on 1,000"):
     places = np.random.default_rng(2).permutation(len(train.images))[:1000]
     # The categories in another order: who trains on anything but what he was given is wrong about nearly all.
     columns = np.roll(np.arange(10), 3)
-    model, _ = parts(
-        train_fashion_ten(train.images[places], train.one_hot[places][:, columns]), "the network", "its history"
-    )
+    given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
+    model, history = parts(train_fashion_ten(*given), "the network", "its history")
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "The network has more parameters than the budget allows.")
-    check_accuracy(model, test.images, test.one_hot[:, columns], least=0.7)
+    curves = curves_of(history)
+    check_accuracy(model, *other, least=0.7)
+    check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "fashion_ten_test_75", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -594,12 +664,13 @@ with testing("fashion_ten", "75 % of the test images, trained on 1,500"):
     keras.utils.set_random_seed(3)
     places = np.random.default_rng(3).permutation(len(train.images))[:1500]
     columns = np.random.default_rng(3).permutation(10)
-    model, _ = parts(
-        train_fashion_ten(train.images[places], train.one_hot[places][:, columns]), "the network", "its history"
-    )
+    given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
+    model, history = parts(train_fashion_ten(*given), "the network", "its history")
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "The network has more parameters than the budget allows.")
-    check_accuracy(model, test.images, test.one_hot[:, columns], least=0.75)
+    curves = curves_of(history)
+    check_accuracy(model, *other, least=0.75)
+    check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -627,7 +698,7 @@ show_confusion(
 # ## Transfer: use what another network knows
 #
 # You want to tell apart three new categories, and have 20 images of each. That is little to learn seeing from. But
-# somebody has trained a network on *other* clothes, thousands of them. Its first [layers](../glossary.md#layer) know
+# somebody has trained a network on *other* clothes, thousands of them. Its first layers know
 # about edges, sleeves, outlines. Why not take them?
 #
 # To make it hard, the clothes now lie on a table: each image is turned by 0, 90, 180 or 270 degrees. A network has to
@@ -759,10 +830,11 @@ plt.show()
 # ### Exercise: `transfer` (3 points)
 #
 # Write `build_transfer(network, n_categories)`. `network` is a trained Keras model whose last layer is a dense
-# classifier; its layers stand in a row. Return a new model: all layers of `network` but the last, with their weights
-# and **frozen**, then a new dense layer with one unit for each of `n_categories` and softmax. Compile it with adam,
-# categorical cross-entropy and [accuracy](../glossary.md#accuracy) (the [learning rate](../glossary.md#learning-rate)
-# is yours). `network` must go on giving the answers that it gave.
+# classifier; its layers stand in a row. Return a new model: all layers of `network` but the last, dropout too, with
+# their weights and **frozen**, then a new dense layer with one unit for each of `n_categories` and softmax, and no
+# layer besides. Compile it with adam, categorical cross-entropy and
+# [accuracy](../glossary.md#accuracy) (the [learning rate](../glossary.md#learning-rate) is yours). `network` must go on
+# giving the answers that it gave.
 #
 # For the network above, `build_transfer(seven_network, 3)` has 147 parameters to train: 48 · 3 + 3.
 #
@@ -809,15 +881,17 @@ with checking(
     )
     trunk_weights = [weights.copy() for weights in network.get_weights()[:-2]]
     model = build_transfer(network, 3)
-    check_input_shape(model, (6, 6, 1))
-    check_outputs(model, (3,), "softmax")
-    units = [layer["units"] for layer in layers_of(model) if layer["kind"] == "Dense"]
-    check_value(
-        units,
-        [5, 3],
+    check_model(
+        model,
+        "6×6×1 → Conv2D(2, 3×3, relu) → Flatten → Dense(5, relu) → Dense(3, softmax)",
         {
-            "the old classifier is kept: its 7 probabilities say little about other categories": [5, 7, 3],
-            "a layer too many is left out: the one before the classifier belongs to the trunk": [3],
+            "the old classifier is kept: its 7 probabilities say little about other categories": lambda found: (
+                found[-2].get("units") == 7
+            ),
+            "a layer too many is left out: the one before the classifier belongs to the trunk": lambda found: (
+                [layer["kind"] for layer in found] == ["Conv2D", "Flatten", "Dense"] and found[-1]["units"] == 3
+            ),
+            "there is no head: the trunk's last layer is the model's": lambda found: found[-1]["units"] == 5,
         },
     )
     trainable = [tuple(weights.shape) for weights in model.trainable_weights]
@@ -825,7 +899,9 @@ with checking(
         trainable,
         [(5, 3), (3,)],
         {
-            "the trunk is not frozen: training would change its weights too": lambda found: len(found) == 6,
+            "the trunk is not frozen, or not all of it: training would change its weights too": lambda found: (
+                len(found) > 2
+            ),
             "everything is frozen, the new head too: it can't learn": [],
         },
     )
@@ -848,7 +924,14 @@ with testing(
     numbers = layers.Dropout(0.5)(layers.Flatten()(maps))
     networks = [
         keras.Model(image, layers.Dense(6, activation="softmax")(numbers)),
-        keras.Sequential([keras.Input(shape=(4, 4, 1)), layers.Flatten(), layers.Dense(2, activation="softmax")]),
+        keras.Sequential(
+            [
+                keras.Input(shape=(4, 4, 1)),
+                layers.Dropout(0.2),
+                layers.Flatten(),
+                layers.Dense(2, activation="softmax"),
+            ]
+        ),
     ]
     for network, n_categories in ((networks[0], 4), (networks[1], 5), (networks[0], 2)):
         # Positive, as the variances of batch normalization must be.
@@ -856,17 +939,29 @@ with testing(
         images = rng.random((9, *network.input_shape[1:]), dtype=np.float32)
         features = np.asarray(keras.Model(network.inputs[0], network.layers[-2].output)(images))
         old_answers = np.asarray(network(images))
+        trunk = [layer["kind"] for layer in layers_of(network)[:-1]]
         model = build_transfer(network, n_categories)
         check_input_shape(model, network.input_shape[1:])
         check_outputs(model, (n_categories,), "softmax")
+        check_value(
+            [layer["kind"] for layer in layers_of(model)],
+            [*trunk, "Dense"],
+            {
+                "there is a dense layer too many: is the old classifier kept?": [*trunk, "Dense", "Dense"],
+                "the trunk's dropout is left out": [*(kind for kind in trunk if kind != "Dropout"), "Dense"],
+                "there is a layer that was not asked for": lambda found, trunk=trunk: len(found) > len(trunk) + 1,
+                "a layer of the trunk is left out": lambda found, trunk=trunk: len(found) < len(trunk) + 1,
+            },
+        )
         shapes = [(features.shape[1], n_categories), (n_categories,)]
         check_value(
             [tuple(weights.shape) for weights in model.trainable_weights],
             shapes,
             {
-                "the trunk is not frozen: training would change its weights too": lambda found: len(found) > 2,
+                "the trunk is not frozen, or not all of it: training would change its weights too": lambda found: (
+                    len(found) > 2
+                ),
                 "everything is frozen, the new head too": [],
-                "the old classifier is kept": [(network.output_shape[1], n_categories), (n_categories,)],
             },
         )
         check_compiled(model)
@@ -874,6 +969,10 @@ with testing(
         kernel, bias = (rng.normal(size=shape) for shape in shapes)
         for weights, values in zip(model.trainable_weights, (kernel, bias), strict=True):
             weights.assign(values)
+        check_true(
+            np.allclose(model(images), model(images)),
+            "This looks like a known mistake: the same images get other answers each time, so dropout is at work: is the trunk called in training mode?",
+        )
         scores = np.exp(features @ kernel + bias)
         check_array(np.asarray(model(images)), scores / scores.sum(axis=1, keepdims=True), rtol=1e-3, atol=1e-4)
         if network is networks[0]:
@@ -900,9 +999,10 @@ with testing(
 # ### Exercise: `beat_scratch` (4 points)
 #
 # Write `train_transfer(network, images, labels)`. `network` is the trained network of seven categories, `images` a
-# float32 array (n, 28, 28, 1) of turned clothes, mostly 60, `labels` one-hot, (n, 3). Build the transfer model on it,
-# train it on these images, and return it. Only the head may be trained. `network` must go on giving the answers that it
-# gave.
+# float32 array (n, 28, 28, 1) of turned clothes, mostly 60, `labels` one-hot, (n, 3). Build the transfer model on it, of
+# the layers that `build_transfer` gives it; you may put dropout before the head, and nothing else. Train it on these
+# images, and return it. Only the head, the new dense layer, may be trained. `network` must go on giving the answers
+# that it gave.
 #
 # The check asks for 78 % of the 300 turned test images (1 point), the hidden test for 80 %, with another 60 to train on
 # and the categories in another order (3 points). From scratch, it is 77 % on that draw.
@@ -945,6 +1045,13 @@ with checking(
         model = train_transfer(network, images[:6], labels[:6])
     check_input_shape(model, (28, 28, 1))
     check_outputs(model, (3,), "softmax")
+    kinds = [layer["kind"] for layer in layers_of(model) if layer["kind"] != "Dropout"]
+    asked = ["Conv2D", "Conv2D", "Flatten", "Dense", "Dense"]
+    check_value(
+        kinds,
+        asked,
+        {"there is a dense layer too many; the head is one layer, right behind the trunk": [*asked, "Dense"]},
+    )
     check_true(
         all(any(np.array_equal(old, new) for new in model.get_weights()) for old in weights[:-2]),
         "This looks like a known mistake: the trunk's weights are no longer those of `network`; only the head may be trained.",
@@ -963,6 +1070,11 @@ with testing("beat_scratch", "another draw of 60 images, the categories in anoth
     images, labels = sixty(seed=8)
     model = train_transfer(network, images[:9], labels[:9])
     check_outputs(model, (3,), "softmax")
+    kinds = [layer["kind"] for layer in layers_of(model) if layer["kind"] != "Dropout"]
+    check_true(
+        kinds == ["Conv2D", "Conv2D", "Flatten", "Dense", "Dense"],
+        "The layers are not those of the network given, with a head of one dense layer in place of its last.",
+    )
     check_true(
         all(any(np.array_equal(old, new) for new in model.get_weights()) for old in weights[:-2]),
         "The trunk's weights are no longer those of the network given; only the head may be trained.",

@@ -1,4 +1,4 @@
 # Returns the network of seven.
-# told: shape of one answer
+# told: one unit for each category
 def train_transfer(network, images, labels):
     return network

@@ -1,5 +1,5 @@
 # An answer for each row of the image.
-# told: shape of one answer
+# told: nothing makes one row of the maps
 def train_fashion_ten(images, labels):
     model = keras.Sequential(
         [

@@ -1,5 +1,5 @@
 # The three categories of other chapters.
-# told: shape of one answer
+# told: one unit for each category
 def train_fashion_ten(images, labels):
     model = keras.Sequential(
         [

@@ -1,4 +1,5 @@
 # Flattens the labels, which one-hot ones do not survive.
+# told: only the first axis is to be shorter
 def hold_back(images, labels, share, rng):
     places = rng.permutation(len(images))
     count = round(share * len(images))

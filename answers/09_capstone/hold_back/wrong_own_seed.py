@@ -1,5 +1,5 @@
 # Shuffles by a generator of its own.
-# told: the same images are held back whatever `rng` is
+# told: each call holds back the same images
 def hold_back(images, labels, share, rng):
     places = np.random.default_rng(0).permutation(len(images))
     count = round(share * len(images))

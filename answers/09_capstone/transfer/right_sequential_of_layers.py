@@ -8,5 +8,7 @@ def build_transfer(network, n_categories):
         model.add(layer)
     model.add(layers.Dense(n_categories))
     model.add(layers.Softmax())
-    model.compile(keras.optimizers.Adam(learning_rate=0.01), keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
+    model.compile(
+        keras.optimizers.Adam(learning_rate=0.01), keras.losses.CategoricalCrossentropy(), metrics=["accuracy"]
+    )
     return model

@@ -1,5 +1,5 @@
 # Only the first layer is frozen.
-# told: trainable
+# told: or not all of it
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
     trunk.layers[1].trainable = False

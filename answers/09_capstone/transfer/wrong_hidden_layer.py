@@ -1,4 +1,5 @@
 # One layer more in the head.
+# told: a layer more than asked for
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
     trunk.trainable = False

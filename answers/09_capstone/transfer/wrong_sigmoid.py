@@ -1,5 +1,5 @@
 # Sigmoid in place of softmax.
-# told: last activation
+# told: activation is sigmoid
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
     trunk.trainable = False

@@ -1,4 +1,5 @@
 # Always three categories.
+# told: one unit for each category
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
     trunk.trainable = False

@@ -1,4 +1,5 @@
 # Batch normalization runs in training mode, so its averages go on moving.
+# told: is the trunk called in training mode
 def build_transfer(network, n_categories):
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
     trunk.trainable = False
