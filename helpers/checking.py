@@ -177,7 +177,7 @@ def _own_names_kept(frame):
     finally:
         for name, function in theirs.items():
             # What the check defines anew under this name stays, for the test.
-            if names.get(name) is twins[name] or not callable(names.get(name)):
+            if names.get(name) is twins[name] or not isinstance(names.get(name), types.FunctionType):
                 names[name] = function
 
 

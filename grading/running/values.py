@@ -111,8 +111,15 @@ def update(value, new):
             update(one, other)
     elif (keras := sys.modules.get("keras")) and isinstance(value, keras.Model) and isinstance(new, keras.Model):
         value.set_weights(new.get_weights())
+        _adopt_trainable(value, new)
         if new.compiled:
             value.compile_from_config(new.get_compile_config())
+
+
+def _adopt_trainable(layer, other):
+    layer.trainable = other.trainable
+    for inner, its_other in zip(getattr(layer, "layers", ()), getattr(other, "layers", ()), strict=True):
+        _adopt_trainable(inner, its_other)
 
 
 def _tagged(value, function_number):
@@ -211,6 +218,8 @@ def _read_model(text, weights, compiled):
     model.set_weights(weights)
     for layer in model.layers:
         _pass_number(layer.name)
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()  # It computes with copies of its weights.
     if compiled:
         model.compile_from_config(_keras_only(json.loads(compiled)))
     return model

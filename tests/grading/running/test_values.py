@@ -171,6 +171,23 @@ def test_tensorflows_activations_arrive_as_keras_own():
     assert [layer.activation for layer in there.layers] == [keras.activations.relu, keras.activations.softmax]
 
 
+def test_an_adapted_normalization_computes_the_same_there():
+    normalization = keras.layers.Normalization(axis=None)
+    normalization.adapt(np.array([2.0, 6.0, 7.0]))
+    model = keras.Sequential([keras.Input((3,)), normalization])
+    given = np.array([[1.0, 2.0, 8.0]])
+    np.testing.assert_allclose(unpack(pack(model, None), None)(given), model(given))
+
+
+def test_a_model_that_comes_back_says_which_of_its_layers_are_frozen():
+    inner = keras.Sequential([keras.Input((3,)), keras.layers.Dense(2), keras.layers.Dense(2)])
+    model = keras.Sequential([keras.Input((3,)), inner, keras.layers.Dense(1)])
+    there = unpack(pack(model, None), None)
+    there.layers[0].layers[1].trainable = False
+    update(model, unpack(pack(there, None), None))
+    assert [layer.trainable for layer in (model, *inner.layers, model.layers[1])] == [True, True, False, True]
+
+
 @given(st.permutations(range(3)), st.booleans())
 def test_arrays_arrive_with_their_axes_in_the_same_order_in_memory(order, part):
     array = np.arange(24).reshape(2, 3, 4).transpose(order)
