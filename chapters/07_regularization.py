@@ -38,7 +38,7 @@ import numpy as np
 
 from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
 from helpers.datasets import CATEGORIES, load_fashion
-from helpers.model_checks import check_compiled, check_history, check_model, layers_of
+from helpers.model_checks import check_can_learn, check_compiled, check_history, check_model, layers_of
 from helpers.plotting import show_curves, show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -56,7 +56,7 @@ held_back = train.images[4700:], train.one_hot[4700:]
 
 def drawn(axes, values):
     """What Matplotlib axes show of some values: the line's x, its name (its own, or the legend's), whether it is in the legend."""
-    lines = [line for line in axes.get_lines() if _equal(line.get_ydata(), values)]
+    lines = [line for line in axes.get_lines() if _equal(line.get_ydata(), values) and _visible(line)]
     if not lines:
         return {"drawn": False, "x": [], "name": "", "in legend": False}
     line, legend = lines[-1], axes.get_legend()
@@ -75,6 +75,11 @@ def drawn(axes, values):
 
 def _equal(one, other):
     return len(one) == len(other) and np.allclose(np.asarray(one, dtype=float), other)
+
+
+def _visible(line):
+    nothing = ("None", "none", "", " ", None)
+    return line.get_linestyle() not in nothing or line.get_marker() not in nothing
 
 
 def _look(line):
@@ -136,7 +141,7 @@ def other_epochs(figures):
     """What the validation loss would be with the weights of epochs that are not the best one: known mistakes."""
     losses = np.array(figures["val_loss"])
     epochs = {
-        "these are the weights of the last epoch: the best ones were never loaded back": len(losses) - 1,
+        "these are the weights of the last epoch: were the best ones kept, and loaded back?": len(losses) - 1,
         "these are the weights of the epoch with the lowest accuracy on the training images; a figure like accuracy is better when it is higher, and it is val_loss that counts": np.argmin(
             figures["accuracy"]
         ),
@@ -203,7 +208,7 @@ REGULARIZED_MISTAKES = {
         [layer["kind"] for layer in found][-2:] == ["Dense", "Dropout"]
     ),
     "batch normalization goes over axis 1, which are the rows; channels are the last axis": lambda found: any(
-        layer.get("axis") not in (None, -1) for layer in found
+        layer["kind"] == "BatchNormalization" and layer["axis"] != -1 for layer in found
     ),
     "there is no dropout": lambda found: "Dropout" not in [layer["kind"] for layer in found],
     "there should be a batch normalization behind each of the two convolutions": lambda found: (
@@ -246,10 +251,14 @@ def check_augmented(ways):
         "About half of all results should be flipped; here it is another part.",
     )
     for way, meaning in (("down", "down"), ("right", "to the right")):
-        found = {one[way] for one in ways}
+        counts = [sum(one[way] == move for one in ways) for move in range(-2, 3)]
         check_true(
-            found == set(range(-2, 3)),
+            all(counts),
             f"In many draws, not all moves {meaning} from −2 to 2 came up. `rng.integers(-2, 2)` ends before 2; negative ones go the other way.",
+        )
+        check_true(
+            max(abs(count / len(ways) - 0.2) for count in counts) < 2.4 / np.sqrt(len(ways)),
+            f"Some moves {meaning} come up far more often than others; all five should be equally likely.",
         )
 
 
@@ -313,8 +322,8 @@ show_curves(
 # ### Exercise: `plot_curves` (3 points)
 #
 # Write `plot_curves(history)`. `history` is a dict as in `History.history`, with at least the lists `loss` and
-# `val_loss` of the same length. Begin a new figure and draw both against the epoch, which is counted from 0 or from
-# 1, as you like. Name the lines `loss` and `val_loss` in a legend, name both axes, and return the Matplotlib Axes.
+# `val_loss` of the same length. Draw both against the epoch, which is counted from 0 or from 1 for both, as you like.
+# Name the lines `loss` and `val_loss` in a legend of the axes, name both axes, and return the Matplotlib Axes.
 #
 # With `loss` `[1.0, 0.5, 0.25]` and `val_loss` `[1.1, 0.8, 0.9]`, each is a line through three points. To see your
 # curves of the training above, run `plot_curves(by_heart.history)` in a cell of your own.
@@ -369,10 +378,16 @@ with checking(
             line["name"] == name,
             f"The line with the values of {name} is named {line['name']!r}; it should be named {name!r}: see `label=`.",
         )
-        check_true(line["in legend"], f"There is no legend that names {name}: see `axes.legend()`.")
+        check_true(line["in legend"], f"The axes have no legend that names {name}: see `axes.legend()`.")
+    first, other = (drawn(axes, figures[name])["x"][0] for name in ("loss", "val_loss"))
+    check_true(first == other, "One line begins at epoch 0, the other at 1: count the epochs of both alike.")
     check_true(
         axes.get_xlabel().strip() and axes.get_ylabel().strip(),
         "An axis has no label: say what is along x, and what is along y.",
+    )
+    check_true(
+        "epoch" not in axes.get_ylabel().lower() and "loss" not in axes.get_xlabel().lower(),
+        "The labels of the axes have changed places: epochs go along x.",
     )
 
 # %% nbgrader={"grade": true, "grade_id": "plot_curves_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -398,7 +413,9 @@ with testing("plot_curves", "another history, with more epochs"):
             "Along x the epochs should be counted from 0 or from 1, in steps of 1.",
         )
         check_true(line["name"] == name, f"The line of {name} has another name.")
-        check_true(line["in legend"], f"There is no legend that names {name}.")
+        check_true(line["in legend"], f"The axes have no legend that names {name}.")
+    first, other = (drawn(axes, figures[name])["x"][0] for name in ("loss", "val_loss"))
+    check_true(first == other, "The epochs of one line are counted from 0, those of the other from 1.")
     check_true(axes.get_xlabel().strip() and axes.get_ylabel().strip(), "An axis has no label.")
 ### END HIDDEN TESTS
 
@@ -448,16 +465,17 @@ with checking(
     worth_knowing="The lowest of many noisy values is a little too good. Once it has served to choose, only images that took no part can give a fair score.",
 ):
     figures = {
-        "accuracy": [0.5, 0.4, 0.7, 0.8, 0.9, 0.9],
+        "accuracy": [0.5, 0.4, 0.7, 0.8, 0.8, 0.9],
         "loss": [0.9, 0.6, 0.4, 0.3, 0.2, 0.1],
-        "val_accuracy": [0.3, 0.5, 0.5, 0.6, 0.5, 0.5],
+        "val_accuracy": [0.3, 0.6, 0.5, 0.5, 0.5, 0.5],
         "val_loss": [1.0, 0.8, 0.7, 0.8, 0.7, 0.9],
     }
     check_value(
         best_epoch(figures),
         2,
         mistakes={
-            "the loss on the training images was used; it is val_loss that counts": lambda found: found == 5,
+            "a figure of the training images was used, `loss` or `accuracy`; it is val_loss that counts": 5,
+            "this is where val_accuracy is highest; it is val_loss that counts": 1,
             "epochs are counted from 0 here": 3,
             "it is the last of the equal ones; the first is asked for": 4,
             "this is the lowest val_loss itself; its epoch is asked for": 0.7,
@@ -470,13 +488,14 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("best_epoch", "other histories: long and short ones, with equal values, best at an end"):
     rng = np.random.default_rng(2)
-    cases = [rng.uniform(0.2, 3, count).round(2).tolist() for count in (9, 30, 14)]
+    cases = [rng.uniform(0.2, 3, count).tolist() for count in (9, 30, 14)]
     cases += [
         [0.5],
         [0.4, 0.6, 0.9],
         [0.9, 0.8, 0.3],
         [0.7, 0.7, 0.7, 0.7],
         [2.0, 1.5, 1.2, 1.2, 1.3],
+        [0.9, 0.5042, 0.6, 0.5038, 0.7, 0.5041],
         [12.0, 5.0, 40.0],
     ]
     for val_loss in cases:
@@ -489,14 +508,16 @@ with testing("best_epoch", "other histories: long and short ones, with equal val
         }
         before = {name: list(values) for name, values in figures.items()}
         mistakes = {
-            "it is the last epoch, or the one with the lowest loss on the training images": count - 1,
+            "it is the last epoch, or the one with the best figures on the training images": count - 1,
             "epochs are counted from 0": best + 1,
             "of equal ones, the first is asked for": count - 1 - val_loss[::-1].index(min(val_loss)),
             "this is where val_accuracy is highest; it is val_loss that counts": int(
                 np.argmax(figures["val_accuracy"])
             ),
         }
-        check_value(best_epoch(figures), best, {told: value for told, value in mistakes.items() if value != best})
+        values = [best, *mistakes.values()]
+        separate = {told: value for told, value in mistakes.items() if values.count(value) == 1}
+        check_value(best_epoch(figures), best, separate)
         check_true(figures == before, "Your function changed the history that it was given.")
 ### END HIDDEN TESTS
 
@@ -612,20 +633,21 @@ with checking(
         diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.9]}),
         "overfitting",
         mistakes={
-            "`loss` and `val_loss` seem to be swapped; or the last val_loss is compared with the first, not with the lowest": "fitting"
+            "the last val_loss is to be compared with the lowest one, which is not the first": "fitting",
+            "`loss` and `val_loss` seem to be swapped": "underfitting",
         },
     )
     check_value(
         diagnose({"loss": [1.0, 0.95, 0.9], "val_loss": [1.1, 1.0, 1.0]}),
         "underfitting",
-        mistakes={"the loss has fallen by a tenth only; that is not enough for": "fitting"},
+        mistakes={"`loss` has fallen by a tenth only; rule 2 asks for more": "fitting"},
     )
     check_value(
         diagnose({"loss": [1.0, 0.6, 0.3], "val_loss": [1.1, 0.8, 0.85]}),
         "fitting",
         mistakes={
             "val_loss has risen, but by less than 10 %": "overfitting",
-            "`loss` and `val_loss` seem to be swapped: the loss on the training images decides rule 2": "underfitting",
+            "rule 2 is about `loss`, which has fallen by far more than a fifth": "underfitting",
         },
     )
     check_value(
@@ -645,30 +667,40 @@ with testing("diagnose", "many other histories: large and small losses, few and 
             return "overfitting"
         return "underfitting" if loss[-1] > 0.8 * loss[0] else "fitting"
 
+    histories = []
     for _ in range(60):
-        count, scale = int(rng.integers(2, 15)), rng.choice([0.05, 1, 20])
+        count, scale = int(rng.integers(2, 40)), rng.choice([0.05, 1, 20])
         # The last value of each is set against the one that the rule compares it with, at some distance from its border.
         loss = rng.uniform(0.2, 1.6, count)
-        loss[-1] = loss[0] * rng.choice([0.3, 0.7, 0.78, 0.82, 0.9, 1.2])
+        loss[-1] = loss[0] * rng.choice([0.3, 0.7, 0.795, 0.805, 0.9, 1.2])
         val_loss = rng.uniform(1, 2, count)
-        val_loss[-1] = val_loss[:-1].min() * rng.choice([0.8, 1.0, 1.05, 1.08, 1.12, 1.4])
-        loss, val_loss = (loss * scale).tolist(), (val_loss * scale).tolist()
-        expected = by_rule(loss, val_loss)
-        others = {
-            "the last val_loss is compared with the first one; the lowest one is asked for": (
-                "overfitting" if val_loss[-1] > 1.1 * val_loss[0] else by_rule(loss, [1])
+        val_loss[-1] = val_loss[:-1].min() * rng.choice([0.8, 1.0, 1.05, 1.095, 1.105, 1.4])
+        histories.append(((loss * scale).tolist(), (val_loss * scale).tolist()))
+
+    def with_rule_1(is_over):
+        """What comes out with another first rule."""
+        return ["overfitting" if is_over(val) else by_rule(loss, [1]) for loss, val in histories]
+
+    check_array(
+        [
+            diagnose({"val_loss": val, "loss": loss, "accuracy": rng.random(len(loss)).tolist()})
+            for loss, val in histories
+        ],
+        [by_rule(loss, val) for loss, val in histories],
+        {
+            "the last val_loss is compared with the first one; the lowest one is asked for": with_rule_1(
+                lambda val: val[-1] > 1.1 * val[0]
             ),
-            "it is 10 %, not 0.1, above the lowest": (
-                "overfitting" if val_loss[-1] > min(val_loss) + 0.1 else by_rule(loss, [1])
-            ),
-            "rule 1 comes before rule 2": "underfitting" if loss[-1] > 0.8 * loss[0] else by_rule(loss, val_loss),
-            "`loss` and `val_loss` are swapped": by_rule(val_loss, loss),
-        }
-        check_value(
-            diagnose({"val_loss": val_loss, "loss": loss, "accuracy": rng.random(count).tolist()}),
-            expected,
-            {told: value for told, value in others.items() if value != expected},
-        )
+            "it is 10 %, not 0.1, above the lowest": with_rule_1(lambda val: val[-1] > min(val) + 0.1),
+            "rule 1 comes before rule 2": [
+                "underfitting" if loss[-1] > 0.8 * loss[0] else by_rule(loss, val) for loss, val in histories
+            ],
+            "`loss` and `val_loss` are swapped": [by_rule(val, loss) for loss, val in histories],
+            "rule 2 is about `loss`, not `val_loss`": [
+                "overfitting" if val[-1] > 1.1 * min(val) else by_rule(val, [1]) for _, val in histories
+            ],
+        },
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -834,8 +866,8 @@ with (
     at_first = losses_of(model, images, labels)
     path = str(Path(folder, "kept.keras"))
     with unchanged(images, labels):
-        history = train_with_checkpoint(model, images, labels, path, 4)
-    check_history(history, epochs=4)
+        history = train_with_checkpoint(model, images, labels, path, 9)
+    check_history(history, epochs=9)
     figures = history.history
     check_true(
         not np.isclose(figures["loss"][0], at_first.mean(), rtol=1e-4),
@@ -952,6 +984,7 @@ with testing(
     for seed, count, shape, rate, patience, most in (
         (2, 30, (3, 4, 1), 1.0, 1, 4),
         (7, 30, (3, 5, 2), 0.5, 20, 4),
+        (7, 30, (3, 5, 2), 0.001, 2, 6),  # Every epoch is a little better than the one before.
     ):
         images, labels = puzzle(seed, count, shape)
         model = small_network(shape, learning_rate=rate)
@@ -972,8 +1005,13 @@ with testing(
                 "it went on for too long: is another figure monitored than val_loss, or `patience` not handed on?": (
                     lambda trained, until=until: trained > until
                 ),
-                "it stopped too early: is `patience` handed on?": lambda trained, until=until: trained < until,
+                "it stopped too early: is `patience` handed on, and does every new low count?": (
+                    lambda trained, until=until: trained < until
+                ),
             },
+        )
+        check_true(
+            np.isclose(float(model.optimizer.learning_rate), rate), "The model comes compiled; it was compiled anew."
         )
         check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
 ### END HIDDEN TESTS
@@ -1089,9 +1127,9 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("dropout", "other shapes, rates and whole numbers; how often each number is left out; in use"):
     for seed, (shape, rate, dtype) in enumerate(
-        (((60, 50), 0.5, float), ((3000,), 0.1, np.float32), ((20, 10, 3, 5), 0.75, int), ((40, 80), 0.3, int))
+        (((60, 50), 0.5, float), ((20000,), 0.004, np.float32), ((20, 10, 3, 5), 0.75, int), ((40, 80), 0.3, int))
     ):
-        x = np.random.default_rng(seed).integers(1, 9, shape).astype(dtype)
+        x = np.random.default_rng(seed).uniform(1, 9, shape).astype(dtype)
         x.reshape(-1)[::2] *= -1
         with unchanged(x):
             result = dropout(x, rate, np.random.default_rng(seed + 10))
@@ -1107,7 +1145,6 @@ with testing("dropout", "other shapes, rates and whole numbers; how often each n
             rtol=1e-3,
         )
         gone = np.asarray(result) == 0
-        check_true(abs(gone.mean() - rate) < 0.05, "Another part of the numbers is left out than the rate says.")
         if len(shape) > 1:
             flat = gone.reshape(shape[0], -1)
             spread = 6 * np.sqrt(rate * (1 - rate) / np.array([flat.shape[1], flat.shape[0]]))
@@ -1115,6 +1152,10 @@ with testing("dropout", "other shapes, rates and whole numbers; how often each n
                 abs(flat.mean(axis=1) - rate).max() < spread[0] and abs(flat.mean(axis=0) - rate).max() < spread[1],
                 "Each number should be left out by itself, not whole rows or the same places in each row.",
             )
+        check_true(
+            abs(gone.mean() - rate) < 6 * np.sqrt(rate * (1 - rate) / gone.size),
+            "Another part of the numbers is left out than the rate says.",
+        )
         other = dropout(x, rate, np.random.default_rng(seed + 20))
         check_true(
             not np.array_equal(np.asarray(other) == 0, gone),
@@ -1136,6 +1177,19 @@ with testing("dropout", "other shapes, rates and whole numbers; how often each n
         )
     x = np.array([[0.0, 3.0], [-1.0, 0.5]])
     check_array(dropout(x, 0.0, np.random.default_rng(5)), x)
+    rng = np.random.default_rng(6)
+    draws = np.array([np.asarray(dropout(np.ones(400), 0.5, rng)) == 0 for _ in range(12)])
+    check_true(
+        not np.array_equal(draws[0], draws[1]),
+        "A second call with the same generator leaves out the same places: draw from `rng` itself, not from a copy.",
+    )
+    check_true(
+        0.4 < np.mean(draws[:, 1:] == draws[:, :-1]) < 0.6, "Whether a number is left out depends on its neighbour."
+    )
+    check_true(
+        len(set(draws.sum(axis=1).tolist())) > 1,
+        "The same number of places is left out in each call; if each is left out by itself, it differs a little.",
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1311,6 +1365,9 @@ with checking(
                 "the mean of the squared deviations is asked for: divide by n, not by n − 1": (x - x.mean(0))
                 / np.sqrt(x.var(0, ddof=1) + 3),
                 "one mean and one variance are taken over all numbers": (x - x.mean()) / np.sqrt(x.var() + 3),
+                "only the mean is divided: brackets are missing around the difference": x
+                - x.mean(0) / np.sqrt(x.var(0) + 3),
+                "epsilon is left out, so a column without spread gives 0/0": lambda answer: np.isnan(answer).any(),
                 "epsilon is not used as it is given": (x - x.mean(0)) / np.sqrt(x.var(0) + 1e-3),
             },
         )
@@ -1320,6 +1377,9 @@ with checking(
         mistakes={
             "gamma and beta are not used": [[-0.5, -4 / 3, 0], [-0.5, 2 / 3, 0], [0.5, 2 / 3, 0], [0.5, 0, 0]],
             "beta is added before gamma multiplies": [[19, 56, 150], [19, 62, 150], [21, 62, 150], [21, 60, 150]],
+            "gamma and beta have changed places": lambda answer: np.allclose(answer[3], [7, 3, 5]),
+            "beta is not added": lambda answer: np.allclose(answer[3], [1, 0, 0]),
+            "gamma is not used": lambda answer: np.allclose(answer[3], [10.5, 20, 30]),
         },
     )
 
@@ -1444,7 +1504,9 @@ with checking(
         mistakes={
             "the weights are swapped: the momentum belongs to the old average": 3.98,
             "the plain mean of the two is taken": 3.0,
-            "only one of the two is weighted": lambda found: found > 4,
+            "only one of the two is weighted": lambda found: found > 4 or np.isclose(found, 2.04),
+            "one of the two averages is missing": lambda found: np.isclose(found, [1.98, 0.04]).any(),
+            "brackets are missing around 1 − momentum": 2 * 0.99 + 1 - 0.99 * 4,
         },
     )
     moving, batch = np.array([2.0, 0.0]), np.array([4.0, 10.0])
@@ -1674,6 +1736,7 @@ with testing("build_regularized_cnn", "another image shape, in colour, and numbe
         not np.allclose(np.asarray(model(images, training=True)), in_use, rtol=1e-3),
         "The network gives the same in training as in use: nothing is left out or normalized.",
     )
+    check_can_learn(model)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1733,7 +1796,8 @@ show_images(
 # Write `augment(image, rng)`. `image` is an array (h, w, c), at least 3 × 3 pixels, any c; `rng` is a NumPy
 # generator; draw from it and from nothing else. Return a new array of the same shape: in half of all calls the image
 # is flipped left-right, in the others not; and in every call it is moved down by −2, −1, 0, 1 or 2 whole pixels and
-# to the right by −2, −1, 0, 1 or 2, each drawn by itself. Where nothing was, there are zeros. Do not change `image`.
+# to the right by −2, −1, 0, 1 or 2. The three are drawn separately, and all five moves are equally likely. Where nothing
+# was, there are zeros. Do not change `image`.
 #
 # If the draws are “no flip, 0 down, 1 to the right”, the row `[1, 2, 3, 4]` becomes `[0, 1, 2, 3]`; with a flip
 # before it, `[0, 4, 3, 2]`.
@@ -1775,31 +1839,40 @@ with checking(
     with unchanged(image):
         results = [augment(image, np.random.default_rng(seed)) for seed in range(200)]
     check_augmented(ways_of(image, results))
+    check_true(
+        not any(np.shares_memory(one, image) for one in results),
+        "At times the result is the image that was given, or a view of it; a new array is asked for.",
+    )
 
 # %% nbgrader={"grade": true, "grade_id": "augment_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("augment", "other shapes, colour, many draws; whether rng is all that decides"):
     rng = np.random.default_rng(7)
-    for shape, draws in (((6, 5, 1), 500), ((4, 9, 3), 200)):
+    for shape, draws in (((6, 5, 1), 1301), ((4, 9, 3), 200)):
         image = rng.uniform(0.2, 1, shape).astype(np.float32)
         with unchanged(image):
             results = [np.asarray(augment(image, np.random.default_rng(1000 + seed))) for seed in range(draws)]
         ways = ways_of(image, results)
         check_augmented(ways)
-        if draws == 500:
+        if draws > 1000:
             check_true(
                 len({(way["down"], way["right"]) for way in ways}) == 25,
                 "Not every move down goes with every move to the right: draw the two separately.",
             )
             check_true(
-                len({(way["right"], way["flip"]) for way in ways}) == 10,
+                len({tuple(way.values()) for way in ways}) == 50,
                 "Not every move goes with and without a flip: draw them separately.",
             )
         again = [np.asarray(augment(image, np.random.default_rng(1000 + seed))) for seed in range(10)]
         check_true(
             all(np.array_equal(one, other) for one, other in zip(results, again, strict=False)),
             "Two equal generators give different images: draw from `rng` and nothing else.",
+        )
+        again = {np.asarray(augment(image, rng)).tobytes() for _ in range(12)}
+        check_true(
+            len(again) > 1,
+            "Calls with the same generator give the same image again: draw from `rng` itself, not from a copy.",
         )
 ### END HIDDEN TESTS
 

@@ -56,6 +56,10 @@ MEANINGS = {
         "Several numbers came where one was to be stored. Python's `sum` adds the rows of an array; its `.sum()` adds all."
     ),
     "`pad_width` must be of integral type": "`/` gives a float, even where nothing is left over; `//` gives an int.",
+    "Cannot cast ufunc": (
+        "An array keeps its dtype where it is changed in place, and one of whole numbers has no room for fractions. "
+        "`a / 2` makes a new array, `a /= 2` changes the old one."
+    ),
     "to a shape": "A shape is a tuple, also where it has one number: `(784,)`, with the comma.",
     "Data cardinality is ambiguous": "There must be as many rows of data as there are labels: one for each image.",
     "required positional argument": (
@@ -168,13 +172,16 @@ def _own_names_kept(frame):
             for name, value in names.items()
             if isinstance(value, types.FunctionType) and value.__globals__ is names
         }
-    before = dict(names)
-    twins = {name: _twin(function, before) for name, function in theirs.items()}
-    before.update(twins)
+    own = dict(names)
+    twins = {name: _twin(function, own) for name, function in theirs.items()}
+    own.update(twins)
     names.update(twins)
+    before = dict(own)
     try:
         yield
     finally:
+        # What the functions themselves put into global names stays there.
+        names.update({name: value for name, value in own.items() if name not in before or value is not before[name]})
         for name, function in theirs.items():
             # What the check defines anew under this name stays, for the test.
             if names.get(name) is twins[name] or not isinstance(names.get(name), types.FunctionType):

@@ -315,6 +315,18 @@ def test_a_network_that_is_a_class_of_its_own_is_told_how_to_be_made():
     network.build((None, 3))
     assert "Make the network by `keras.Sequential`" in message(check_model, network, "3 → Dense(4)")
 
+    class Row(keras.Sequential):
+        pass
+
+    network = Row([keras.Input((3,)), layers.Dense(4)])
+    assert "Make the network by `keras.Sequential`" in message(check_model, network, "3 → Dense(4)")
+
+
+def test_a_lambda_layer_is_refused_wherever_it_stands():
+    inner = sequential(layers.Lambda(lambda x: x), shape=(3,))
+    network = sequential(inner, layers.Dense(4), shape=(3,))
+    assert "Lambda" in message(check_model, network, "3 → Dense(4)")
+
 
 def test_unfinished_models_are_told(tmp_path):
     assert "not compiled" in message(check_compiled, reloaded(plain(), tmp_path))

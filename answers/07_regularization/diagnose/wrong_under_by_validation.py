@@ -1,5 +1,5 @@
 # Under-fitting judged by the validation loss.
-# told: swapped
+# told: rule 2 is about `loss`
 def diagnose(history):
     if history["val_loss"][-1] > 1.1 * min(history["val_loss"]):
         return "overfitting"

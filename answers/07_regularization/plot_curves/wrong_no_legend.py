@@ -1,5 +1,5 @@
 # Named lines, and no legend.
-# told: There is no legend that names loss
+# told: The axes have no legend that names loss
 def plot_curves(history):
     _, axes = plt.subplots()
     axes.plot(range(len(history["loss"])), history["loss"], label="loss")
