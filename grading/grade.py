@@ -18,6 +18,7 @@ import nbformat
 import nbgrader.api
 from nbconvert.exporters import NotebookExporter
 from nbformat.reader import NotJSONError
+from nbformat.warnings import DuplicateCellId, MissingIDFieldWarning
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import Autograde
@@ -100,8 +101,9 @@ class Grader:
         # nbgrader's account of each step comes back with a result; on the terminal it would hide the rest.
         self.api.log.handlers = [logging.NullHandler()]
         self.api.log.propagate = False
-        # nbgrader 0.9 relies on what SQLAlchemy 2.1 warns of; nothing is lost by it.
-        warnings.filterwarnings("ignore", category=SAWarning)
+        # nbgrader 0.9 relies on what SQLAlchemy 2.1 warns of; a submission's odd cell ids are put right where it is read.
+        for category in (SAWarning, DuplicateCellId, MissingIDFieldWarning):
+            warnings.filterwarnings("ignore", category=category)
 
     def gradebook(self):
         """The course's gradebook, to be used in a `with` block."""
