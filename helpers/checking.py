@@ -180,12 +180,12 @@ def _own_names_kept(frame):
     try:
         yield
     finally:
-        # What the functions themselves put into global names stays there.
-        names.update({name: value for name, value in own.items() if name not in before or value is not before[name]})
         for name, function in theirs.items():
             # What the check defines anew under this name stays, for the test.
             if names.get(name) is twins[name] or not isinstance(names.get(name), types.FunctionType):
                 names[name] = function
+        # What the functions themselves put into global names stays there.
+        names.update({name: value for name, value in own.items() if name not in before or value is not before[name]})
 
 
 def _twin(function, names):

@@ -21,10 +21,10 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from pathlib import Path
 
-import nbformat
 from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import ClearSolutions
 
+from grading.authoring.build import bare
 from grading.cells import grade_id
 from grading.chapters import ROOT, belongs
 from grading.configuration import nbgrader_config
@@ -153,7 +153,7 @@ def judge_as_graded(chapter, answers):
 
 def _notebooks(chapter, answers):
     """Pairs: answers by exercise, and a job that runs them together in one notebook."""
-    source = nbformat.read(chapter.source, as_version=4)
+    source = bare(chapter)  # Its text as it is now, built or not.
     waiting = list(answers)
     while waiting:
         chosen = {}

@@ -31,7 +31,7 @@ def is_built(chapter):
     if not (chapter.source.is_file() and chapter.release.is_file()):
         return False
     source = nbformat.read(chapter.source, as_version=4)
-    return source.metadata.get("built_from") == fingerprint(chapter) and _inputs(source) == _inputs(_bare(chapter))
+    return source.metadata.get("built_from") == fingerprint(chapter) and _inputs(source) == _inputs(bare(chapter))
 
 
 def build_source(chapter):
@@ -42,7 +42,7 @@ def build_source(chapter):
     CourseError
         If a cell raises, or the kernel ends; then nothing is written.
     """
-    notebook = _bare(chapter)
+    notebook = bare(chapter)
     with tempfile.TemporaryDirectory() as folder:
         resources = {"metadata": {"path": folder}}
         client = NotebookClient(
@@ -91,7 +91,7 @@ def release_glossary():
     shutil.copy(ROOT / "docs" / "glossary.md", ROOT / "release")
 
 
-def _bare(chapter):
+def bare(chapter):
     """The chapter as a notebook without outputs, with names for its cells that stay the same from build to build."""
     notebook = nbformat.from_dict(chapter.notebook)
     seen = set()
