@@ -386,7 +386,7 @@ with checking(
         "An axis has no label: say what is along x, and what is along y.",
     )
     check_true(
-        "epoch" not in axes.get_ylabel().lower() and "loss" not in axes.get_xlabel().lower(),
+        not ("loss" in axes.get_xlabel().lower() and "epoch" in axes.get_ylabel().lower()),
         "The labels of the axes have changed places: epochs go along x.",
     )
 

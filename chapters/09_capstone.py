@@ -294,6 +294,9 @@ with testing("hold_back", "other shapes and shares, one-hot labels; whether it i
             [count - held, count - held, held, held],
             {
                 "the number held back is the worked example's, whatever comes in": [7, 7, 3, 3],
+                "an image is held back twice; once drawn, it is not there to be drawn again": (
+                    lambda sizes, count=count, held=held: sizes[2] == held and count - held < sizes[0] < count
+                ),
                 "one image too few is held back: share · n is a float close to a whole number; how do you make an int of it?": one_fewer,
                 "one image too many is held back: share · n is a float close to a whole number; how do you make an int of it?": one_more,
             },

@@ -30,10 +30,6 @@ MEANINGS = {
         "Something is None here: what came from a function without `return`, or from one that changes in place? "
         "A gradient is None where the tape did not see the whole way from what is watched to what is asked for."
     ),
-    "value (None) with an unsupported type": (
-        "Something is None where numbers should be. A gradient is None where the tape did not see the whole way "
-        "from what is watched to what is asked for."
-    ),
     "only integer scalar arrays can be converted to a scalar index": (
         "A list takes one number as its index. To look up many at once, make an array of the list."
     ),
@@ -73,7 +69,7 @@ MEANINGS = {
     "expected min_ndim=": (
         "An axis is missing: that of the batch where a single image is given, or that of the channels, which stands last."
     ),
-    "is incompatible with the layer": "The shape of what goes in is not the one that the network was built for. Print both.",
+    "is incompatible with the layer": "The shape of what goes in is not the one that this network or layer was built for. Print both.",
     "objects could not be loaded": "The weights in this file belong to a network of other layers than this one.",
 }
 

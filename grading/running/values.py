@@ -110,8 +110,11 @@ def update(value, new):
         for one, other in zip(value, new, strict=False):
             update(one, other)
     elif (keras := sys.modules.get("keras")) and isinstance(value, keras.Model) and isinstance(new, keras.Model):
-        value.set_weights(new.get_weights())
-        _adopt_trainable(value, new)
+        try:
+            value.set_weights(new.get_weights())
+            _adopt_trainable(value, new)
+        except ValueError:
+            raise CannotCross("a network that it was given has other layers afterwards") from None
         if new.compiled:
             value.compile_from_config(new.get_compile_config())
 

@@ -352,6 +352,29 @@ def test_a_network_that_training_would_not_change_is_refused(spoil, words):
         check_can_learn(model)
 
 
+@pytest.mark.parametrize(
+    ("slip", "meaning"),
+    [
+        (lambda network, path: layers.Conv2D(3, 2, padding=1), "a word for the padding"),
+        (lambda network, path: network.predict(np.ones((8, 9)), verbose=0), "An axis is missing"),
+        (
+            lambda network, path: sequential(layers.Dense(1), shape=(3,))(np.ones((2, 4))),
+            "not the one that this network",
+        ),
+        (lambda network, path: network.load_weights(path), "other layers than this one"),
+        (lambda network, path: layers.Dense(3, activations="relu"), "has no argument of this name"),
+        (lambda network, path: keras.ops.abs(None), "A gradient is None where"),
+    ],
+)
+def test_what_keras_says_of_a_usual_slip_is_explained(slip, meaning, tmp_path):
+    path = tmp_path / "other.weights.h5"
+    sequential(layers.Dense(2), shape=(3,)).save_weights(path)
+    network = sequential(layers.Conv2D(3, 2), layers.Flatten(), layers.Dense(1))
+    with pytest.raises(NotRightYet) as raised, checking("slip"):
+        slip(network, path)
+    assert meaning in str(raised.value)
+
+
 def test_a_history_is_judged_by_its_plain_facts():
     figures = {"loss": [2.0, 1.0], "val_loss": [2.0, 1.5]}
     history = SimpleNamespace(history=figures, params={"epochs": 2, "steps": 4, "verbose": 0})

@@ -188,6 +188,15 @@ def test_a_model_that_comes_back_says_which_of_its_layers_are_frozen():
     assert [layer.trainable for layer in (model, *inner.layers, model.layers[1])] == [True, True, False, True]
 
 
+@pytest.mark.parametrize("layer", [keras.layers.Dense(2), keras.layers.Dropout(0.5)])
+def test_a_model_that_comes_back_with_more_layers_is_refused_in_words(layer):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+    there = unpack(pack(model, None), None)
+    there.add(layer)
+    with pytest.raises(CannotCross, match="has other layers afterwards"):
+        update(model, there)
+
+
 @given(st.permutations(range(3)), st.booleans())
 def test_arrays_arrive_with_their_axes_in_the_same_order_in_memory(order, part):
     array = np.arange(24).reshape(2, 3, 4).transpose(order)
