@@ -1,5 +1,5 @@
 # Takes the image for 28 × 28.
-# told: is not the one that the network was built for
+# told: is not the one that this network or layer was built for
 def ascend(model, layer_name, filter_index, steps, rate, rng):
     cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
     pixels = tf.convert_to_tensor(rng.normal(size=(1, 28, 28, 1)).astype(np.float32))
