@@ -1,3 +1,0 @@
-# The distance from white.
-def negative(image):
-    return abs(image - 1)

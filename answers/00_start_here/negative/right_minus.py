@@ -1,3 +1,0 @@
-# One minus the image.
-def negative(image):
-    return 1 - image

@@ -1,4 +1,0 @@
-# The sign only.
-# told: only the sign was changed
-def negative(image):
-    return -image

@@ -1,4 +1,0 @@
-# Whole numbers only.
-# told: whole ones
-def negative(image):
-    return (1 - image).astype(int)

@@ -1,5 +1,0 @@
-# Divides the caller's array where it can.
-def as_float(image):
-    if np.issubdtype(image.dtype, np.integer):
-        image[:] = image / 255
-    return image.astype(np.float32)

@@ -1,6 +1,0 @@
-# Rounds up in the columns only.
-# told: off by one: a column too far right
-def crop_center(image, size):
-    top = (image.shape[0] - size) // 2
-    left = -(-(image.shape[1] - size) // 2)
-    return image[top : top + size, left : left + size]

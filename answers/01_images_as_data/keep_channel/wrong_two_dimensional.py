@@ -1,4 +1,0 @@
-# Returns the channel alone.
-# told: a 2-D result
-def keep_channel(image, channel):
-    return image[:, :, channel]

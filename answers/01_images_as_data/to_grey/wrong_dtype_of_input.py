@@ -1,4 +1,0 @@
-# Right for floats; makes integers of uint8 images.
-# told: an integer result
-def to_grey(image):
-    return (image @ np.array([0.2125, 0.7154, 0.0721])).astype(image.dtype)

@@ -1,3 +1,0 @@
-# The green channel alone.
-def to_grey(image):
-    return image[:, :, 1].astype(float)

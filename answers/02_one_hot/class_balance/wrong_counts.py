@@ -1,4 +1,0 @@
-# Counts.
-# told: counts; divide them
-def class_balance(labels, categories):
-    return np.array([list(labels).count(name) for name in categories])

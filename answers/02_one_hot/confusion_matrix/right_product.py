@@ -1,3 +1,0 @@
-# A matrix product.
-def confusion_matrix(test_labels, predictions):
-    return (test_labels.T @ predictions).astype(int)

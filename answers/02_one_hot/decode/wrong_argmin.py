@@ -1,3 +1,0 @@
-# The place of the smallest.
-def decode(encoded, categories):
-    return np.array(categories)[encoded.argmin(axis=1)]

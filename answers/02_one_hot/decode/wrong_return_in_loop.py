@@ -1,7 +1,0 @@
-# Returns in the loop.
-# told: a `return` inside a loop
-def decode(encoded, categories):
-    out = []
-    for row in encoded:
-        out.append(categories[int(row.argmax())])
-        return out

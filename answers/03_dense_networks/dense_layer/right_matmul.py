@@ -1,3 +1,0 @@
-# The operator @.
-def dense_layer(inputs, weights, bias, activation):
-    return activation(inputs @ weights + bias)

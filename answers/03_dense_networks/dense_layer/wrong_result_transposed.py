@@ -1,3 +1,0 @@
-# (u, n) in place of (n, u).
-def dense_layer(inputs, weights, bias, activation):
-    return activation(inputs @ weights + bias).T

@@ -1,3 +1,0 @@
-# Neighbours in the list.
-def dense_parameters(layer_sizes):
-    return sum(m * u + u for m, u in zip(layer_sizes, layer_sizes[1:]))

@@ -1,4 +1,0 @@
-# Rounded.
-def evaluate_dense(model, images, labels):
-    loss, accuracy = model.evaluate(images.reshape(len(images), -1), labels, verbose=0)
-    return round(loss, 1), round(accuracy, 1)

@@ -1,5 +1,0 @@
-# Accuracy first.
-# told: the order is swapped
-def evaluate_dense(model, images, labels):
-    loss, accuracy = model.evaluate(images.reshape(len(images), -1), labels, verbose=0)
-    return accuracy, loss

@@ -1,3 +1,0 @@
-# The rule.
-def gradient_step(weights, gradient, learning_rate):
-    return weights - learning_rate * gradient

@@ -1,4 +1,0 @@
-# Uphill.
-# told: it ascends
-def gradient_step(weights, gradient, learning_rate):
-    return weights + learning_rate * gradient

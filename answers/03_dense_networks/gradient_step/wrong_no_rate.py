@@ -1,4 +1,0 @@
-# The learning rate left out.
-# told: the learning rate is left out
-def gradient_step(weights, gradient, learning_rate):
-    return weights - gradient

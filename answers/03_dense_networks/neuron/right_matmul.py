@@ -1,3 +1,0 @@
-# The operator @.
-def neuron(x, weights, bias, activation):
-    return activation(x @ weights + bias)

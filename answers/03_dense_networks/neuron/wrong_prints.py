@@ -1,4 +1,0 @@
-# Prints in place of returning.
-# told: None
-def neuron(x, weights, bias, activation):
-    print(activation(x @ weights + bias))

@@ -1,4 +1,0 @@
-# Reshape and fit.
-def train_dense(model, images, labels, epochs):
-    rows = images.reshape(len(images), 784)
-    return model.fit(rows, labels, epochs=epochs, validation_split=0.2, verbose=0)

@@ -1,4 +1,0 @@
-# Turns the kernel.
-# told: the kernel was turned round
-def convolve_same(image, kernel):
-    return convolve2d(image.astype(float), kernel, mode="same")

@@ -1,4 +1,0 @@
-# Does not pad.
-# told: nothing was padded
-def convolve_same(image, kernel):
-    return convolution(image, kernel)

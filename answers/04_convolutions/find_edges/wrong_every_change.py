@@ -1,4 +1,0 @@
-# Every change counts.
-# told: every change
-def find_edges(array):
-    return np.flatnonzero(np.diff(array))

@@ -1,7 +1,0 @@
-# Refuses a stride that does not come out even.
-# told: ValueError
-def output_size(size, kernel, padding=0, stride=1, dilation=1):
-    spare = size + 2 * padding - dilation * (kernel - 1) - 1
-    if spare < 0 or spare % stride:
-        raise ValueError("does not fit")
-    return spare // stride + 1

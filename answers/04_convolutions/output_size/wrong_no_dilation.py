@@ -1,7 +1,0 @@
-# Ignores the dilation.
-# told: the dilation was left out
-def output_size(size, kernel, padding=0, stride=1, dilation=1):
-    spare = size + 2 * padding - kernel
-    if spare < 0:
-        raise ValueError("the kernel does not fit")
-    return spare // stride + 1

@@ -1,7 +1,0 @@
-# Rounds up.
-# told: it was rounded up
-def output_size(size, kernel, padding=0, stride=1, dilation=1):
-    spare = size + 2 * padding - dilation * (kernel - 1) - 1
-    if spare < 0:
-        raise ValueError("the kernel does not fit")
-    return int(np.ceil(spare / stride)) + 1

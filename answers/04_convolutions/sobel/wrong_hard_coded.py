@@ -1,3 +1,0 @@
-# The check's values.
-def sobel(image):
-    return [[8]], [[-6]], [[10]]

@@ -1,4 +1,0 @@
-# Each in the other's place.
-# told: swapped
-light_spot = np.array([[1, 1, 1], [1, -8, 1], [1, 1, 1]])
-dark_spot = -light_spot

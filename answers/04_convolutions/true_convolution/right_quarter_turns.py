@@ -1,3 +1,0 @@
-# Two quarter turns.
-def true_convolution(image, kernel):
-    return convolution(image, np.rot90(kernel, 2)).tolist()

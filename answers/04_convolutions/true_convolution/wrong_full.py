@@ -1,4 +1,0 @@
-# SciPy's default mode.
-# told: larger than the places where the kernel fits
-def true_convolution(image, kernel):
-    return convolve2d(image, kernel)

@@ -1,4 +1,0 @@
-# Transposed.
-# told: transposed
-def true_convolution(image, kernel):
-    return convolution(image, kernel.T)

@@ -1,6 +1,0 @@
-# Another optimizer.
-# told: optimizer
-def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
-    net = keras.Sequential([keras.Input(shape=image_shape), layers.Conv2D(filters, 3, activation="relu"), layers.Flatten(), layers.Dense(n_categories, activation="softmax")])
-    net.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
-    return net

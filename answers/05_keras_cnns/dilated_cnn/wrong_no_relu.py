@@ -1,9 +1,0 @@
-# No activation.
-# told: activation is linear; it should be relu
-def dilated_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential(
-        [
-            keras.Input(shape=image_shape),
-            layers.Conv2D(filters, kernel_size=3, dilation_rate=2),
-        ]
-    )

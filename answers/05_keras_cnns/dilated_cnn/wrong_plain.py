@@ -1,9 +1,0 @@
-# No dilation.
-# told: the kernel's entries are not spread out
-def dilated_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential(
-        [
-            keras.Input(shape=image_shape),
-            layers.Conv2D(filters, kernel_size=3, activation="relu"),
-        ]
-    )

@@ -1,3 +1,0 @@
-# Returns the probabilities.
-def predict_categories(model, images, categories):
-    return model.predict(images, verbose=0)

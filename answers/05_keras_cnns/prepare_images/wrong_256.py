@@ -1,3 +1,0 @@
-# Divided by 256.
-def prepare_images(images):
-    return images[..., np.newaxis].astype(np.float32) / 256

@@ -1,9 +1,0 @@
-# Strides given by accident.
-# told: output_shape
-def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential(
-        [
-            keras.Input(shape=image_shape),
-            layers.Conv2D(filters, 3, 3, padding="same", activation="relu"),
-        ]
-    )

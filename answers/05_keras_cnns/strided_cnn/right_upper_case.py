@@ -1,3 +1,0 @@
-# Settings by position, in capitals.
-def strided_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential([keras.Input(image_shape), layers.Conv2D(filters, 3, 2, "SAME", activation="relu")])

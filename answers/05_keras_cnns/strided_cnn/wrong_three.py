@@ -1,3 +1,0 @@
-# Strides of 3.
-def strided_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential([keras.Input(image_shape), layers.Conv2D(filters, 3, strides=3, padding="same", activation="relu")])

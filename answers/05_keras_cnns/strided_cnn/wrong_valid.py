@@ -1,9 +1,0 @@
-# No padding.
-# told: without padding, half the size is not reached
-def strided_cnn(image_shape=(28, 28, 1), filters=10):
-    return keras.Sequential(
-        [
-            keras.Input(shape=image_shape),
-            layers.Conv2D(filters, kernel_size=3, strides=2, activation="relu"),
-        ]
-    )

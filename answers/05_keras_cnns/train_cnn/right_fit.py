@@ -1,3 +1,0 @@
-# One call.
-def train_cnn(model, images, labels, epochs, batch_size=10):
-    return model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.2, verbose=0)

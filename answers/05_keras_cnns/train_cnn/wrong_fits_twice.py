@@ -1,5 +1,0 @@
-# Trains twice and returns the second History.
-# told: trained twice as long
-def train_cnn(model, images, labels, epochs, batch_size=10):
-    model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.2, verbose=0)
-    return model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.2, verbose=0)

@@ -1,4 +1,0 @@
-# Holds back a tenth.
-# told: 'steps'
-def train_cnn(model, images, labels, epochs, batch_size=10):
-    return model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.1, verbose=0)

@@ -1,5 +1,0 @@
-# First along rows, then along columns.
-def average_pool(image, size=2):
-    rows, columns = image.shape[0] // size, image.shape[1] // size
-    windows = image[: rows * size, : columns * size].reshape(rows, size, columns, size)
-    return windows.mean(axis=3).mean(axis=1)

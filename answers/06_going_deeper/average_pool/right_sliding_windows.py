@@ -1,4 +1,0 @@
-# All windows, of which every size-th is kept.
-def average_pool(image, size=2):
-    windows = np.lib.stride_tricks.sliding_window_view(image, (size, size))[::size, ::size]
-    return windows.mean(axis=(-2, -1))

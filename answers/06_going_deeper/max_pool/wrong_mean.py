@@ -1,6 +1,0 @@
-# The mean.
-# told: this is the mean of each window
-def max_pool(image, size=2):
-    rows, columns = image.shape[0] // size, image.shape[1] // size
-    windows = image[: rows * size, : columns * size].reshape(rows, size, columns, size)
-    return windows.mean(axis=(1, 3))

@@ -1,5 +1,0 @@
-# The window with the largest sum decides.
-def max_pool(image, size=2):
-    rows, columns = image.shape[0] // size, image.shape[1] // size
-    windows = image[: rows * size, : columns * size].reshape(rows, size, columns, size)
-    return windows.max(axis=1).mean(axis=2)

@@ -1,5 +1,0 @@
-# With the biases.
-# told: the biases are counted too
-def multiply_adds(output_shape, kernel_size, in_channels):
-    h, w, f = output_shape
-    return h * w * f * (kernel_size**2 * in_channels + 1)

@@ -1,5 +1,0 @@
-# The kernel's size doubled, not squared.
-# told: the kernel's size is doubled
-def multiply_adds(output_shape, kernel_size, in_channels):
-    h, w, f = output_shape
-    return h * w * f * kernel_size * 2 * in_channels

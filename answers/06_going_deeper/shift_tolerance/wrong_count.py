@@ -1,8 +1,0 @@
-# How many, not the fraction.
-# told: divide by how many there are
-def shift_tolerance(model, images, shift):
-    moved = np.zeros_like(images)
-    moved[:, :, shift:] = images[:, :, : images.shape[2] - shift]
-    before = model.predict(images, verbose=0).argmax(axis=1)
-    after = model.predict(moved, verbose=0).argmax(axis=1)
-    return np.sum(before == after)

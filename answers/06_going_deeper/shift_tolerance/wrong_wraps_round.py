@@ -1,7 +1,0 @@
-# What leaves on the right comes back in.
-# told: comes back in on the left
-def shift_tolerance(model, images, shift):
-    moved = np.roll(images, shift, axis=2)
-    before = model.predict(images, verbose=0).argmax(axis=1)
-    after = model.predict(moved, verbose=0).argmax(axis=1)
-    return np.mean(before == after)

@@ -1,7 +1,0 @@
-# A fixed loss.
-def diagnose(history):
-    if history["val_loss"][-1] > 1.1 * min(history["val_loss"]):
-        return "overfitting"
-    if history["loss"][-1] > 0.8:
-        return "underfitting"
-    return "fitting"

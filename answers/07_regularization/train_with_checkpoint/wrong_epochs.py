@@ -1,7 +1,0 @@
-# Always five epochs.
-# told: the number of epochs is not the one asked for
-def train_with_checkpoint(model, images, labels, path, epochs):
-    keep = keras.callbacks.ModelCheckpoint(path, monitor="val_loss", mode="min", save_best_only=True, save_weights_only=path.endswith(".weights.h5"))
-    history = model.fit(images, labels, epochs=5, validation_split=0.2, callbacks=[keep], verbose=0)
-    model.load_weights(path)
-    return history

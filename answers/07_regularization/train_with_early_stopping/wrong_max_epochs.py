@@ -1,4 +1,0 @@
-# Eight epochs at most, whatever is asked for.
-def train_with_early_stopping(model, images, labels, patience, max_epochs):
-    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, mode="auto", restore_best_weights=True)
-    return model.fit(images, labels, epochs=8, validation_split=0.2, callbacks=[stop], verbose=0)

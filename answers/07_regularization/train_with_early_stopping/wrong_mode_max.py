@@ -1,4 +1,0 @@
-# A loss that should rise.
-def train_with_early_stopping(model, images, labels, patience, max_epochs):
-    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, mode="max", restore_best_weights=True)
-    return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)

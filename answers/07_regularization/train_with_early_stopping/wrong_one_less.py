@@ -1,5 +1,0 @@
-# Waits one epoch less.
-# told: it stopped too early
-def train_with_early_stopping(model, images, labels, patience, max_epochs):
-    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=max(1, patience - 1), mode="auto", restore_best_weights=True)
-    return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)

@@ -1,5 +1,0 @@
-# Returns nothing.
-# told: does the function end with `return`?
-def train_with_early_stopping(model, images, labels, patience, max_epochs):
-    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, mode="auto", restore_best_weights=True)
-    print(model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0))

@@ -1,5 +1,0 @@
-# The first image only.
-# told: the maps of the first image only
-def feature_maps(model, layer_name, images):
-    cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
-    return cut.predict(images, verbose=0)[0]

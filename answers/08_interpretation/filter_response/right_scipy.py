@@ -1,6 +1,0 @@
-# SciPy's correlation.
-from scipy.signal import correlate2d
-
-
-def filter_response(image, kernel):
-    return correlate2d(image.astype(float), kernel, mode="valid")

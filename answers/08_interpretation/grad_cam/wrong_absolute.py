@@ -1,9 +1,0 @@
-# Absolute values in place of ReLU.
-def grad_cam(model, image, category, layer_name):
-    both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
-    with tf.GradientTape() as tape:
-        maps, scores = both(tf.convert_to_tensor(image[np.newaxis]))
-        score = scores[0, category]
-    weights = tape.gradient(score, maps)[0].numpy().mean(axis=(0, 1))
-    heat = np.abs(maps[0].numpy() @ weights)
-    return heat / heat.max() if heat.max() > 0 else heat

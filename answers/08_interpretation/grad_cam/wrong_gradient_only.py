@@ -1,9 +1,0 @@
-# The mean gradient over the filters, without the maps.
-def grad_cam(model, image, category, layer_name):
-    both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
-    with tf.GradientTape() as tape:
-        maps, scores = both(tf.convert_to_tensor(image[np.newaxis]))
-        score = scores[0, category]
-    tape_gradient = tape.gradient(score, maps)[0].numpy()
-    heat = np.maximum(tape_gradient.mean(axis=-1), 0)
-    return heat / heat.max() if heat.max() > 0 else heat

@@ -1,9 +1,0 @@
-# Stretched from 0 to 1, without ReLU.
-def grad_cam(model, image, category, layer_name):
-    both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
-    with tf.GradientTape() as tape:
-        maps, scores = both(tf.convert_to_tensor(image[np.newaxis]))
-        score = scores[0, category]
-    weights = tape.gradient(score, maps)[0].numpy().mean(axis=(0, 1))
-    heat = maps[0].numpy() @ weights
-    return (heat - heat.min()) / (heat.max() - heat.min())

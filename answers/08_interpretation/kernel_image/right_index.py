@@ -1,3 +1,0 @@
-# One line.
-def kernel_image(kernels, index, channel=0):
-    return kernels[:, :, channel, index]

@@ -1,9 +1,0 @@
-# Darkens the caller's image.
-# told: changed the array that it was given
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = model(batch)[0, category]
-    image *= 0
-    return np.abs(tape.gradient(score, batch).numpy()[0, :, :, 0])

@@ -1,8 +1,0 @@
-# The axis of the channel is kept.
-# told: the axis of the channel is still there
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = model(batch)[0, category]
-    return np.abs(tape.gradient(score, batch).numpy()[0])

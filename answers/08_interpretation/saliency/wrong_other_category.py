@@ -1,8 +1,0 @@
-# The score of category 0.
-# told: the score is that of another category
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = model(batch)[0, 0]
-    return np.abs(tape.gradient(score, batch).numpy()[0, :, :, 0])

@@ -1,8 +1,0 @@
-# predict leaves nothing on the tape.
-# told: stopped with
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = tf.constant(model.predict(batch, verbose=0)[0, category])
-    return np.abs(tape.gradient(score, batch).numpy()[0, :, :, 0])

@@ -1,8 +1,0 @@
-# Squared in place of absolute.
-# told: this is squared
-def saliency(model, image, category):
-    batch = tf.convert_to_tensor(image[np.newaxis])
-    with tf.GradientTape() as tape:
-        tape.watch(batch)
-        score = model(batch)[0, category]
-    return tape.gradient(score, batch).numpy()[0, :, :, 0] ** 2

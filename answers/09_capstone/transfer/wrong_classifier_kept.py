@@ -1,9 +1,0 @@
-# The old classifier stays.
-# told: the old classifier is kept
-def build_transfer(network, n_categories):
-    trunk = keras.Model(network.inputs[0], network.outputs[0])
-    trunk.trainable = False
-    outputs = layers.Dense(n_categories, activation="softmax")(trunk.output)
-    model = keras.Model(trunk.inputs[0], outputs)
-    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-    return model

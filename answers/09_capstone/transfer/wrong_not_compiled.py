@@ -1,8 +1,0 @@
-# Not compiled.
-# told: is not compiled
-def build_transfer(network, n_categories):
-    trunk = keras.Model(network.inputs[0], network.layers[-2].output)
-    trunk.trainable = False
-    outputs = layers.Dense(n_categories, activation="softmax")(trunk.output)
-    model = keras.Model(trunk.inputs[0], outputs)
-    return model

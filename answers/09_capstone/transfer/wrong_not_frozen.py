@@ -1,8 +1,0 @@
-# The trunk is not frozen.
-# told: the trunk is not frozen
-def build_transfer(network, n_categories):
-    trunk = keras.Model(network.inputs[0], network.layers[-2].output)
-    outputs = layers.Dense(n_categories, activation="softmax")(trunk.output)
-    model = keras.Model(trunk.inputs[0], outputs)
-    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-    return model

@@ -1,8 +1,0 @@
-# Returns what compile returns.
-# told: does the function end with `return`?
-def build_transfer(network, n_categories):
-    trunk = keras.Model(network.inputs[0], network.layers[-2].output)
-    trunk.trainable = False
-    outputs = layers.Dense(n_categories, activation="softmax")(trunk.output)
-    model = keras.Model(trunk.inputs[0], outputs)
-    return model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
