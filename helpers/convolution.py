@@ -1,14 +1,24 @@
 """The reference `convolution()`: what a convolutional layer computes, on one 2-D image with one kernel."""
 
 import operator
+from collections.abc import Sequence
+from typing import Literal, SupportsIndex
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 # Pixels worked on at a time: a strip of the image and its products then fit in the processor's cache.
 STRIP_PIXELS = 1 << 14
 
 
-def convolution(image, kernel, *, padding="valid", stride=1, dilation=1):
+def convolution(
+    image: ArrayLike,
+    kernel: ArrayLike,
+    *,
+    padding: Literal["valid", "same"] = "valid",
+    stride: SupportsIndex = 1,
+    dilation: SupportsIndex = 1,
+) -> np.ndarray:
     """Slide a kernel over an image; at each place, multiply and sum.
 
     The kernel is not turned round: this is what deep learning calls convolution, and mathematics calls
@@ -59,7 +69,7 @@ def convolution(image, kernel, *, padding="valid", stride=1, dilation=1):
     return _correlate(image.astype(dtype, copy=False), kernel.astype(dtype, copy=False), reach, stride, dilation)
 
 
-def _matrix(values, name):
+def _matrix(values: ArrayLike, name: str) -> np.ndarray:
     matrix = np.asarray(values)
     if matrix.ndim != 2:
         hint = "; take one channel, or one image, at a time" if matrix.ndim > 2 else ""
@@ -71,7 +81,7 @@ def _matrix(values, name):
     return matrix
 
 
-def _step(value, name):
+def _step(value: SupportsIndex, name: str) -> int:
     try:
         step = operator.index(value)
     except TypeError:
@@ -81,13 +91,13 @@ def _step(value, name):
     return step
 
 
-def _pad_same(image, reach, stride):
+def _pad_same(image: np.ndarray, reach: Sequence[int], stride: int) -> np.ndarray:
     """Zeros as TensorFlow shares them out: https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2."""
     missing = [max((-(-size // stride) - 1) * stride + r - size, 0) for size, r in zip(image.shape, reach, strict=True)]
     return np.pad(image, [(m // 2, m - m // 2) for m in missing])
 
 
-def _correlate(image, kernel, reach, stride, dilation):
+def _correlate(image: np.ndarray, kernel: np.ndarray, reach: Sequence[int], stride: int, dilation: int) -> np.ndarray:
     kernel_rows, kernel_columns = kernel.shape
     rows, columns = ((size - r) // stride + 1 for size, r in zip(image.shape, reach, strict=True))
     result = np.empty((rows, columns), image.dtype)

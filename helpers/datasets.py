@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +36,9 @@ class Labelled(NamedTuple):
     one_hot: np.ndarray  # float32 (n, k), columns in the order of the categories asked for
 
 
-def load_fashion(categories=THREE_CATEGORIES, *, full=False):
+def load_fashion(
+    categories: str | Sequence[str] = THREE_CATEGORIES, *, full: bool = False
+) -> tuple[Labelled, Labelled]:
     """Load images of clothes: Fashion-MNIST (Zalando Research, MIT licence).
 
     Parameters
@@ -67,7 +70,7 @@ def load_fashion(categories=THREE_CATEGORIES, *, full=False):
     return _choose(arrays[0], arrays[1], categories), _choose(arrays[2], arrays[3], categories)
 
 
-def load_faces():
+def load_faces() -> tuple[np.ndarray, np.ndarray]:
     """Load 200 small grey photographs, 100 of faces and 100 of other things (scikit-image's `lfw_subset`).
 
     Returns
@@ -80,10 +83,10 @@ def load_faces():
     import skimage.data
 
     images = skimage.data.lfw_subset().astype(np.float32)[..., None]
-    return images, np.repeat(np.float32([1, 0]), 100)
+    return images, np.repeat(np.array([1, 0], np.float32), 100)
 
 
-def photo(name):
+def photo(name: str) -> np.ndarray:
     """Load one of the photographs `PHOTOS` as scikit-image ships it.
 
     Returns
@@ -101,7 +104,7 @@ def photo(name):
     return skimage.io.imread(photo_path(name))
 
 
-def photo_path(name):
+def photo_path(name: str) -> Path:
     """The file that `photo(name)` reads, a PNG or JPEG, as a `pathlib.Path`; for trying out image readers."""
     import skimage.data
 
@@ -110,7 +113,7 @@ def photo_path(name):
     return next(Path(skimage.data.data_dir).glob(f"{name}.*g"))
 
 
-def find_originals():
+def find_originals() -> Path:
     """The folder that holds the four published files of Fashion-MNIST.
 
     Raises
@@ -133,7 +136,7 @@ def find_originals():
     return _keras_cache()
 
 
-def read_originals(folder):
+def read_originals(folder: str | Path) -> list[np.ndarray]:
     """Read the four published files, checked against their checksums.
 
     Returns
@@ -159,7 +162,7 @@ def read_originals(folder):
     return arrays
 
 
-def describe_data():
+def describe_data() -> list[str]:
     """Say in sentences which data is on this machine.
 
     Returns
@@ -172,28 +175,28 @@ def describe_data():
         If what comes with the course is damaged.
     """
     train, test = load_fashion(CATEGORIES)
-    place = _folder_of_originals()
+    folder = _folder_of_originals()
     return [
         f"Fashion-MNIST's subset is here: {len(train.images):,} images to train on, {len(test.images):,} to test on.",
         f"Photographs and faces are here: {len(PHOTOS)} photographs, {len(load_faces()[0])} small images.",
-        f"The full Fashion-MNIST is {f'in {place}' if place else 'not on this machine; no chapter needs it'}.",
+        f"The full Fashion-MNIST is {f'in {folder}' if folder else 'not on this machine; no chapter needs it'}.",
     ]
 
 
-def fingerprint(arrays):
+def fingerprint(arrays: Iterable[np.ndarray]) -> str:
     """SHA-256 over the bytes of several arrays, which stays the same however they are packed in a file."""
     return hashlib.sha256(b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)).hexdigest()
 
 
-def _folder_of_originals():
+def _folder_of_originals() -> Path | None:
     return next((f for f in (DEBIAN_FOLDER, _keras_cache()) if all((f / name).is_file() for name in ORIGINALS)), None)
 
 
-def _keras_cache():
+def _keras_cache() -> Path:
     return Path(os.environ.get("KERAS_HOME", Path.home() / ".keras")) / "datasets" / "fashion-mnist"
 
 
-def _read_subset():
+def _read_subset() -> list[np.ndarray]:
     with np.load(SUBSET) as archive:
         arrays = [archive[name] for name in ("train_pixels", "train_numbers", "test_pixels", "test_numbers")]
     if fingerprint(arrays) != SUBSET_SHA256:
@@ -201,7 +204,7 @@ def _read_subset():
     return arrays
 
 
-def _choose(pixels, numbers, categories):
+def _choose(pixels: np.ndarray, numbers: np.ndarray, categories: Sequence[str]) -> Labelled:
     wanted = np.array([CATEGORIES.index(name) for name in categories])
     chosen = np.isin(numbers, wanted)
     pixels, numbers = pixels[chosen], numbers[chosen]

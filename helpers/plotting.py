@@ -3,16 +3,33 @@
 Every function shows its picture with a caption as text under it, which a screen reader reads, and returns nothing.
 """
 
+from collections.abc import Mapping, Sequence
+from typing import TypeVar, cast
+
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import Markdown, display
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+from numpy.typing import ArrayLike
 
 # Grey for what is an image; from blue over white to orange, white at 0, for what has a sign. Both can be told apart by the colour-blind.
 SIGNED = plt.matplotlib.colors.LinearSegmentedColormap.from_list("signed", ["#0b559f", "#ffffff", "#b35806"])
 PANEL_INCHES = 2.4
 
+Content = TypeVar("Content")
 
-def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PANEL_INCHES, signed=False):
+
+def show_images(
+    images: np.ndarray | Sequence[ArrayLike],
+    *,
+    caption: str,
+    titles: Sequence[str] | None = None,
+    columns: int = 6,
+    limits: tuple[float, float] | None = None,
+    size: float = PANEL_INCHES,
+    signed: bool = False,
+) -> None:
     """Show images in rows.
 
     Parameters
@@ -32,10 +49,10 @@ def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PA
     signed : bool
         True draws negative values blue, 0 white, positive ones orange, in place of grey.
     """
-    images = [np.asarray(image) for image in _several(images)]
-    images = [image[..., 0] if image.ndim == 3 and image.shape[-1] == 1 else image for image in images]
-    height = max(image.shape[0] / image.shape[1] for image in images)
-    for axes, image, title in _panels(images, titles, columns, (size, size * height)):
+    arrays = [np.asarray(image) for image in _several(images)]
+    arrays = [array[..., 0] if array.ndim == 3 and array.shape[-1] == 1 else array for array in arrays]
+    height = max(array.shape[0] / array.shape[1] for array in arrays)
+    for axes, image, title in _panels(arrays, titles, columns, (size, size * height)):
         low, high = limits or (image.min(), image.max())
         if signed:
             high = max(abs(low), abs(high)) or 1
@@ -49,7 +66,16 @@ def show_images(images, *, caption, titles=None, columns=6, limits=None, size=PA
     _show(caption)
 
 
-def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signed=True, columns=6):
+def show_numbers(
+    arrays: np.ndarray | Sequence[ArrayLike],
+    *,
+    caption: str,
+    titles: Sequence[str] | None = None,
+    window: tuple[int, int, int, int] | None = None,
+    decimals: int = 2,
+    signed: bool = True,
+    columns: int = 6,
+) -> None:
     """Show small 2-D arrays as grids, each number written in its cell.
 
     Parameters
@@ -69,13 +95,13 @@ def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signe
     columns : int
         Arrays in a row, at most.
     """
-    arrays = [np.atleast_2d(np.asarray(array)) for array in _several(arrays)]
+    grids = [np.atleast_2d(np.asarray(array)) for array in _several(arrays)]
     cell = 0.42
-    panel = (cell * max(a.shape[1] for a in arrays) + 0.3, cell * max(a.shape[0] for a in arrays) + 0.5)
-    widths = [array.shape[1] for array in arrays] if len(arrays) <= columns else None
-    panel = (sum(widths) * cell / len(arrays) + 0.3, panel[1]) if widths else panel
-    for number, (axes, array, title) in enumerate(_panels(arrays, titles, columns, panel, widths)):
-        draw_numbers(axes, array, decimals=decimals, signed=signed)
+    panel = (cell * max(grid.shape[1] for grid in grids) + 0.3, cell * max(grid.shape[0] for grid in grids) + 0.5)
+    widths = [grid.shape[1] for grid in grids] if len(grids) <= columns else None
+    panel = (sum(widths) * cell / len(grids) + 0.3, panel[1]) if widths else panel
+    for number, (axes, grid, title) in enumerate(_panels(grids, titles, columns, panel, widths)):
+        draw_numbers(axes, grid, decimals=decimals, signed=signed)
         if title is not None:
             axes.set_title(title, fontsize=10)
         if window is not None and number == 0:
@@ -86,7 +112,14 @@ def show_numbers(arrays, *, caption, titles=None, window=None, decimals=2, signe
     _show(caption)
 
 
-def show_rows(rows, *, caption, titles=None, starts=None, window=None):
+def show_rows(
+    rows: Sequence[ArrayLike],
+    *,
+    caption: str,
+    titles: Sequence[str] | None = None,
+    starts: Sequence[int] | None = None,
+    window: tuple[int, int] | None = None,
+) -> None:
     """Show 1-D arrays one below the other, column under column, each number written in its cell.
 
     Parameters
@@ -102,19 +135,19 @@ def show_rows(rows, *, caption, titles=None, starts=None, window=None):
     window : (int, int), optional
         First column and width of a window to outline in the first row.
     """
-    rows = [np.atleast_2d(np.asarray(row)) for row in rows]
-    starts = [0] * len(rows) if starts is None else starts
-    width = max(start + row.shape[1] for start, row in zip(starts, rows, strict=True))
+    grids = [np.atleast_2d(np.asarray(row)) for row in rows]
+    starts = [0] * len(grids) if starts is None else starts
+    width = max(start + grid.shape[1] for start, grid in zip(starts, grids, strict=True))
     figure, column = plt.subplots(
-        len(rows), squeeze=False, figsize=(0.45 * width + 1.3, 0.62 * len(rows)), layout="constrained"
+        len(grids), squeeze=False, figsize=(0.45 * width + 1.3, 0.62 * len(grids)), layout="constrained"
     )
-    for axes, row, start, title in zip(column.flat, rows, starts, titles or [""] * len(rows), strict=True):
-        draw_numbers(axes, row)
+    for axes, grid, start, title in zip(column.flat, grids, starts, titles or [""] * len(grids), strict=True):
+        draw_numbers(axes, grid)
         axes.set_xlim(-0.6 - start, width - start - 0.4)
         axes.spines[:].set_visible(False)
         axes.grid(visible=False, axis="y")
         axes.add_patch(
-            plt.Rectangle((-0.5, -0.5), row.shape[1], 1, fill=False, edgecolor="black", linewidth=0.8, clip_on=False)
+            plt.Rectangle((-0.5, -0.5), grid.shape[1], 1, fill=False, edgecolor="black", linewidth=0.8, clip_on=False)
         )
         axes.set_ylabel(title, rotation=0, ha="right", va="center", fontsize=10)
     if window is not None:
@@ -126,7 +159,7 @@ def show_rows(rows, *, caption, titles=None, starts=None, window=None):
     _show(caption)
 
 
-def draw_numbers(axes, array, *, decimals=2, signed=True):
+def draw_numbers(axes: Axes, array: np.ndarray, *, decimals: int = 2, signed: bool = True) -> None:
     """Draw a 2-D array into Matplotlib axes as a grid, each number written in its cell; shows nothing by itself."""
     most = np.abs(array).max() or 1
     # Without signs, 0 is black as in an image, also where no pixel is 0.
@@ -142,7 +175,9 @@ def draw_numbers(axes, array, *, decimals=2, signed=True):
     axes.grid(color="0.6", linewidth=0.6)
 
 
-def show_kernels(kernels, *, caption, titles=None, columns=8):
+def show_kernels(
+    kernels: np.ndarray | Sequence[ArrayLike], *, caption: str, titles: Sequence[str] | None = None, columns: int = 8
+) -> None:
     """Show kernels: blue where they subtract, white at 0, orange where they add.
 
     Parameters
@@ -159,7 +194,9 @@ def show_kernels(kernels, *, caption, titles=None, columns=8):
     show_images(kernels, caption=caption, titles=titles, columns=columns, size=1.2, signed=True)
 
 
-def show_curves(history, *, caption, names=("loss", "accuracy")):
+def show_curves(
+    history: Mapping[str, Sequence[float]], *, caption: str, names: Sequence[str] = ("loss", "accuracy")
+) -> None:
     """Show how training went, epoch by epoch: solid on the training images, dashed on the validation images.
 
     Parameters
@@ -176,12 +213,12 @@ def show_curves(history, *, caption, names=("loss", "accuracy")):
             if key in history:
                 axes.plot(np.arange(1, len(history[key]) + 1), history[key], style, markersize=4, label=label)
         axes.set(xlabel="epoch", ylabel=title, title=title)
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        cast(MaxNLocator, axes.xaxis.get_major_locator()).set_params(integer=True)
         axes.legend()
     _show(caption)
 
 
-def show_confusion(matrix, categories, *, caption):
+def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str) -> None:
     """Show a confusion matrix: a row for each true category, a column for each predicted one.
 
     Parameters
@@ -193,11 +230,11 @@ def show_confusion(matrix, categories, *, caption):
     caption : str
         What to see in the picture.
     """
-    matrix = np.asarray(matrix)
+    counts = np.asarray(matrix)
     _, axes = plt.subplots(figsize=(1.4 + 0.7 * len(categories), 1.0 + 0.6 * len(categories)), layout="constrained")
-    axes.imshow(matrix, cmap="Blues", vmin=0, vmax=1.2 * matrix.max())
-    for (row, column), count in np.ndenumerate(matrix):
-        color = "white" if count > 0.84 * matrix.max() else "black"  # Each is legible on its shade of blue.
+    axes.imshow(counts, cmap="Blues", vmin=0, vmax=1.2 * counts.max())
+    for (row, column), count in np.ndenumerate(counts):
+        color = "white" if count > 0.84 * counts.max() else "black"  # Each is legible on its shade of blue.
         axes.text(column, row, f"{count:g}", ha="center", va="center", fontsize=10, color=color)
     axes.set_xticks(range(len(categories)), labels=categories, rotation=30)
     axes.set_yticks(range(len(categories)), labels=categories)
@@ -205,13 +242,20 @@ def show_confusion(matrix, categories, *, caption):
     _show(caption)
 
 
-def _several(arrays):
+def _several(arrays: np.ndarray | Sequence[ArrayLike]) -> list[ArrayLike]:
     """A sequence of arrays, also where one array was given."""
-    single = isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3))
-    return [arrays] if single else list(arrays)
+    if isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3)):
+        return [arrays]
+    return list(arrays)
 
 
-def _panels(contents, titles, columns, panel_size, widths=None):
+def _panels(
+    contents: Sequence[Content],
+    titles: Sequence[str] | None,
+    columns: int,
+    panel_size: tuple[float, float],
+    widths: Sequence[float] | None = None,
+) -> list[tuple[Axes, Content, str | None]]:
     """Axes in rows, each with its content and title; those left over are blank; `widths` are the columns' relative ones."""
     columns = min(columns, len(contents))
     rows = -(-len(contents) // columns)
@@ -219,11 +263,11 @@ def _panels(contents, titles, columns, panel_size, widths=None):
     _, grid = plt.subplots(rows, columns, figsize=figsize, squeeze=False, width_ratios=widths, layout="constrained")
     for axes in grid.flat[len(contents) :]:
         axes.set_axis_off()
-    titles = [None] * len(contents) if titles is None else titles
-    return list(zip(grid.flat, contents, titles, strict=False))
+    captions = [None] * len(contents) if titles is None else titles
+    return list(zip(grid.flat, contents, captions, strict=False))
 
 
-def _show(caption):
+def _show(caption: str) -> None:
     plt.show()
     plt.close()
     display(Markdown(f"*{caption}*"))

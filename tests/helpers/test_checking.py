@@ -1,14 +1,18 @@
 """Checks accept what is right in any style, refuse what is wrong, and say which known mistake it is."""
 
+import textwrap
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from IPython.core.error import StdinNotImplementedError
 
-from helpers import checking as checking_module
+from grading.configuration import nbgrader_config
 from helpers.checking import (
     AuthorsSlip,
+    Mistake,
     NotAttempted,
     NotRightYet,
     check_array,
@@ -20,6 +24,9 @@ from helpers.checking import (
     testing,
     unchanged,
 )
+from helpers.checking.blocks import failures as failures_so_far
+from helpers.checking.blocks import note_what_could_not_be_read
+from tests.conftest import COURSE
 
 FLOATS = arrays(float, array_shapes(max_dims=3, max_side=4), elements=st.floats(-100, 100))
 
@@ -262,7 +269,7 @@ def test_hidden_tests_neither_count_nor_point_at_hints(fresh_counts):
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=30))
 def test_counts_do_not_leak_between_exercises(checks):
-    checking_module._failures.clear()
+    failures_so_far.clear()
     failures = dict.fromkeys("abc", 0)
     for name, passes in checks:
         if passes:
@@ -276,14 +283,14 @@ def test_counts_do_not_leak_between_exercises(checks):
 
 @pytest.fixture
 def fresh_counts():
-    checking_module._failures.clear()
+    failures_so_far.clear()
 
 
 def test_the_message_quotes_the_call_and_both_values():
     def area(height, width):
         return height + width
 
-    with pytest.raises(NotRightYet) as raised, checking("area"):
+    with pytest.raises(NotRightYet) as raised, checking("area", mistakes=[Mistake("a sum", "formula")]):
         check_value(area(2, 3), 6, {"a sum": 5})
     assert all(
         words in str(raised.value)
@@ -356,7 +363,7 @@ def test_it_is_said_that_a_cell_could_not_be_read_and_the_answer_before_it_was_j
 
     shell = InteractiveShell.instance()
     try:
-        checking_module._note_what_could_not_be_read()
+        note_what_could_not_be_read()
         shell.user_ns |= {"checking": checking, "check_value": check_value}
         check = "with checking('one'):\n    check_value(one(), 1)"
         for answer in ("one = lambda: 1", "one = lambda: 1 +", "one = lambda: 1"):
@@ -381,7 +388,8 @@ def test_hidden_tests_name_the_mistake_but_show_no_input_and_no_value():
         lambda: check_raises(ValueError, int, 7655),
         lambda: check_raises(ValueError, int, "x7655", naming="7654"),
     ):
-        with pytest.raises(NotRightYet) as raised, testing("area", "large numbers"):
+        known = [Mistake("one too many", "off by one")]
+        with pytest.raises(NotRightYet) as raised, testing("area", "large numbers", mistakes=known):
             action()
         assert "large numbers" in str(raised.value) and "765" not in str(raised.value)
 
@@ -408,6 +416,63 @@ def test_not_attempted_is_told_from_not_right():
         check_value(stub(), 1)
     with pytest.raises(NotAttempted, match="there is no `no_such_answer` yet"), checking("missing"):
         check_value(no_such_answer(1), 1)  # noqa: F821
+
+
+def told(answer):
+    """What a check says of an answer that stops."""
+    with pytest.raises(NotRightYet) as raised, checking("answer"):
+        check_value(answer(), 1)
+    return raised.value
+
+
+def test_the_stub_that_is_handed_out_is_not_attempted():
+    stub = nbgrader_config(COURSE.root).ClearSolutions.code_stub["python"]
+    names = {}
+    exec("def answer():\n" + textwrap.indent(stub, "    "), names)
+    assert isinstance(told(names["answer"]), NotAttempted)
+
+
+def someone_is_asked():
+    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+
+def a_way_is_missing():
+    raise NotImplementedError("only odd kernels yet")
+
+
+def a_loss_without_a_call():
+    import keras
+
+    keras.losses.Loss()(np.ones(2), np.ones(2))
+
+
+def a_layer_that_can_not_be_saved():
+    import keras
+
+    class Ours(keras.layers.Layer):
+        def __init__(self, function):
+            super().__init__()
+
+    Ours(np.sin).get_config()
+
+
+@pytest.mark.parametrize(
+    "answer", [someone_is_asked, a_way_is_missing, a_loss_without_a_call, a_layer_that_can_not_be_saved]
+)
+def test_only_the_stubs_own_error_is_not_attempted(answer):
+    said = told(answer)
+    assert not isinstance(said, NotAttempted) and "stopped with" in str(said)
+    with pytest.raises(NotRightYet) as raised, checking("answer"):
+        check_raises(ValueError, answer)
+    assert not isinstance(raised.value, NotAttempted)
+
+
+def test_an_answer_that_waits_for_somebody_is_told_so():
+    assert "waits for somebody to type" in str(told(someone_is_asked))
+    with pytest.raises(NotRightYet, match="waits for somebody to type"), checking("answer"):
+        check_raises(ValueError, someone_is_asked)
+    with pytest.raises(NotRightYet, match="waits for somebody to type"), testing("answer", "all"):
+        check_value(someone_is_asked(), 1)
 
 
 def test_a_name_missing_inside_the_answer_is_not_called_unattempted():

@@ -10,13 +10,15 @@ import pytest
 from keras import layers
 
 from helpers.checking import NotRightYet, checking, testing
-from helpers.model_checks import (
+from helpers.checking.models import (
     check_can_learn,
     check_compiled,
     check_history,
     check_input_shape,
     check_layer,
     check_model,
+    check_outputs,
+    holds_weights,
     layers_of,
 )
 
@@ -289,6 +291,44 @@ def test_other_losses_can_be_asked_for():
     assert "it should be categorical_crossentropy" in message(check_compiled, model)
 
 
+OUTPUTS = {
+    "softmax over one unit": ([FLAT(), layers.Dense(1, "softmax")], (1,), "sigmoid"),
+    "two units for yes or no": ([FLAT(), layers.Dense(2, "softmax")], (1,), "sigmoid"),
+    "an answer for each place": ([layers.Dense(4, "softmax")], (4,), "softmax"),
+    "units": ([FLAT(), layers.Dense(3, "softmax")], (4,), "softmax"),
+    "no probabilities": ([FLAT(), layers.Dense(4)], (4,), "softmax"),
+    "last activation": ([FLAT(), layers.Dense(4), layers.Activation("sigmoid")], (4,), "softmax"),
+}
+
+
+@pytest.mark.parametrize("id", OUTPUTS)
+def test_a_networks_answer_to_one_image_is_judged_whatever_its_layers_are(id):
+    stack, shape, activation = OUTPUTS[id]
+    with pytest.raises(NotRightYet) as raised:
+        check_outputs(sequential(*stack), shape, activation)
+    assert raised.value.finding.mistake.id == id
+
+
+def test_answers_as_asked_for_pass_and_others_are_shown():
+    check_outputs(sequential(FLAT(), layers.Dense(1, "sigmoid")), (1,), "sigmoid")
+    check_outputs(functional_with_operations(), (4,), "softmax")
+    assert "Look at 'last activation'. It is 'tanh'; it should be 'sigmoid'." in message(
+        check_outputs, sequential(FLAT(), layers.Dense(1, "tanh")), (1,), "sigmoid"
+    )
+    assert "It is (3,); it should be (1,)" in message(
+        check_outputs, sequential(FLAT(), layers.Dense(3, "softmax")), (1,), "sigmoid"
+    )
+
+
+def test_weights_are_found_in_whatever_order_and_style():
+    model, other = plain(), functional()
+    kernel, *rest = model.get_weights()
+    assert holds_weights(model, [*rest, kernel]) and not holds_weights(other, [kernel])
+    other.set_weights(model.get_weights())
+    assert holds_weights(other, [kernel]) and not holds_weights(other, [kernel, kernel.T])
+    assert not holds_weights(other, [kernel + 1e-3])
+
+
 @pytest.mark.parametrize("not_a_model", [None, 3, layers.Dense(3), "model"])
 def test_what_is_no_model_is_told(not_a_model):
     assert "should be a Keras model" in message(check_model, not_a_model, ASKED)
@@ -398,5 +438,5 @@ def test_keras_own_history_is_accepted():
 
 
 def test_importing_it_loads_no_tensorflow():
-    code = "import helpers.model_checks, sys; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
+    code = "import helpers.checking.models, sys; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

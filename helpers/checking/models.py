@@ -6,10 +6,25 @@ whether it is Sequential or functional, with its activations in the layers or as
 
 import ast
 import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
-from helpers.checking import NotRightYet, _a_kind, _asked, _hidden, _looks_like, _named, check_value
+from helpers.checking import mistakes as known
+from helpers.checking.asked import asked
+from helpers.checking.comparing import Mistakes, check_value, named, reject
+from helpers.checking.errors import NotRightYet
+from helpers.checking.mistakes import Mistake, by_id
+from helpers.checking.sentences import sentence
+from helpers.checking.showing import a_kind, short
+from helpers.checking.verdict import Finding, Shown, Told
+
+if TYPE_CHECKING:
+    import keras
+
+# What `layers_of` tells of a layer.
+Facts = dict[str, Any]
 
 # What makes no difference to what a layer computes once its weights are set.
 IRRELEVANT = {"name", "trainable", "dtype", "activation", "seed", "data_format", "batch_input_shape", "batch_shape"}
@@ -35,17 +50,89 @@ ACTIVATIONS = (
 )
 ACTIVATION_LAYERS = {"activation", *(name.replace("_", "") for name in ACTIVATIONS)} - {"linear"}
 
+# The mistakes that are made with networks in every chapter.
+MISTAKES = by_id(
+    Mistake(
+        "no Flatten",
+        "kinds of layers",
+        words="there is no Flatten, so Dense works on each place of the maps by itself, and the network gives an answer for each place",
+    ),
+    Mistake("an activation twice", "layer settings", words="{name} is applied twice"),
+    Mistake(
+        "strides as large as the kernel",
+        "layer settings",
+        words="the strides are as large as the kernel: the third argument of Conv2D is its strides; kernel_size says both sides",
+    ),
+    Mistake(
+        "no probabilities",
+        "probability",
+        words="the last layer has no activation, so what comes out are not probabilities",
+    ),
+    Mistake(
+        "last activation",
+        "probability",
+        words="the last layer's activation is {name}, so what comes out for one image does not add up to 1 as probabilities do",
+    ),
+    Mistake(
+        "no activation",
+        "layer settings",
+        words="the {kind} layer has no activation; without one it is a weighted sum and no more",
+    ),
+    Mistake("another activation", "layer settings", words="the {kind} layer's activation is {name}"),
+    Mistake("units", "layer settings", words="the last layer does not have one unit for each category"),
+    Mistake(
+        "softmax over one unit",
+        "probability",
+        words="softmax over one unit is always 1, whatever the image; a single unit needs sigmoid",
+    ),
+    Mistake(
+        "two units for yes or no",
+        "one-hot or label",
+        words="two units are one too many: a yes-or-no question has one answer, how sure the yes is",
+    ),
+    Mistake(
+        "an answer for each place",
+        "kinds of layers",
+        words="it answers for each place of its maps, not once for the image: nothing makes one row of the maps",
+    ),
+    Mistake(
+        "no validation",
+        "trained on what is tested",
+        words="nothing is held back for validation: see `validation_split`",
+    ),
+    Mistake("epochs", "training settings", words="the number of epochs is not the one asked for"),
+    Mistake(
+        "binary cross-entropy",
+        "loss",
+        words="binary cross-entropy judges each output by itself, as for yes-or-no questions; here one of several is right",
+    ),
+    Mistake(
+        "sparse loss",
+        "one-hot or label",
+        words="the sparse loss is for labels that are whole numbers; these labels are one-hot",
+    ),
+    Mistake(
+        "mean squared error",
+        "loss",
+        words="the mean squared error is for predicting amounts; here categories are predicted",
+    ),
+    Mistake(
+        "categorical cross-entropy",
+        "one-hot or label",
+        words="categorical cross-entropy is for one-hot labels; look at what the labels are here",
+    ),
+)
 # Losses that Keras trains with just as silently, by their names without underscores.
 WRONG_LOSSES = {
-    "binarycrossentropy": "binary cross-entropy judges each output by itself, as for yes-or-no questions; here one of several is right",
-    "sparsecategoricalcrossentropy": "the sparse loss is for labels that are whole numbers; these labels are one-hot",
-    "meansquarederror": "the mean squared error is for predicting amounts; here categories are predicted",
-    "mse": "the mean squared error is for predicting amounts; here categories are predicted",
-    "categoricalcrossentropy": "categorical cross-entropy is for one-hot labels; look at what the labels are here",
+    "binarycrossentropy": "binary cross-entropy",
+    "sparsecategoricalcrossentropy": "sparse loss",
+    "meansquarederror": "mean squared error",
+    "mse": "mean squared error",
+    "categoricalcrossentropy": "categorical cross-entropy",
 }
 
 
-def layers_of(model):
+def layers_of(model: "keras.Model") -> list[Facts]:
     """The facts of a model's layers, in their order.
 
     An activation that is a layer of its own counts for the layer before it (also across a BatchNormalization or a
@@ -60,7 +147,7 @@ def layers_of(model):
         kind by their Keras names, such as `filters`, `kernel_size`, `strides`.
     """
     _check_is_model(model)
-    facts = []
+    facts: list[Facts] = []
     for operation in _operations(model):
         layer = _facts(operation)
         if layer["kind"] == "Activation":
@@ -70,7 +157,7 @@ def layers_of(model):
     return facts
 
 
-def check_model(model, expected, mistakes=None):
+def check_model(model: "keras.Model", expected: str, mistakes: Mistakes | None = None) -> None:
     """Check that a model is built of the layers asked for, and computes what they compute.
 
     What is expected is written as the messages write it, the shape of one input first:
@@ -103,13 +190,13 @@ def check_model(model, expected, mistakes=None):
     found = layers_of(model)
     difference = _difference(found, wanted)
     if difference:
-        told = _named(found, mistakes, lambda value: False) or _known_mistake(found, wanted)
-        _reject(f"{_words(shape)} → {_chain(found)}", expected, told, difference)
+        mistake = named(found, mistakes, lambda value: False) or _known_mistake(found, wanted)
+        _reject(f"{_words(shape)} → {_chain(found)}", expected, mistake, difference)
     if reference is not None and not _same_outputs(model, reference):
-        _fail("The network has the right layers, but computes something else: look at how they are connected.")
+        _fail("connected otherwise")
 
 
-def check_layer(model, kind, expected, mistakes=None):
+def check_layer(model: "keras.Model", kind: str, expected: Facts, mistakes: Mistakes | None = None) -> None:
     """Check facts of a model's first layer of one kind, whatever the rest of the model is.
 
     Parameters
@@ -131,46 +218,77 @@ def check_layer(model, kind, expected, mistakes=None):
     layers = layers_of(model)
     layer = next((layer for layer in layers if layer["kind"] == kind), None)
     if layer is None:
-        _fail(f"The network has no {kind} layer; its layers are: {_chain(layers) or 'none'}.")
+        _fail("no such layer", kind=kind, layers=_chain(layers) or "none")
     difference = next(
         (_fact_difference(layer, name, value) for name, value in expected.items() if layer.get(name) != value), None
     )
     if difference:
-        told = _named(layer, mistakes, lambda facts: all(layer.get(name) == value for name, value in facts.items()))
+        mistake = named(layer, mistakes, lambda facts: all(layer.get(name) == value for name, value in facts.items()))
         found, wanted = (
             ", ".join(f"{name} {_words(facts.get(name))}" for name in expected) for facts in (layer, expected)
         )
-        _reject(f"{kind} with {found}", f"{kind} with {wanted}", told, difference)
+        _reject(f"{kind} with {found}", f"{kind} with {wanted}", mistake, difference)
 
 
-def check_input_shape(model, shape):
+def check_input_shape(model: "keras.Model", shape: Sequence[int]) -> None:
     """Check that a model is built and takes inputs of this shape, given without the batch axis."""
     _check_is_model(model)
     if not model.built:
-        _fail(
-            "The network does not know the shape of its input, so it has no weights yet. Let it begin with `keras.Input(shape=…)`."
-        )
-    if not hasattr(model, "inputs") or not type(model).__module__.startswith("keras."):  # A class of his own.
-        _fail(
-            "Make the network by `keras.Sequential` or `keras.Model(inputs, outputs)`: only then it tells its layers."
-        )
+        _fail("no input shape")
+    if not hasattr(model, "inputs") or not type(model).__module__.startswith("keras."):
+        _fail("class of their own")
     if any(type(operation).__name__ == "Lambda" for operation in _operations(model)):
-        _fail(
-            "The network holds a Lambda layer, and nobody can see what is in it. Can one of Keras's other layers do the same?"
-        )
+        _fail("lambda")
     if len(model.inputs) > 1:
-        _fail(f"The network has {len(model.inputs)} inputs; it should have one. The input's shape is given once.")
+        _fail("several inputs", count=len(model.inputs))
     found = tuple(model.input_shape[1:])
     if found != tuple(shape):
-        differs = (
-            "not the one asked for: is it fixed in the function?"
-            if _hidden()
-            else f"{found}; it should be {tuple(shape)}."
-        )
-        _fail(f"The shape of one input of the network is {differs}")
+        _fail("other input shape", got=found, wanted=tuple(shape))
 
 
-def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", metric="accuracy"):
+def check_outputs(model: "keras.Model", shape: tuple[int, ...], activation: str) -> None:
+    """Check how a network's answer to one image looks, whatever its layers are.
+
+    Parameters
+    ----------
+    model : keras.Model
+        What the learner's code gave.
+    shape : tuple of int
+        That of the answer to one image: (1,) for a yes-or-no question, (k,) for k categories.
+    activation : str
+        That of the last layer.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    last = layers_of(model)[-1]
+    wanted = {"shape of one answer": tuple(shape), "last activation": activation}
+    found = {"shape of one answer": last["output_shape"], "last activation": last["activation"]}
+    differing = next((name for name in wanted if found[name] != wanted[name]), None)
+    if differing:
+        values = {"got": short(found[differing]), "wanted": short(wanted[differing])}
+        difference = sentence("other value", within=f"Look at {differing!r}. ", **values)
+        reject(found, wanted, difference, _answers_mistake(*found.values(), *wanted.values()))
+
+
+def holds_weights(model: "keras.Model", weights: Sequence[np.ndarray]) -> bool:
+    """Whether each of these arrays is one of a model's weights, as it is.
+
+    Parameters
+    ----------
+    model : keras.Model
+    weights : list of array
+        As `get_weights` gives them.
+    """
+    own = model.get_weights()
+    return all(any(np.array_equal(array, weight) for weight in own) for array in weights)
+
+
+def check_compiled(
+    model: "keras.Model", *, loss: str = "categorical_crossentropy", optimizer: str = "adam", metric: str = "accuracy"
+) -> None:
     """Check that a model is compiled with this loss, optimizer and metric, each given as a name, function or object.
 
     Parameters
@@ -187,37 +305,29 @@ def check_compiled(model, *, loss="categorical_crossentropy", optimizer="adam", 
     """
     _check_is_model(model)
     if not model.compiled:
-        _fail(
-            "The network is not compiled: it has no loss and no optimizer yet, so it can't be trained. See `compile`."
-        )
+        _fail("not compiled")
     try:
         config = model.get_compile_config() or {}
     except TypeError:
-        _fail(
-            "The network is compiled with a class where a name or an object is asked for: is a pair of brackets missing after it?"
-        )
+        _fail("compiled with a class")
     found, settings = _identify(config.get("loss"))
     if found != _plain(loss):
-        why = f" {_looks_like(WRONG_LOSSES[found])}" if found in WRONG_LOSSES else ""
-        _fail(f"The network is compiled with {_called(config.get('loss'))} as its loss; it should be {loss}.{why}")
+        mistake = MISTAKES[WRONG_LOSSES[found]] if found in WRONG_LOSSES else None
+        _fail("other loss", mistake, got=_called(config.get("loss")), wanted=loss)
     if settings.get("from_logits"):
-        _fail(
-            "The loss is told from_logits=True: that is for outputs without an activation, and here they are probabilities already."
-        )
+        _fail("logits")
     if settings.get("label_smoothing"):
-        _fail("The loss smooths the labels (label_smoothing); it should take them as they are.")
+        _fail("smoothed labels")
     found = type(model.optimizer).__name__
     if _plain(found) != _plain(optimizer):
-        _fail(f"The network is compiled with the optimizer {found}; it should be {optimizer}.")
+        _fail("other optimizer", got=found, wanted=optimizer)
     weights = config.get("loss_weights")
     if isinstance(weights, (list, tuple)) and any(isinstance(weight, (str, dict)) for weight in weights):
-        _fail(
-            "The metrics are given in third place, where `compile` takes them for loss_weights: give them by name, `metrics=`."
-        )
+        _fail("metrics for weights")
     _check_metric(config.get("metrics"), metric, loss)
 
 
-def check_can_learn(model):
+def check_can_learn(model: "keras.Model") -> None:
     """Check that training would change the whole model: nothing frozen, kernels not all alike, a step that is not 0.
 
     Parameters
@@ -232,14 +342,16 @@ def check_can_learn(model):
     """
     _check_is_model(model)
     if not all(getattr(operation, "trainable", True) for operation in (model, *_operations(model))):
-        _fail("Not every layer can learn: leave `trainable` as Keras sets it.")
+        _fail("frozen")
     if any(weights.ndim > 1 and np.size(weights) > 1 and np.ptp(weights) == 0 for weights in model.get_weights()):
-        _fail("The weights of a layer are all alike, and would stay so: let Keras begin with random ones.")
+        _fail("weights all alike")
     if model.compiled and not float(np.asarray(model.optimizer.learning_rate)) > 0:
-        _fail("With a learning rate of 0 nothing is learned.")
+        _fail("learning rate of 0")
 
 
-def check_history(history, *, epochs, steps=None, mistakes=None):
+def check_history(
+    history: "keras.callbacks.History", *, epochs: int, steps: int | None = None, mistakes: Mistakes | None = None
+) -> None:
     """Check what a training left behind, by the `history` and `params` of the History that `fit` returns.
 
     Parameters
@@ -260,30 +372,26 @@ def check_history(history, *, epochs, steps=None, mistakes=None):
     """
     figures, params = getattr(history, "history", None), getattr(history, "params", None)
     if not isinstance(figures, dict) or not isinstance(params, dict) or "loss" not in figures:
-        hint = "does the function end with `return`?" if history is None else "return what `fit` returned, as it is."
-        _fail(f"The answer should be the History that `fit` returns; it is {_a_kind(history)}: {hint}")
+        _fail("none for a history" if history is None else "no history", kind=a_kind(history))
     found = {"epochs": len(figures["loss"]), "steps": params.get("steps"), "validation": "val_loss" in figures}
     wanted = {"epochs": epochs, "steps": steps, "validation": True}
-    mistakes = {
-        "nothing is held back for validation: see `validation_split`": {"validation": False},
-        **(mistakes or {}),
-        "the number of epochs is not the one asked for": lambda facts: facts["epochs"] != epochs,
-    }
+    explanations: dict[str | Mistake, Any] = {MISTAKES["no validation"]: {"validation": False}}
+    explanations.update((mistakes or {}).items())
+    explanations[MISTAKES["epochs"]] = lambda facts: facts["epochs"] != epochs
     if steps is None:
         del found["steps"], wanted["steps"]
-    check_value(found, wanted, mistakes)
+    check_value(found, wanted, explanations)
 
 
-def _check_is_model(model):
+def _check_is_model(model: Any) -> None:
     import keras
 
     if isinstance(model, keras.Model):
         return
-    hint = "does the function end with `return`?" if model is None else "return the network itself."
-    _fail(f"The answer should be a Keras model; it is {_a_kind(model)}: {hint}")
+    _fail("none for a network" if model is None else "no network", kind=a_kind(model))
 
 
-def _operations(model):
+def _operations(model: "keras.Model") -> Iterator["keras.Operation"]:
     """Its layers in order, nested models taken apart, and the operations of `keras.ops` between them."""
     import keras
 
@@ -296,7 +404,7 @@ def _operations(model):
             yield operation
 
 
-def _facts(operation):
+def _facts(operation: "keras.Operation") -> Facts:
     kind = type(operation).__name__
     config = operation.get_config() if hasattr(operation, "compute_output_shape") else {}
     activation = operation if kind.lower() in ACTIVATION_LAYERS else getattr(operation, "activation", None)
@@ -305,7 +413,7 @@ def _facts(operation):
         kind, config = "Activation", {}
     elif kind == "Reshape" and output_shape and len(output_shape) == 1:
         kind, config = "Flatten", {}
-    facts = {
+    facts: Facts = {
         "kind": kind,
         "activation": _activation(activation),
         "input_shape": input_shape,
@@ -320,7 +428,7 @@ def _facts(operation):
     return facts
 
 
-def _shape(operation, side):
+def _shape(operation: "keras.Operation", side: str) -> tuple[int, ...] | None:
     """The shape of a layer's input or output without the batch axis; None if it has none, or several."""
     try:
         return tuple(getattr(operation, side).shape[1:])
@@ -328,7 +436,7 @@ def _shape(operation, side):
         return None
 
 
-def _activation(function):
+def _activation(function: Any) -> str:
     """The name of an activation, whether a function, a layer or an operation: by the values that it gives."""
     import keras
 
@@ -350,20 +458,20 @@ _SAMPLE = np.array([[-9, -2, -0.4, 0], [0.3, 1, 2.5, 9]], np.float32)
 
 
 @functools.cache
-def _known_activations():
+def _known_activations() -> dict[str, np.ndarray]:
     import keras
 
     sample = keras.ops.convert_to_tensor(_SAMPLE)
     return {name: keras.ops.convert_to_numpy(getattr(keras.activations, name)(sample)) for name in ACTIVATIONS}
 
 
-def _changes_nothing(layer):
+def _changes_nothing(layer: Facts) -> bool:
     return layer["kind"] == "Identity" or (
         layer["kind"] in ("Flatten", "Reshape") and layer["input_shape"] == layer["output_shape"]
     )
 
 
-def _credit(facts, layer):
+def _credit(facts: list[Facts], layer: Facts) -> None:
     """Count an activation that stands by itself for the layer before it."""
     name = layer["activation"]
     if name == "linear":
@@ -371,7 +479,7 @@ def _credit(facts, layer):
     before = facts[-1] if facts else None
     # What works on each number by itself may as well stand before Flatten.
     passes = {"BatchNormalization"} if name == "softmax" else {"BatchNormalization", "Flatten"}
-    if len(facts) > 1 and before["kind"] in passes and facts[-2]["activation"] == "linear":
+    if before is not None and len(facts) > 1 and before["kind"] in passes and facts[-2]["activation"] == "linear":
         before = facts[-2]
     if before is not None and before["activation"] == "linear":
         before["activation"] = name
@@ -379,12 +487,12 @@ def _credit(facts, layer):
         facts.append(layer)
 
 
-def _expected(text):
+def _expected(text: str) -> tuple[tuple[int, ...], list[Facts], "keras.Model | None"]:
     """What `check_model` compares with: the input's shape, the facts of each layer, and a model of them unless some are open."""
     import keras
 
-    shape, *parts = (part.strip() for part in text.split("→"))
-    shape = _value(shape) if "×" in shape else (int(shape),)
+    size, *parts = (part.strip() for part in text.split("→"))
+    shape = _value(size) if "×" in size else (int(size),)
     written = [_written(part) for part in parts]
     built = [None if is_open else getattr(keras.layers, kind)(**settings) for kind, settings, is_open in written]
     if all(layer is not None for layer in built):
@@ -397,7 +505,7 @@ def _expected(text):
     return shape, facts, None
 
 
-def _written(part):
+def _written(part: str) -> tuple[str, dict[str, Any], bool]:
     """A layer as `check_model` is told it: its kind, its settings by Keras's names, and whether others are open."""
     kind, _, inside = part.removesuffix(")").partition("(")
     settings, is_open = {}, False
@@ -416,7 +524,7 @@ def _written(part):
     return kind, settings, is_open
 
 
-def _value(word):
+def _value(word: str) -> Any:
     if "×" in word:
         return tuple(int(number) for number in word.split("×"))
     try:
@@ -425,17 +533,17 @@ def _value(word):
         return word
 
 
-def _difference(found, wanted):
-    """What differs first between the facts of two models, as a sentence, or None."""
+def _difference(found: Sequence[Facts], wanted: Sequence[Facts]) -> Told | None:
+    """What to tell of the first difference between the facts of two models, or None."""
     kinds, wanted_kinds = [layer["kind"] for layer in found], [layer["kind"] for layer in wanted]
     if kinds != wanted_kinds:
         shorter = min(len(kinds), len(wanted_kinds))
-        place = next((i for i in range(shorter) if kinds[i] != wanted_kinds[i]), shorter)
-        if place == len(kinds):
-            return f"After these layers, {wanted_kinds[place]} is missing."
-        if place == len(wanted_kinds):
-            return f"There is a layer more than asked for: {kinds[place]}."
-        return f"Layer {place + 1} is {kinds[place]}; it should be {wanted_kinds[place]}."
+        index = next((i for i in range(shorter) if kinds[i] != wanted_kinds[i]), shorter)
+        if index == len(kinds):
+            return sentence("layer missing", kind=wanted_kinds[index])
+        if index == len(wanted_kinds):
+            return sentence("layer too many", kind=kinds[index])
+        return sentence("other layer", number=index + 1, got=kinds[index], wanted=wanted_kinds[index])
     # Settings first, and what follows from them (shapes, numbers of parameters) only where no setting explains it.
     for derived in (False, True):
         for layer, other in zip(found, wanted, strict=True):
@@ -445,49 +553,65 @@ def _difference(found, wanted):
     return None
 
 
-def _fact_difference(layer, name, expected):
-    if _hidden():
-        return f"Look at the {layer['kind']} layer: its {name} is not what it should be."
-    return f"The {layer['kind']} layer's {name} is {_words(layer.get(name))}; it should be {_words(expected)}."
+def _fact_difference(layer: Facts, name: str, expected: Any) -> Told:
+    got, wanted = _words(layer.get(name)), _words(expected)
+    return sentence("other setting", kind=layer["kind"], setting=name, got=got, wanted=wanted)
 
 
-def _known_mistake(found, wanted):
+def _known_mistake(found: Sequence[Facts], wanted: Sequence[Facts]) -> Told | None:
     """What to tell about the mistakes that are made in every chapter, or None."""
     kinds, wanted_kinds = ([layer["kind"] for layer in layers] for layers in (found, wanted))
     if "Flatten" in wanted_kinds and not any(kind == "Flatten" or kind.startswith("Global") for kind in kinds):
-        return "there is no Flatten, so Dense works on each place of the maps by itself, and the network gives an answer for each place"
+        return _told("no Flatten")
     if kinds == [*wanted_kinds, "Activation"] and found[-1]["activation"] == found[-2]["activation"]:
-        return f"{found[-1]['activation']} is applied twice"
+        return _told("an activation twice", name=found[-1]["activation"])
     if kinds != wanted_kinds:
         return None
     for layer, other in zip(found, wanted, strict=True):
         if "strides" in other and other["strides"] != layer["strides"] == layer.get("kernel_size"):
-            return "the strides are as large as the kernel: the third argument of Conv2D is its strides; kernel_size says both sides"
+            return _told("strides as large as the kernel")
     return _activation_mistake(found, wanted) or _output_mistake(found[-1], wanted[-1])
 
 
-def _activation_mistake(found, wanted):
+def _activation_mistake(found: Sequence[Facts], wanted: Sequence[Facts]) -> Told | None:
     for layer, other in zip(found, wanted, strict=True):
         name, asked = layer["activation"], other.get("activation")
         if asked in (None, name):
             continue
         if other is wanted[-1] and asked == "softmax":
             if name == "linear":
-                return "the last layer has no activation, so what comes out are not probabilities"
-            return f"the last layer's activation is {name}, so what comes out for one image does not add up to 1 as probabilities do"
+                return _told("no probabilities")
+            return _told("last activation", name=name)
         if name == "linear":
-            return f"the {layer['kind']} layer has no activation; without one it is a weighted sum and no more"
-        return f"the {layer['kind']} layer's activation is {name}"
+            return _told("no activation", kind=layer["kind"])
+        return _told("another activation", kind=layer["kind"], name=name)
     return None
 
 
-def _output_mistake(last, wanted):
+def _output_mistake(last: Facts, wanted: Facts) -> Told | None:
     if last["kind"] == "Dense" and last["units"] != wanted.get("units", last["units"]):
-        return "the last layer does not have one unit for each category"
+        return _told("units")
     return None
 
 
-def _same_outputs(model, expected):
+def _answers_mistake(
+    shape: tuple[int, ...] | None, activation: str, wanted_shape: tuple[int, ...], wanted_activation: str
+) -> Told | None:
+    """What to tell of an answer to one image that looks otherwise, or None."""
+    if (shape, activation) == ((1,), "softmax"):
+        return _told("softmax over one unit")
+    if wanted_shape == (1,) and shape == (2,):
+        return _told("two units for yes or no")
+    if shape and len(shape) > 1:
+        return _told("an answer for each place")
+    if shape != wanted_shape:
+        return None if wanted_shape == (1,) else _told("units")
+    if activation == "linear":
+        return _told("no probabilities")
+    return _told("last activation", name=activation) if wanted_activation == "softmax" else None
+
+
+def _same_outputs(model: "keras.Model", expected: "keras.Model") -> bool:
     """Whether two models compute the same when they have the same weights."""
     weights = model.get_weights()
     if [w.shape for w in weights] != [w.shape for w in expected.get_weights()]:
@@ -497,19 +621,19 @@ def _same_outputs(model, expected):
     trial = [rng.uniform(0.05, 0.5, w.shape) * (rng.choice([-1, 1], w.shape) if w.ndim > 1 else 1) for w in weights]
     inputs = rng.random((2, *expected.input_shape[1:]), dtype=np.float32)
     outputs, before = [], expected.get_weights()
-    for one in (model, expected):
-        one.set_weights(trial)
-        outputs.append(np.asarray(one(inputs, training=False)))
+    for network in (model, expected):
+        network.set_weights(trial)
+        outputs.append(np.asarray(network(inputs, training=False)))
     model.set_weights(weights)
     expected.set_weights(before)
-    return outputs[0].shape == outputs[1].shape and np.allclose(*outputs, rtol=1e-3, atol=1e-4)
+    return outputs[0].shape == outputs[1].shape and np.allclose(outputs[0], outputs[1], rtol=1e-3, atol=1e-4)
 
 
-def _plain(name):
+def _plain(name: object) -> str:
     return str(name).replace("_", "").lower()
 
 
-def _identify(entry):
+def _identify(entry: Any) -> tuple[str, Mapping[str, Any]]:
     """A loss or metric as `get_compile_config` gives it: its name without underscores, and its settings."""
     while isinstance(entry, (list, tuple)) and len(entry) == 1:
         entry = entry[0]
@@ -521,7 +645,7 @@ def _identify(entry):
     return _plain(entry), {}
 
 
-def _called(entry):
+def _called(entry: Any) -> str:
     """How a loss or metric is called in a message, from what `get_compile_config` gives."""
     while isinstance(entry, (list, tuple)) and len(entry) == 1:
         entry = entry[0]
@@ -531,29 +655,27 @@ def _called(entry):
     return str(entry)
 
 
-def _check_metric(entries, metric, loss):
+def _check_metric(entries: Any, metric: str, loss: str) -> None:
     entries = list(entries.values()) if isinstance(entries, dict) else entries or []
     entries = [item for entry in entries for item in (entry if isinstance(entry, (list, tuple)) else [entry])]
     if metric == "accuracy" and any(
         isinstance(entry, dict) and entry.get("class_name") == "Accuracy" for entry in entries
     ):
-        _fail(
-            'The metric is an Accuracy object, which counts outputs that equal the labels exactly; the name "accuracy" does not.'
-        )
+        _fail("accuracy object")
     good = {_plain(metric)} | (
         {"acc", _plain(loss).replace("crossentropy", "accuracy")} if metric == "accuracy" else set()
     )
     if not any(_identify(entry)[0] in good for entry in entries):
         given = ", ".join(_called(entry) for entry in entries) or "none"
-        _fail(f"The network is compiled without the metric {metric}; its metrics are: {given}.")
+        _fail("no metric", got=given, wanted=metric)
 
 
-def _chain(layers):
+def _chain(layers: Iterable[Facts]) -> str:
     """Layers in a row, as a learner would write them down."""
     return " → ".join(_layer_words(layer) for layer in layers)
 
 
-def _layer_words(layer):
+def _layer_words(layer: Facts) -> str:
     told = [_words(layer[name]) for name in ("filters", "units", "kernel_size", "pool_size", "rate") if name in layer]
     if layer["activation"] != "linear":
         told.append(layer["activation"])
@@ -569,27 +691,28 @@ def _layer_words(layer):
     return f"{layer['kind']}({', '.join(told)})" if told else layer["kind"]
 
 
-def _words(value):
+def _words(value: object) -> str:
     if isinstance(value, tuple) and value and all(isinstance(number, int) for number in value):
         return "×".join(map(str, value))
     return str(value)
 
 
-def _reject(found, expected, told, difference):
+def _told(id: str, /, **gaps: object) -> Told:
+    """What to tell of a mistake that is made with networks in every chapter."""
+    return known.told(MISTAKES[id], **gaps)
+
+
+def _reject(found: str, expected: str, mistake: Told | None, difference: Told) -> NoReturn:
     """Raise the message about a model; in a hidden test without its layers."""
-    explained = told and _looks_like(told)
-    if _hidden():
-        raise NotRightYet(explained or difference)
-    lines = [
-        f"  {_asked()[0] or 'Your answer'}",
-        f"    should be  {expected}",
-        f"    is         {found}",
-        explained or difference,
-    ]
-    raise NotRightYet("\n".join(lines))
+    if known.hidden():
+        raise NotRightYet(Finding(difference=difference, mistake=mistake))
+    call, _ = asked()
+    layers = Shown(expected, kind="network"), Shown(found, kind="network")
+    raise NotRightYet(Finding(call, (), *layers, difference, mistake))
 
 
-def _fail(sentence):
-    """Raise a message of one sentence, in a visible check below what was called."""
-    asked = None if _hidden() else _asked()[0]
-    raise NotRightYet(f"  {asked}\n{sentence}" if asked and "(" in asked else sentence)
+def _fail(name: str, mistake: Mistake | None = None, /, **gaps: object) -> NoReturn:
+    """Raise one of our sentences, in a visible check below what was called."""
+    call = "" if known.hidden() else asked()[0]
+    told = known.told(mistake) if mistake else None
+    raise NotRightYet(Finding(call if "(" in call else "", difference=sentence(name, **gaps), mistake=told))

@@ -6,8 +6,10 @@ import json
 import numpy as np
 import pytest
 
-from helpers import explore
 from helpers.convolution import convolution
+from helpers.explorers import activation, descent, pooling
+from helpers.explorers import convolution as sliding
+from helpers.explorers import explorer as parts
 
 IMAGE = np.random.default_rng(1).integers(0, 10, (6, 8))
 FITS_NOT = "Does not fit"
@@ -15,14 +17,14 @@ FITS_NOT = "Does not fit"
 
 @pytest.fixture
 def explorer():
-    return explore.convolution_explorer(IMAGE)
+    return sliding.convolution_explorer(IMAGE)
 
 
 @pytest.fixture
 def shown(monkeypatch):
     """What the explorer displays: (object, keyword arguments) in order."""
     displayed = []
-    monkeypatch.setattr(explore, "display", lambda thing, **options: displayed.append((thing, options)))
+    monkeypatch.setattr(parts, "display", lambda thing, **options: displayed.append((thing, options)))
     return displayed
 
 
@@ -47,7 +49,7 @@ def test_the_same_settings_draw_the_same_bytes(explorer):
 
 def test_the_sentence_tells_the_sum_and_the_size(explorer):
     explorer.move(kernel="Sobel y", padding=1, stride=2, row=1, column=2)
-    output = convolution(np.pad(IMAGE, 1), explore.KERNELS["Sobel y"], stride=2)
+    output = convolution(np.pad(IMAGE, 1), sliding.KERNELS["Sobel y"], stride=2)
     assert f"sum to {output[1, 2]:g}".replace("-", "−") in explorer.sentence.value
     assert f"The output has {output.shape[0]}×{output.shape[1]} values." in explorer.sentence.value
 
@@ -64,7 +66,7 @@ def test_what_does_not_fit_is_flagged_in_words_and_in_red(explorer):
     explorer.controls["dilation"].value = 3
     assert FITS_NOT in explorer.sentence.value
     assert "covers 7×7 pixels, the image with its padding has 6×8" in explorer.sentence.value
-    assert explore.RED in explorer.sentence.value
+    assert parts.RED in explorer.sentence.value
     explorer.controls["padding"].value = 1
     assert FITS_NOT not in explorer.sentence.value
 
@@ -97,7 +99,7 @@ def test_every_corner_of_the_controls_draws(explorer, settings):
 
 
 def test_show_gives_one_output_with_a_live_and_a_still_form(shown):
-    explore.explore_convolution(IMAGE, caption="What to see.")
+    sliding.explore_convolution(IMAGE, caption="What to see.")
     (forms, options), (caption, _) = shown
     assert options["raw"] is True
     assert set(forms) == {"application/vnd.jupyter.widget-view+json", "image/png", "text/plain"}
@@ -111,7 +113,7 @@ def test_show_gives_one_output_with_a_live_and_a_still_form(shown):
 
 def test_editing_an_entry_of_the_kernel_changes_the_answer():
     photo = np.random.default_rng(0).integers(0, 256, (20, 30)).astype(np.uint8)
-    explorer = explore.kernel_explorer(photo)
+    explorer = sliding.kernel_explorer(photo)
     picture = explorer.picture.value
     explorer.controls["entry_11"].value = 5
     assert explorer.picture.value != picture
@@ -119,17 +121,17 @@ def test_editing_an_entry_of_the_kernel_changes_the_answer():
 
 
 def test_a_preset_sets_all_nine_entries_and_draws_once(monkeypatch):
-    explorer = explore.kernel_explorer(np.eye(12))
+    explorer = sliding.kernel_explorer(np.eye(12))
     drawn = []
     draw = explorer.draw
     monkeypatch.setattr(explorer, "draw", lambda **values: drawn.append(values) or draw(**values))
     explorer.preset.value = "Sobel x"
     assert len(drawn) == 1
-    assert np.array_equal(np.reshape(list(drawn[0].values()), (3, 3)), explore.KERNELS["Sobel x"])
+    assert np.array_equal(np.reshape(list(drawn[0].values()), (3, 3)), sliding.KERNELS["Sobel x"])
 
 
 def test_explore_kernel_shows(shown):
-    explore.explore_kernel(np.eye(12), caption="What to see.")
+    sliding.explore_kernel(np.eye(12), caption="What to see.")
     assert shown[0][0]["text/plain"] == "Explorer: kernel"
 
 
@@ -142,7 +144,7 @@ def test_drawing_leaves_no_figure_open(explorer):
 
 @pytest.mark.parametrize(("control", "value"), [("size", 3), ("kind", "average"), ("shift", 1)])
 def test_pooling_follows_its_controls(control, value):
-    explorer = explore.pooling_explorer(IMAGE)
+    explorer = pooling.pooling_explorer(IMAGE)
     picture, sentence = explorer.picture.value, explorer.sentence.value
     explorer.controls[control].value = value
     assert explorer.picture.value != picture
@@ -150,7 +152,7 @@ def test_pooling_follows_its_controls(control, value):
 
 
 def test_pooling_tells_how_many_numbers_outlast_a_shift():
-    explorer = explore.pooling_explorer(np.pad([[0, 7, 0, 0]], 1))
+    explorer = pooling.pooling_explorer(np.pad([[0, 7, 0, 0]], 1))
     explorer.controls["shift"].value = 1
     # 7 goes from column 2 to column 3, in the same window of two columns.
     assert "0 of the 1 pixels that are not 0 keep their value, and 1 of the 1 such pooled" in explorer.sentence.value
@@ -161,23 +163,23 @@ def test_pooling_tells_how_many_numbers_outlast_a_shift():
 
 @pytest.mark.parametrize("settings", [{"size": 4, "shift": 4}, {"size": 1, "kind": "average"}, {"size": 3, "shift": 2}])
 def test_every_corner_of_pooling_draws(settings):
-    explorer = explore.pooling_explorer(IMAGE)
+    explorer = pooling.pooling_explorer(IMAGE)
     explorer.move(**settings)
     assert bytes(explorer.picture.value).startswith(b"\x89PNG")
     assert FITS_NOT not in explorer.sentence.value
 
 
 def test_explore_pooling_shows(shown):
-    explore.explore_pooling(IMAGE, caption="What to see.")
+    pooling.explore_pooling(IMAGE, caption="What to see.")
     assert shown[0][0]["text/plain"] == "Explorer: pooling"
 
 
 X, Y = np.array([-1.0, 0, 1, 2]), np.array([-1, 1, 1.5, 4])
 
 
-@pytest.mark.parametrize("name", explore.ACTIVATIONS)
+@pytest.mark.parametrize("name", activation.ACTIVATIONS)
 def test_the_slope_of_an_activation_is_that_of_its_curve(name):
-    function, derivative = explore.ACTIVATIONS[name]
+    function, derivative = activation.ACTIVATIONS[name]
     sums = np.linspace(-4.9, 4.9, 50)
     by_difference = (function(sums + 1e-6) - function(sums - 1e-6)) / 2e-6
     assert np.allclose(derivative(sums), by_difference, atol=1e-6)
@@ -193,7 +195,7 @@ def test_the_slope_of_an_activation_is_that_of_its_curve(name):
     ],
 )
 def test_the_activation_explorer_says_value_and_slope(settings, said):
-    explorer = explore.activation_explorer()
+    explorer = activation.activation_explorer()
     picture = bytes(explorer.picture.value)
     explorer.move(**settings)
     assert said in explorer.sentence.value
@@ -210,26 +212,26 @@ def test_the_activation_explorer_says_value_and_slope(settings, said):
     ],
 )
 def test_the_learning_rate_explorer_says_how_the_descent_ends(settings, said):
-    explorer = explore.learning_rate_explorer(X, Y)
+    explorer = descent.learning_rate_explorer(X, Y)
     explorer.move(**settings)
     assert said in explorer.sentence.value
     assert FITS_NOT not in explorer.sentence.value
 
 
 def test_a_step_of_the_descent_goes_against_the_gradient():
-    first, second = explore._descend(X, Y, rate=0.1, momentum=0.0, steps=1)
+    first, second = descent._descend(X, Y, rate=0.1, momentum=0.0, steps=1)
     nudge = 1e-6 * np.eye(2)
-    gradient = [(explore._line_loss(X, Y, *(first + n)) - explore._line_loss(X, Y, *(first - n))) / 2e-6 for n in nudge]
+    gradient = [(descent._line_loss(X, Y, *(first + n)) - descent._line_loss(X, Y, *(first - n))) / 2e-6 for n in nudge]
     assert np.allclose(second, first - 0.1 * np.array(gradient), atol=1e-6)
 
 
 def test_momentum_takes_a_part_of_the_last_step_along():
-    plain, pushed = (explore._descend(X, Y, rate=0.1, momentum=m, steps=2) for m in (0.0, 0.5))
+    plain, pushed = (descent._descend(X, Y, rate=0.1, momentum=m, steps=2) for m in (0.0, 0.5))
     assert np.allclose(plain[1], pushed[1])
     assert np.allclose(pushed[2] - plain[2], 0.5 * (plain[1] - plain[0]))
 
 
 def test_explore_activation_and_learning_rate_show(shown):
-    explore.explore_activation(caption="What to see.")
-    explore.explore_learning_rate(X, Y, caption="What to see.")
+    activation.explore_activation(caption="What to see.")
+    descent.explore_learning_rate(X, Y, caption="What to see.")
     assert [forms[0]["text/plain"] for forms in shown[::2]] == ["Explorer: activation", "Explorer: learning rate"]

@@ -1,0 +1,58 @@
+"""What a check asked of the learner's code, as its source has it."""
+
+import ast
+import builtins
+import sys
+import types
+
+import executing
+import numpy as np
+
+from helpers.checking.showing import short
+from helpers.checking.verdict import Input
+
+INPUT_AT_MOST, CALL_AT_MOST = 300, 80
+
+
+def asked() -> tuple[str, tuple[Input, ...]]:
+    """The first argument of the `check_…` call that is running, and its inputs; nothing where there is no source."""
+    frame: types.FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_globals.get("__name__", "").startswith("helpers."):
+        frame = frame.f_back
+    if frame is None:
+        return "", ()
+    try:
+        source = executing.Source.executing(frame)
+        if not isinstance(source.node, ast.Call):
+            return "", ()
+        argument = source.node.args[0]
+        return ast.get_source_segment(source.source.text, argument) or "", _inputs(argument, frame)
+    except Exception:  # A cell run by other means: the message does without the call.
+        return "", ()
+
+
+def call_that_stopped(trace: types.TracebackType) -> tuple[str, tuple[Input, ...]]:
+    """The call in the check cell that raised, if it is the learner's and fits into a sentence; and its inputs."""
+    try:
+        source = executing.Source.executing(trace)
+        if not isinstance(source.node, ast.Call):
+            return "", ()
+        call = ast.get_source_segment(source.source.text, source.node)
+        if not call or call.startswith("check_"):
+            return "", ()
+        inputs = _inputs(source.node, trace.tb_frame)
+    except Exception:  # As in `asked`.
+        return "", ()
+    return call if "\n" not in call and len(call) <= CALL_AT_MOST else "", inputs
+
+
+def _inputs(call: ast.AST, frame: types.FrameType) -> tuple[Input, ...]:
+    """What a call of the learner's function is given under a name, where it is small."""
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or hasattr(builtins, call.func.id):
+        return ()
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    names = dict.fromkeys(argument.id for argument in given if isinstance(argument, ast.Name))
+    values = {name: (frame.f_globals | frame.f_locals)[name] for name in names}
+    plain = (np.ndarray, np.generic, list, tuple, dict, str, int, float)
+    texts = {name: short(value) for name, value in values.items() if isinstance(value, plain)}
+    return tuple(Input(name, text) for name, text in texts.items() if len(text) <= INPUT_AT_MOST)

@@ -1,0 +1,221 @@
+"""What judges trainings that should end with their best weights: small networks to train, and the loss that should come out."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from helpers.checking.comparing import tell
+from helpers.checking.mistakes import Mistake, OneOf, by_id
+from helpers.checking.training import losses_of
+
+if TYPE_CHECKING:
+    import keras
+
+# How close two losses are that come of the same weights.
+RTOL = 1e-3
+MISTAKES = by_id(
+    Mistake(
+        "the weights of the last epoch",
+        "training settings",
+        words="these are the weights of the last epoch: were the best ones kept, and loaded back?",
+    ),
+    Mistake(
+        "the weights of the lowest accuracy",
+        "figure to watch",
+        words="these are the weights of the epoch with the lowest accuracy, or val_accuracy; "
+        "such a figure is better when it is higher, and it is val_loss that counts",
+    ),
+    Mistake(
+        "the weights of the highest val_loss",
+        "figure to watch",
+        words="these are the weights of the epoch with the highest val_loss: of a loss, lower is better",
+    ),
+    Mistake(
+        "the weights of the highest val_accuracy",
+        "figure to watch",
+        words="these are the weights of the epoch with the highest val_accuracy; it is val_loss that counts",
+    ),
+    Mistake(
+        "not the weights of the lowest val_loss",
+        "figure to watch",
+        words="on the last fifth of the images, the network that was handed in is not as good as the lowest val_loss says",
+    ),
+    Mistake("no file at the path", "what was asked", words="There is no file at the path that was given."),
+    Mistake(
+        "the file can't be loaded",
+        "what was asked",
+        words="The file at the path can't be loaded into the network.",
+    ),
+    Mistake(
+        "the file holds other weights",
+        "training settings",
+        words="The network has the best weights, but the file holds others: is it written after every epoch?",
+    ),
+    Mistake(
+        "trained for too long",
+        "training settings",
+        words="it went on for too long: is another figure monitored than val_loss, such as `loss`, "
+        "which gets better and better, or `patience` or `max_epochs` not handed on?",
+    ),
+    Mistake(
+        "stopped too early",
+        "training settings",
+        words="it stopped too early: is val_loss monitored, is `patience` handed on, and does every new low count?",
+    ),
+)
+
+
+def puzzle(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Small images of three kinds and their one-hot labels; of the last fifth, a third has a wrong label.
+
+    Parameters
+    ----------
+    seed : int
+    count : int
+        How many images.
+    shape : tuple of int
+        The shape of one; the product of its sizes is divisible by 3.
+
+    Returns
+    -------
+    images : numpy.ndarray of float32, shape (count, *shape)
+    labels : numpy.ndarray of float32, shape (count, 3)
+    """
+    rng = np.random.default_rng(seed)
+    images = rng.random((count, *shape), dtype=np.float32)
+    kinds = rng.integers(0, 3, count)
+    images.reshape(count, 3, -1)[np.arange(count), kinds] += 1
+    wrong = count // 5 // 3
+    kinds[-wrong:] = (kinds[-wrong:] + 1) % 3
+    return images, np.eye(3, dtype=np.float32)[kinds]
+
+
+def small_network(shape: tuple[int, ...], learning_rate: float) -> "keras.Model":
+    """A network that trains in no time; its validation loss on a `puzzle` falls, then rises."""
+    import keras
+    from keras import layers
+
+    size = int(np.prod(shape))
+    model = keras.Sequential(
+        [
+            keras.Input(shape=shape),
+            layers.Flatten(name="in_a_row"),
+            layers.Dense(3, activation="softmax", name="categories"),
+        ]
+    )
+    model.set_weights([np.random.default_rng(0).normal(size=(size, 3)) * 0.3, np.zeros(3)])
+    sgd = keras.optimizers.SGD(learning_rate)
+    model.compile(optimizer=sgd, loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+    return model
+
+
+def held_back_loss(model: Any, images: np.ndarray, labels: np.ndarray) -> float:
+    """The mean loss on the last fifth of the images, as `validation_split=0.2` holds it back."""
+    count = len(images) // 5
+    return float(losses_of(model, images[-count:], labels[-count:]).mean())
+
+
+def other_epochs(figures: Mapping[str, Sequence[float]]) -> dict[Mistake, Any]:
+    """Known mistakes: what the validation loss would be with the weights of epochs that are not the best one.
+
+    Parameters
+    ----------
+    figures : dict of str to sequence of float
+        As in `History.history`, with validation and accuracy.
+
+    Returns
+    -------
+    dict of Mistake to OneOf or callable
+        As `check_value` takes them; the last one is told where no other explains the loss.
+    """
+    losses = np.array(figures["val_loss"])
+    epochs: dict[str, list[Any]] = {
+        "the weights of the last epoch": [len(losses) - 1],
+        "the weights of the lowest accuracy": [np.argmin(figures["accuracy"]), np.argmin(figures["val_accuracy"])],
+        "the weights of the highest val_loss": [np.argmax(losses)],
+        "the weights of the highest val_accuracy": [np.argmax(figures["val_accuracy"])],
+    }
+    # Those that are as good as the best ones are no mistake.
+    mistakes = {
+        MISTAKES[id]: OneOf(*(float(loss) for loss in losses[places] if not np.isclose(loss, losses.min(), rtol=0.01)))
+        for id, places in epochs.items()
+    }
+    return mistakes | {MISTAKES["not the weights of the lowest val_loss"]: lambda loss: loss is not None}
+
+
+def check_file(path: str, model: "keras.Model", images: np.ndarray, labels: np.ndarray, lowest: float) -> None:
+    """Check that a file holds weights, or a whole network, whose loss on the images held back is the lowest one.
+
+    Parameters
+    ----------
+    path : str
+    model : keras.Model
+        A network of the same layers; it stays as it is.
+    images, labels : numpy.ndarray
+        All images that were given to the training, and their one-hot labels.
+    lowest : float
+        The lowest validation loss of the training.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    if not Path(path).exists():
+        tell(MISTAKES["no file at the path"])
+    loss = _loss_in_file(path, model, images, labels)
+    if loss is None:
+        tell(MISTAKES["the file can't be loaded"])
+    if not np.isclose(loss, lowest, rtol=RTOL):
+        tell(MISTAKES["the file holds other weights"])
+
+
+def epochs_until_stop(losses: Sequence[float], patience: int, most: int) -> int:
+    """After how many epochs training has to stop, by its own validation losses.
+
+    Parameters
+    ----------
+    losses : sequence of float
+        The validation losses of the epochs that were trained.
+    patience : int
+        The number of epochs without a new low after which training stops.
+    most : int
+        How many epochs were to be trained at most.
+    """
+    lowest, since = np.inf, 0
+    for epoch, loss in enumerate(losses):
+        lowest, since = (loss, 0) if loss < lowest else (lowest, since + 1)
+        if since == patience:
+            return epoch + 1
+    return most
+
+
+def other_stops(until: int) -> dict[Mistake, Any]:
+    """Known mistakes: what the number of epochs would be with a training that should end after `until` and does not."""
+    return {
+        MISTAKES["trained for too long"]: lambda epochs: epochs > until,
+        MISTAKES["stopped too early"]: lambda epochs: epochs < until,
+    }
+
+
+def epochs_trained(history: Any) -> int:
+    """How many epochs a History tells of; 0 if it is none."""
+    figures = getattr(history, "history", None)
+    return len(figures.get("loss", ())) if isinstance(figures, dict) else 0
+
+
+def _loss_in_file(path: str, model: "keras.Model", images: np.ndarray, labels: np.ndarray) -> float | None:
+    """The loss on the images held back of the weights or the network in a file; None if there are none."""
+    import keras
+
+    copy = keras.models.clone_model(model)
+    try:
+        copy.load_weights(path)
+    except Exception:  # Keras raises many kinds for a file of another kind, or none at all.
+        try:
+            copy = keras.models.load_model(path)
+        except Exception:
+            return None
+    return held_back_loss(copy, images, labels)

@@ -1,0 +1,12 @@
+"""Explorers: pictures that follow sliders, and a still picture where no kernel runs.
+
+An explorer is some controls and a function that draws for their values; `Explorer` ties the two together. Every public
+function `explore_…` shows one, with a caption under it, and returns nothing.
+"""
+
+from helpers.explorers.activation import explore_activation
+from helpers.explorers.convolution import explore_convolution, explore_kernel
+from helpers.explorers.descent import explore_learning_rate
+from helpers.explorers.pooling import explore_pooling
+
+__all__ = ["explore_activation", "explore_convolution", "explore_kernel", "explore_learning_rate", "explore_pooling"]

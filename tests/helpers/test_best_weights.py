@@ -1,0 +1,153 @@
+"""Trainings that should end with their best weights are judged as Keras does it; each other outcome has its name."""
+
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.checking import NotRightYet, check_value
+from helpers.checking.best_weights import (
+    MISTAKES,
+    check_file,
+    epochs_trained,
+    epochs_until_stop,
+    held_back_loss,
+    other_epochs,
+    other_stops,
+    puzzle,
+    small_network,
+)
+from helpers.checking.training import losses_of
+
+SHAPE = (3, 4, 1)
+
+
+@pytest.fixture(scope="module")
+def training():
+    """A network after five epochs, the images and labels, and the losses of each epoch."""
+    images, labels = puzzle(735, 30, SHAPE)
+    model = small_network(SHAPE, learning_rate=1.0)
+    history = model.fit(images, labels, epochs=5, validation_split=0.2, verbose=0)
+    return model, images, labels, history.history
+
+
+def told(function, *arguments, **settings):
+    with pytest.raises(NotRightYet) as raised:
+        function(*arguments, **settings)
+    return raised.value.finding.mistake.id
+
+
+def test_importing_it_loads_no_tensorflow():
+    code = "import sys, helpers.checking.best_weights; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_puzzle_has_three_kinds_and_wrong_labels_only_where_it_is_held_back():
+    images, labels = puzzle(0, 30, (3, 5, 2))
+    kinds = images.reshape(30, 3, -1).mean(axis=2).argmax(axis=1)
+    assert images.shape == (30, 3, 5, 2) and images.dtype == labels.dtype == np.float32
+    assert np.flatnonzero(kinds != labels.argmax(axis=1)).tolist() == [28, 29]
+    assert np.array_equal(puzzle(0, 30, (3, 5, 2))[0], images)
+
+
+def test_the_loss_is_keras(training):
+    model, images, labels, history = training
+    expected = keras.losses.categorical_crossentropy(labels, model(images))
+    np.testing.assert_allclose(losses_of(model, images, labels), expected, rtol=1e-4)
+    assert held_back_loss(model, images, labels) == pytest.approx(history["val_loss"][-1], rel=1e-4)
+
+
+def test_the_networks_validation_loss_falls_and_rises(training):
+    losses = training[-1]["val_loss"]
+    assert 0 < np.argmin(losses) < 4
+
+
+def test_two_small_networks_begin_alike():
+    one, other = (small_network(SHAPE, learning_rate=1.0).get_weights() for _ in range(2))
+    assert all(map(np.array_equal, one, other))
+
+
+FIGURES = {
+    "loss": [0.9, 0.8, 0.7, 0.6, 0.5, 0.4],
+    "accuracy": [0.3, 0.2, 0.5, 0.6, 0.7, 0.8],
+    "val_loss": [1.0, 0.9, 0.5, 1.2, 0.8, 0.7],
+    "val_accuracy": [0.1, 0.5, 0.6, 0.7, 0.9, 0.3],
+}
+
+
+@pytest.mark.parametrize(
+    "loss, id",
+    [
+        (0.7, "the weights of the last epoch"),
+        (0.9, "the weights of the lowest accuracy"),
+        (1.2, "the weights of the highest val_loss"),
+        (1.0, "the weights of the lowest accuracy"),
+        (0.8, "the weights of the highest val_accuracy"),
+        (0.65, "not the weights of the lowest val_loss"),
+    ],
+)
+def test_the_weights_of_other_epochs_have_their_names(loss, id):
+    assert told(check_value, loss, 0.5, other_epochs(FIGURES), rtol=1e-3) == id
+
+
+def test_the_best_weights_are_right_whatever_other_figure_is_best_there():
+    alike = {name: [0.9, 0.5] if "loss" in name else [0.5, 0.9] for name in FIGURES}
+    check_value(0.5, 0.5, other_epochs(alike), rtol=1e-3)
+    check_value(0.5, 0.5, other_epochs(FIGURES), rtol=1e-3)
+
+
+@pytest.mark.parametrize("name", ["kept.weights.h5", "kept.keras"])
+def test_a_file_may_hold_weights_or_a_whole_network(training, tmp_path, name):
+    model, images, labels, _ = training
+    path = str(tmp_path / name)
+    model.save(path) if name.endswith(".keras") else model.save_weights(path)
+    before = model.get_weights()
+    check_file(path, model, images, labels, held_back_loss(model, images, labels))
+    assert told(check_file, path, model, images, labels, 0.1) == "the file holds other weights"
+    assert all(map(np.array_equal, model.get_weights(), before))
+
+
+def test_a_file_that_is_missing_or_no_network(training, tmp_path):
+    model, images, labels, _ = training
+    path = tmp_path / "kept.weights.h5"
+    assert told(check_file, str(path), model, images, labels, 0.1) == "no file at the path"
+    path.write_text("no weights")
+    assert told(check_file, str(path), model, images, labels, 0.1) == "the file can't be loaded"
+    other = keras.Sequential([keras.Input((5,)), keras.layers.Dense(2)])
+    other.save_weights(path)
+    assert told(check_file, str(path), model, images, labels, 0.1) == "the file can't be loaded"
+
+
+@given(st.lists(st.sampled_from([0.2, 0.4, 0.5, 0.6, 0.9]), min_size=1, max_size=12), st.integers(1, 4))
+def test_it_stops_where_keras_stops(losses, patience):
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience)
+    model = SimpleNamespace(stop_training=False)
+    stop.set_model(model)
+    stop.on_train_begin()
+    for trained, loss in enumerate(losses, start=1):
+        stop.on_epoch_end(trained - 1, {"val_loss": loss})
+        if model.stop_training:
+            break
+    assert epochs_until_stop(losses, patience, len(losses)) == trained
+
+
+def test_a_training_that_ends_elsewhere_has_its_name():
+    check_value(5, 5, other_stops(5))
+    assert told(check_value, 8, 5, other_stops(5)) == "trained for too long"
+    assert told(check_value, 4, 5, other_stops(5)) == "stopped too early"
+
+
+def test_how_many_epochs_a_history_tells_of():
+    assert epochs_trained(SimpleNamespace(history={"loss": [1, 2, 3]})) == 3
+    assert [epochs_trained(other) for other in (None, 4, SimpleNamespace(history={}))] == [0, 0, 0]
+
+
+def test_every_mistake_is_shown_here():
+    shown = {id for _, id in test_the_weights_of_other_epochs_have_their_names.pytestmark[0].args[1]}
+    shown |= {"no file at the path", "the file can't be loaded", "the file holds other weights"}
+    assert shown | {"trained for too long", "stopped too early"} == set(MISTAKES)
