@@ -1,15 +1,14 @@
-"""The chapters as their authors write them: where they are, their cells, their exercises."""
+"""The chapters as their authors write them: their cells, their exercises, and what is built of them."""
 
 import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import jupytext
+from nbformat import NotebookNode
 
 from grading.errors import CourseError
-
-ROOT = Path(__file__).resolve().parent.parent
+from grading.markers import add_nbgrader
 
 
 @dataclass(frozen=True)
@@ -22,59 +21,75 @@ class Exercise:
     points: tuple[float, ...]
 
     @property
-    def check(self):
+    def check(self) -> str:
         """The source of the visible check."""
         return self.judges[f"{self.name}_check"]
 
     @property
-    def tests(self):
+    def tests(self) -> list[str]:
         """The sources of the hidden tests."""
         return [source for cell, source in self.judges.items() if cell != f"{self.name}_check"]
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter, from its text `chapters/<name>.py`."""
+    """One chapter, from its text `<course>/chapters/<name>.py`."""
 
     name: str
     text: Path
 
+    @property
+    def root(self) -> Path:
+        """The folder of the course that it belongs to."""
+        return self.text.parent.parent
+
     @functools.cached_property
-    def notebook(self):
+    def notebook(self) -> NotebookNode:
         """The chapter as a notebook without outputs."""
-        return jupytext.read(self.text, fmt="py:percent")
+        import jupytext  # Who grades other courses may not have it.
+
+        notebook = jupytext.read(self.text, fmt="py:percent")
+        add_nbgrader(notebook)
+        return notebook
 
     @property
-    def title(self):
+    def title(self) -> str:
         """Its first heading, such as "Convolutions: asking an image a question"."""
-        return re.match(r"# (.+)", self._opening)[1]
+        return self._in_opening(r"\A# (.+)")
 
     @property
-    def objectives(self):
+    def objectives(self) -> list[str]:
         """What a learner will be able to do, one sentence each, as the opening cell lists it."""
         return [" ".join(item.split()).rstrip(";.") for item in re.findall(r"^- (.+(?:\n  .+)*)", self._opening, re.M)]
 
     @property
-    def minutes(self):
+    def minutes(self) -> int:
         """How long it takes, as the opening cell says."""
-        return int(re.search(r"\*\*Time:\*\* about (\d+) minutes", self._opening)[1])
+        return int(self._in_opening(r"\*\*Time:\*\* about (\d+) minutes"))
 
     @property
-    def points(self):
+    def points(self) -> float:
         """What all its exercises bring together."""
         return sum(sum(exercise.points) for exercise in self.exercises.values()) + sum(self.manual.values())
 
     @property
-    def _opening(self):
+    def _opening(self) -> str:
         return self.notebook.cells[0].source
 
+    def _in_opening(self, pattern: str) -> str:
+        """What the group of a pattern matches in the opening cell."""
+        match = re.search(pattern, self._opening)
+        if match is None:
+            raise CourseError(f"{self.text.name}: its opening cell has nothing of the form {pattern}")
+        return match[1]
+
     @functools.cached_property
-    def setup(self):
+    def setup(self) -> list[str]:
         """The sources of the cells tagged `setup`: all that answers, checks and tests may count on beside the answers."""
         return [cell.source for cell in self.notebook.cells if "setup" in cell.metadata.get("tags", [])]
 
     @functools.cached_property
-    def exercises(self):
+    def exercises(self) -> dict[str, Exercise]:
         """The exercises that are judged by cells, by name, in order.
 
         The cells are `<name>_check`, `<name>_test`, and any `<name>_test_<what>`, for points of their own.
@@ -100,7 +115,7 @@ class Chapter:
         return exercises
 
     @functools.cached_property
-    def manual(self):
+    def manual(self) -> dict[str, float]:
         """The answers that a person grades, by name, in order, with their points: cells that are answer and judged in one."""
         return {
             name: cell.metadata.nbgrader.points
@@ -109,35 +124,20 @@ class Chapter:
         }
 
     @functools.cached_property
-    def _nbgrader_cells(self):
+    def _nbgrader_cells(self) -> dict[str, NotebookNode]:
         return {cell.metadata.nbgrader.grade_id: cell for cell in self.notebook.cells if "nbgrader" in cell.metadata}
 
     @property
-    def source(self):
+    def source(self) -> Path:
         """Where the built instructor notebook lies."""
-        return ROOT / "source" / self.name / f"{self.name}.ipynb"
+        return self.root / "source" / self.name / f"{self.name}.ipynb"
 
     @property
-    def release(self):
+    def release(self) -> Path:
         """Where the built learner notebook lies."""
-        return ROOT / "release" / self.name / f"{self.name}.ipynb"
+        return self.root / "release" / self.name / f"{self.name}.ipynb"
 
 
-def belongs(cell, exercise):
+def belongs(cell: str, exercise: str) -> bool:
     """Whether the judged cell of this grade_id is one of the exercise of this name."""
     return cell in (f"{exercise}_check", f"{exercise}_test") or cell.startswith(f"{exercise}_test_")
-
-
-def find_chapters(names=()):
-    """The chapters of these names, or all.
-
-    Raises
-    ------
-    CourseError
-        If there is none of a name.
-    """
-    chapters = {path.stem: Chapter(path.stem, path) for path in sorted((ROOT / "chapters").glob("*.py"))}
-    for name in names:
-        if name not in chapters:
-            raise CourseError(f"There is no chapter {name!r}; the chapters are {', '.join(chapters)}.")
-    return [chapter for name, chapter in chapters.items() if not names or name in names]

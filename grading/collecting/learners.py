@@ -1,55 +1,23 @@
 """Who handed something in: names as LMSs write them, the ids that they become, and the roster that maps one to the other."""
 
-import csv
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from grading.collecting.systems import SYSTEMS, Sender
 from grading.errors import CourseError
+from grading.worksheet import Worksheet
 
-# What the bulk downloads of each LMS call a learner's file, or the folder that it lies in. A Canvas name is the sortable
-# one without spaces, such as lovelaceada. Moodle's number is another one for each assignment, Canvas's is the user's.
-LMS_NAMES = (
-    ("Moodle", r"(?P<name>.+)_(?P<number>\d+)_assignsubmission_file(?:_.*)?"),
-    ("Canvas", r"(?P<late>LATE_)?(?P<name>anon_(?P<number>[0-9A-Za-z]{5}))_(?P<file>\d+)_.+"),
-    ("Canvas", r"(?P<name>\w+?)(?P<late>_LATE)?_(?P<number>\d+)_(?P<file>\d+)_.+"),
-)
 ID_AT_MOST = 60
+# What Windows takes for a device, with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+NAMES = (("name",), ("full name",), ("student",), ("first name", "last name"), ("firstname", "lastname"))
+EMAILS = ("email", "e-mail", "email address", "e-mail address")
 
 
-@dataclass(frozen=True)
-class Sender:
-    """Who a file is from: as an LMS says it in the file's name, or the file itself.
-
-    Parameters
-    ----------
-    name : str
-    lms, number : str
-        The LMS, and its number for the learner; "" where the name does not come from one.
-    late : bool
-        Whether the LMS marks it as late.
-    file : int
-        Canvas's number of the file: the higher, the later.
-    """
-
-    name: str
-    lms: str = ""
-    number: str = ""
-    late: bool = False
-    file: int = 0
-
-
-def sender(parts):
-    """The `Sender` that one of these folder and file names tells, the outermost first, or None."""
-    for part in parts:
-        for lms, form in LMS_NAMES:
-            if found := re.fullmatch(form, part):
-                about = found.groupdict()
-                return Sender(about["name"], lms, about["number"], bool(about.get("late")), int(about.get("file") or 0))
-    return None
-
-
-def learner_id(name):
+def learner_id(name: str) -> str:
     """A learner's id for nbgrader, from any name: lower case; one folder name, and no pattern, on every system.
 
     `learner_id("Lovelace, Ada")` is `lovelace-ada`.
@@ -59,33 +27,44 @@ def learner_id(name):
     CourseError
         If the name has no letter and no digit.
     """
-    letters = (letter if letter.isalnum() or _is_part(letter) else " " for letter in _folded(name))
-    words = "".join(letters).split()
-    found = unicodedata.normalize("NFC", "-".join(words))[:ID_AT_MOST].strip("-._@")
-    if not any(map(str.isalnum, found)):
+    parts = (letter if letter.isalnum() or _is_part(letter) else " " for letter in _folded(name))
+    words = "".join(parts).split()
+    id = unicodedata.normalize("NFC", "-".join(words))[:ID_AT_MOST].strip("-._@")
+    if DEVICE.fullmatch(unicodedata.normalize("NFKC", id)):
+        id = f"learner-{id}"[:ID_AT_MOST].strip("-._@")
+    if not any(map(str.isalnum, id)):
         raise CourseError(f"The name {name!r} has no letter and no digit: give a name that has.")
-    return found
+    return id
 
 
-def same_letters(one, other):
+def same_letters(name: str, other: str) -> bool:
     """Whether two names differ in nothing but order, signs and spaces, as Ada Lovelace and lovelaceada."""
-    return sorted(_letters(one)) == sorted(_letters(other))
+    return sorted(letters(name)) == sorted(letters(other))
 
 
-def _folded(name):
+def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
 
 
-def _is_id(text):
+def _is_id(text: str) -> bool:
     try:
         return learner_id(text) == _folded(text)
     except CourseError:
         return False
 
 
-def _is_part(letter):
+def _is_part(letter: str) -> bool:
     """Whether it may stand in an id: signs of e-mail addresses, and the accents that some scripts write by themselves."""
     return letter in "-._@" or unicodedata.category(letter)[0] == "M"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on a class list: the id to use, and what else it says of them."""
+
+    id: str
+    name: str = ""
+    email: str = ""
 
 
 class Roster:
@@ -94,7 +73,9 @@ class Roster:
     Parameters
     ----------
     path : pathlib.Path
-        A CSV file with the columns `id`, `name` and, for an LMS that tells a number, a column with its name: `canvas`.
+        A file as `grading.worksheet.Worksheet` reads it, with the columns `id` and `name` (or `first name` and
+        `last name`), and, if wanted, `email` and, for an LMS by whose numbers learners are known, a column with its name:
+        `canvas`, `moodle`, `brightspace`, `blackboard` (its user names).
 
     Raises
     ------
@@ -102,47 +83,60 @@ class Roster:
         If the file is no such list.
     """
 
-    def __init__(self, path):
+    def __init__(self, path: Path) -> None:
         try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                rows = [
-                    {(key or "").strip().lower(): value for key, value in row.items()} for row in csv.DictReader(file)
-                ]
-        except (OSError, UnicodeDecodeError, csv.Error) as error:
-            raise CourseError(f"The roster {path} can't be read: {error}.") from error
-        self._ids = {}
-        for row in rows:
-            id = (row.get("id") or "").strip()
-            if not id or "name" not in row:
-                raise CourseError(f"The roster {path} needs a column `id` and a column `name`, and an id in each row.")
-            if not _is_id(id):
-                raise CourseError(f"The roster {path} has the id {id!r}: use letters, digits and `-._@` only.")
-            numbers = [(lms.lower(), (row.get(lms.lower()) or "").strip()) for lms, _ in LMS_NAMES]
-            for key in {*_orders(id), *_orders(row["name"] or ""), *numbers}:
-                self._ids.setdefault(key, set()).add(id)
+            sheet = Worksheet(path.read_bytes())
+        except OSError as error:
+            raise CourseError(f"The roster {path} can't be read: {error.strerror}.") from error
+        except CourseError as error:
+            raise CourseError(f"The roster {path} can't be read. {error}") from error
+        headings = [" ".join(heading.casefold().split()) for heading in sheet.headings]
+        rows = [dict(zip(headings, (cell.text.strip() for cell in row), strict=False)) for row in sheet.rows[1:]]
+        named = next((some for some in NAMES if set(some) <= set(headings)), None)
+        if "id" not in headings or not named:
+            raise CourseError(
+                f"The roster {path} needs a column `id` and a column `name`; its headings are {', '.join(headings)}."
+            )
+        self._known: dict[object, set[Person]] = {}
+        for row in filter(lambda row: any(row.values()), rows):
+            self._add(path, row, named)
 
-    def find(self, sender):
-        """The id of a `Sender`.
+    def _add(self, path: Path, row: Mapping[str, str], named: Sequence[str]) -> None:
+        # "Lovelace, Ada": where a list has two columns, both are known.
+        id, name = row.get("id", ""), ", ".join(filter(None, (row.get(part) for part in reversed(named))))
+        email = next((row[key] for key in EMAILS if row.get(key)), "")
+        if not _is_id(id):
+            raise CourseError(
+                f"The roster {path} has the id {id!r} for {name or 'nobody'}: each row needs one, of letters, digits and `-._@`."
+            )
+        person = Person(id, name, email)
+        numbers = [(lms, row[lms.lower()].casefold()) for lms in SYSTEMS if row.get(lms.lower())]
+        for key in {*_orders(id), *_orders(name), *numbers}:
+            self._known.setdefault(key, set()).add(person)
+
+    def find(self, sender: Sender) -> Person:
+        """Who a `Sender` is.
 
         Raises
         ------
         CourseError
             If nobody of the roster, or more than one, has this number or name.
         """
-        number = self._ids.get((sender.lms.lower(), sender.number), ()) if sender.number else ()
-        found = number or self._ids.get(_letters(sender.name), ())
-        if len(found) != 1:
-            raise CourseError(
-                f"{'more than one' if found else 'nobody'} in the roster is {sender.name} {sender.number}".rstrip()
-            )
-        return next(iter(found))
+        names = {letters(sender.name), letters(sender.full_name)} - {""}
+        by_name = set().union(*(self._known.get(name, ()) for name in names))
+        people = self._known.get((sender.lms, sender.number.casefold()), ()) or by_name
+        ids = {person.id for person in people}
+        if len(ids) != 1:
+            raise CourseError(f"{'more than one' if ids else 'nobody'} in the roster is {sender}")
+        return min(people, key=lambda person: (person.name, person.email))
 
 
-def _letters(name):
+def letters(name: str) -> str:
+    """A name's letters and digits in lower case, without signs and spaces: what LMSs' file names keep of it."""
     return "".join(filter(str.isalnum, _folded(name)))
 
 
-def _orders(name):
+def _orders(name: str) -> set[str]:
     """A name's letters in every order in which a surname may come first, for names such as lovelaceada."""
     words = name.split()
-    return {_letters("".join(words[at:] + words[:at])) for at in range(len(words))} - {""}
+    return {letters("".join(words[at:] + words[:at])) for at in range(len(words))} - {""}

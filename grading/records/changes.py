@@ -1,17 +1,17 @@
-"""What a grading changed of grades that were there before it, from what `grading.records.scores.facts` says of both times."""
+"""What a grading changed of grades that were there before it."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from grading.records.scores import CellGrade, NotebookGrade
 
-def fingerprint(cells):
-    """A short hash of the facts of one notebook; a page of feedback carries it, so that an outdated one is known."""
-    return hashlib.sha256(repr(sorted(cells.items())).encode()).hexdigest()[:16]
+LATE = "handed in late"
 
 
-def net(cells):
-    """The points of one notebook, less what lateness costs; never below 0, as nbgrader's export has it."""
-    return max(0.0, sum(one.get("score", 0) for one in cells.values()) - cells[""]["penalty"])
+def fingerprint(grade: NotebookGrade) -> str:
+    """A short hash of the grade of one notebook; a page of feedback carries it, so that an outdated one is known."""
+    return hashlib.sha256(repr((grade.penalty, sorted(grade.cells.items()))).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -24,28 +24,26 @@ class Change:
     after: float
     cells: dict[str, tuple[float, float]]
 
-    def __str__(self):
+    def __str__(self) -> str:
         cells = ", ".join(f"{name} {before:g} → {after:g}" for name, (before, after) in self.cells.items())
         return f"{self.learner}, {self.notebook}: {self.before:g} → {self.after:g} ({cells})"
 
 
-def changes(before, after):
-    """What differs between the facts of a chapter at two times, of those who had a grade before.
-
-    Returns
-    -------
-    list of Change
-    """
-    found = []
+def changes(
+    before: Mapping[tuple[str, str], NotebookGrade], after: Mapping[tuple[str, str], NotebookGrade]
+) -> list[Change]:
+    """What differs between the grades of a chapter at two times, of those who had a grade before."""
+    differing = []
     for learner, notebook in sorted(before.keys() & after.keys()):
         old, new = before[learner, notebook], after[learner, notebook]
-        pairs = {name: (_points(old, name), _points(new, name)) for name in sorted(old.keys() | new.keys())}
-        cells = {name or "handed in late": pair for name, pair in pairs.items() if pair[0] != pair[1]}
+        pairs = {LATE: (-old.penalty or 0.0, -new.penalty or 0.0)}
+        for name in sorted(old.cells.keys() | new.cells.keys()):
+            pairs[name] = _points(old, name), _points(new, name)
+        cells = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
         if cells:
-            found.append(Change(learner, notebook, net(old), net(new), cells))
-    return found
+            differing.append(Change(learner, notebook, old.net, new.net, cells))
+    return differing
 
 
-def _points(cells, name):
-    cell = cells.get(name, {})
-    return cell.get("score", 0.0) if name else -cell["penalty"] or 0.0
+def _points(grade: NotebookGrade, name: str) -> float:
+    return grade.cells.get(name, CellGrade()).score or 0.0

@@ -1,12 +1,15 @@
 """Who is in a class, and what nbgrader's gradebook says of everybody's points."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from nbgrader.api import (
     Assignment,
     BaseCell,
     Comment,
     Grade,
+    Gradebook,
     Notebook,
     Student,
     SubmittedAssignment,
@@ -26,7 +29,7 @@ class Learner:
     lms_user_id: str = ""
 
     @property
-    def name(self):
+    def name(self) -> str:
         """The full name, or the id where the gradebook has none."""
         return f"{self.first_name} {self.last_name}".strip() or self.id
 
@@ -44,6 +47,32 @@ class Score:
 
 
 @dataclass(frozen=True)
+class CellGrade:
+    """What a person reads of the grade of one cell: the points of a judged one, the comment on an answer.
+
+    `waiting` is true while a person still has to grade it.
+    """
+
+    score: float | None = None
+    points: float | None = None
+    waiting: bool = False
+    comment: str | None = None
+
+
+@dataclass
+class NotebookGrade:
+    """The grade of one notebook: what lateness costs, and its cells by their grade_ids."""
+
+    penalty: float = 0.0
+    cells: dict[str, CellGrade] = field(default_factory=dict)
+
+    @property
+    def net(self) -> float:
+        """Its points, less what lateness costs; never below 0, as nbgrader's export has it."""
+        return max(0.0, sum(cell.score or 0.0 for cell in self.cells.values()) - self.penalty)
+
+
+@dataclass(frozen=True)
 class Exercise:
     """An answer cell with the cells that judge it: those that follow it up to the next answer."""
 
@@ -54,23 +83,23 @@ class Exercise:
     cells: dict[str, float]  # grade_id → points
 
     @property
-    def max_points(self):
+    def max_points(self) -> float:
         return sum(self.cells.values())
 
 
-def learners(gradebook):
+def learners(gradebook: Gradebook) -> list[Learner]:
     """All learners of a gradebook, by last name, first name and id."""
     columns = (Student.id, Student.first_name, Student.last_name, Student.email, Student.lms_user_id)
     found = [Learner(*(value or "" for value in row)) for row in gradebook.db.query(*columns)]
     return sorted(found, key=lambda one: (one.last_name.casefold(), one.first_name.casefold(), one.id))
 
 
-def chapters(gradebook):
+def chapters(gradebook: Gradebook) -> dict[str, float]:
     """The chapters of a gradebook, in order, with the points that each carries."""
     return dict(sorted(gradebook.db.query(Assignment.name, Assignment.max_score).all()))
 
 
-def scores(gradebook):
+def scores(gradebook: Gradebook) -> dict[tuple[str, str], Score]:
     """Everybody's scores.
 
     nbgrader's own sums look through all grades anew for each submission; of a large class that takes minutes.
@@ -86,7 +115,8 @@ def scores(gradebook):
         .outerjoin(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .group_by(SubmittedAssignment.id)
     )
-    points, waiting = {}, set()
+    points: dict[tuple[str, str], float] = {}
+    waiting = set()
     for learner, chapter, _, score, waits in _grades(gradebook):
         points[learner, chapter] = points.get((learner, chapter), 0.0) + score
         if waits:
@@ -99,7 +129,7 @@ def scores(gradebook):
     }
 
 
-def cell_points(gradebook):
+def cell_points(gradebook: Gradebook) -> Iterator[tuple[str, str, str, float | None]]:
     """Everybody's points for every judged cell; None for a cell that waits for a person.
 
     Yields
@@ -111,7 +141,9 @@ def cell_points(gradebook):
         yield learner, chapter, cell, None if waits else points
 
 
-def facts(gradebook, chapter, learner=None):
+def notebook_grades(
+    gradebook: Gradebook, chapter: str, learner: str | None = None
+) -> dict[tuple[str, str], NotebookGrade]:
     """All that a person reads of the grades of a chapter.
 
     Parameters
@@ -123,9 +155,8 @@ def facts(gradebook, chapter, learner=None):
 
     Returns
     -------
-    dict of (str, str) to dict of str to dict
-        (learner, notebook) → grade_id → `score`, `points` and `open` (whether a person still has to grade it) of a judged
-        cell; `comment` of an answer. Under "" stands the notebook's late `penalty`.
+    dict of (str, str) to NotebookGrade
+        (learner, notebook) → its grade.
     """
     submitted = (
         gradebook.db.query(SubmittedAssignment.student_id, Notebook.name)
@@ -137,43 +168,44 @@ def facts(gradebook, chapter, learner=None):
     )
     if learner is not None:
         submitted = submitted.filter(SubmittedAssignment.student_id == learner)
-    found = {
-        (who, notebook): {"": {"penalty": penalty or 0.0}}
-        for who, notebook, penalty in submitted.add_columns(SubmittedNotebook.late_submission_penalty)
+    grades = {
+        (whose, notebook): NotebookGrade(penalty or 0.0)
+        for whose, notebook, penalty in submitted.add_columns(SubmittedNotebook.late_submission_penalty)
     }
     judged = submitted.join(Grade, Grade.notebook_id == SubmittedNotebook.id).join(
         BaseCell, Grade.cell_id == BaseCell.id
     )
-    for who, notebook, cell, score, points, manual, waiting in judged.add_columns(
+    for whose, notebook, name, score, points, manual, waits in judged.add_columns(
         BaseCell.name, Grade.score, Grade.max_score, Grade.manual_score, Grade.needs_manual_grade
     ):
-        found[who, notebook][cell] = {"score": score, "points": points, "open": waiting and manual is None}
+        grades[whose, notebook].cells[name] = CellGrade(score, points, waiting=waits and manual is None)
     said = submitted.join(Comment, Comment.notebook_id == SubmittedNotebook.id).join(
         BaseCell, Comment.cell_id == BaseCell.id
     )
-    for who, notebook, cell, comment in said.add_columns(BaseCell.name, Comment.comment):
-        found[who, notebook].setdefault(cell, {})["comment"] = comment
-    return found
+    for whose, notebook, name, comment in said.add_columns(BaseCell.name, Comment.comment):
+        cells = grades[whose, notebook].cells
+        cells[name] = replace(cells.get(name, CellGrade()), comment=comment)
+    return grades
 
 
-def exercises(gradebook):
+def exercises(gradebook: Gradebook) -> list[Exercise]:
     """All exercises of a gradebook, in the order of chapters and notebooks."""
-    found = []
+    exercises: list[Exercise] = []
     for notebook in sorted(gradebook.db.query(Notebook).all(), key=lambda one: (one.assignment.name, one.name)):
         points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
         answers = {cell.name for cell in notebook.solution_cells}
         where = (notebook.assignment.name, notebook.name)
-        current = None
+        own: list[Exercise] = []
         for cell in notebook.source_cells:
-            if cell.name in answers or (cell.name in points and current is None):
-                current = Exercise(*where, cell.name, cell.source or "", {})
-                found.append(current)
+            if cell.name in answers or (cell.name in points and not own):
+                own.append(Exercise(*where, cell.name, cell.source or "", {}))
             if cell.name in points:
-                current.cells[cell.name] = points[cell.name]
-    return [exercise for exercise in found if exercise.cells]
+                own[-1].cells[cell.name] = points[cell.name]
+        exercises += own
+    return [exercise for exercise in exercises if exercise.cells]
 
 
-def _grades(gradebook):
+def _grades(gradebook: Gradebook) -> Any:
     return (
         _submissions(gradebook, BaseCell.name, Grade.score, Grade.needs_manual_grade)
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
@@ -182,7 +214,7 @@ def _grades(gradebook):
     )
 
 
-def _submissions(gradebook, *columns):
+def _submissions(gradebook: Gradebook, *columns: Any) -> Any:
     return (
         gradebook.db.query(SubmittedAssignment.student_id, Assignment.name, *columns)
         .select_from(SubmittedAssignment)

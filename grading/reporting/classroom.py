@@ -1,18 +1,24 @@
 """A class as its gradebook, ledger and graded notebooks show it, in tables: what `course report` prints and draws."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from grading.errors import CourseError
+from grading.grader import Grader
 from grading.records import scores
 from grading.records.ledger import open_ledger
+from grading.records.scores import Exercise, Learner, Score
 from grading.reporting import statistics
-from grading.reporting.findings import read_findings, unsigned
+from grading.reporting.findings import Finding, read_findings, unsigned
 
+# Of a table: heading → value.
+Row = dict[str, Any]
 # How an exercise can come out, from best to worst.
 OUTCOMES = ("right", "partly right", "not right", "not attempted")
 # Whom the list of learners who may need help names.
@@ -41,31 +47,33 @@ class Classroom:
         See `grading.records.ledger.Ledger.unstable`.
     """
 
-    learners: list
-    chapters: dict
-    exercises: list
-    scores: dict
-    cells: dict
-    findings: dict = field(default_factory=dict)
-    ledger: dict = field(default_factory=dict)
-    unstable: list = field(default_factory=list)
+    learners: list[Learner]
+    chapters: dict[str, float]
+    exercises: list[Exercise]
+    scores: dict[tuple[str, str], Score]
+    cells: dict[tuple[str, str], np.ndarray]
+    findings: dict[tuple[str, str], dict[str, Finding]] = field(default_factory=dict)
+    ledger: dict[tuple[str, str], Row] = field(default_factory=dict)
+    unstable: list[Row] = field(default_factory=list)
 
     @cached_property
-    def points(self):
+    def points(self) -> np.ndarray:
         """Points of shape (learners, exercises); NaN where nothing was handed in, or a person has not graded it yet."""
-        columns = [sum(self.cells[one.chapter, cell] for cell in one.cells) for one in self.exercises]
+        columns = [sum(self.cells[exercise.chapter, cell] for cell in exercise.cells) for exercise in self.exercises]
         return np.stack(columns, axis=1) if columns else np.empty((len(self.learners), 0))
 
     @cached_property
-    def max_points(self):
-        return np.array([one.max_points for one in self.exercises])
+    def max_points(self) -> np.ndarray:
+        """The points that each exercise carries."""
+        return np.array([exercise.max_points for exercise in self.exercises])
 
     @cached_property
-    def rest(self):
+    def rest(self) -> np.ndarray:
+        """What share of all other points each learner has, for each exercise."""
         return statistics.rest_shares(self.points, self.max_points)
 
     @cached_property
-    def shares(self):
+    def shares(self) -> np.ndarray:
         """Each learner's share of the points of each chapter, of shape (learners, chapters); NaN if not handed in."""
         table = np.full((len(self.learners), len(self.chapters)), np.nan)
         for row, learner in enumerate(self.learners):
@@ -76,7 +84,7 @@ class Classroom:
         return table
 
     @cached_property
-    def outcomes(self):
+    def outcomes(self) -> np.ndarray:
         """How each exercise came out for each learner: an index of OUTCOMES, -1 where nothing was handed in."""
         table = np.full(self.points.shape, -1)
         for column, exercise in enumerate(self.exercises):
@@ -84,17 +92,19 @@ class Classroom:
             table[points > 0, column] = 1
             table[points >= exercise.max_points - 1e-9, column] = 0
             for row in np.flatnonzero(points <= 0):
-                found = self.findings.get((self.learners[row].id, exercise.chapter), {}).get(exercise.name)
-                table[row, column] = 3 if found and not found.attempted else 2
+                finding = self.findings.get((self.learners[row].id, exercise.chapter), {}).get(exercise.name)
+                table[row, column] = 3 if finding and not finding.attempted else 2
         return table
 
 
-def read_classroom(grader, track=lambda items, total: items):
+def read_classroom(
+    grader: Grader, track: Callable[[Iterable[Any], int], Iterable[Any]] = lambda items, total: items
+) -> Classroom:
     """Read all that is known of the class of a course folder.
 
     Parameters
     ----------
-    grader : grading.grade.Grader
+    grader : grading.grader.Grader
     track : callable
         Shows progress: given an iterable and how many items it has, yields them.
 
@@ -119,7 +129,7 @@ def read_classroom(grader, track=lambda items, total: items):
     with open_ledger(grader.root / "grading.db") as ledger:
         room.ledger = {(row["learner"], row["chapter"]): row for row in ledger.rows()}
         room.unstable = ledger.unstable()
-    notebooks = defaultdict(list)
+    notebooks: dict[tuple[str, str], list[Exercise]] = defaultdict(list)
     for exercise in room.exercises:
         notebooks[exercise.chapter, exercise.notebook].append(exercise)
     paths, held = {}, {}
@@ -129,12 +139,12 @@ def read_classroom(grader, track=lambda items, total: items):
             if of == chapter:
                 paths[learner, chapter, notebook] = folder / f"{notebook}.ipynb"
                 held[learner, chapter, notebook] = exercises
-    for (learner, chapter, _), found in track(read_findings(paths, held), len(paths)):
-        room.findings.setdefault((learner, chapter), {}).update(found)
+    for (learner, chapter, _), findings in track(read_findings(paths, held), len(paths)):
+        room.findings.setdefault((learner, chapter), {}).update(findings)
     return room
 
 
-def chapter_table(room):
+def chapter_table(room: Classroom) -> list[Row]:
     """A row for each chapter: who handed in, how the scores lie, what grading took."""
     table = []
     for column, (chapter, max_points) in enumerate(room.chapters.items()):
@@ -160,16 +170,16 @@ def chapter_table(room):
     return table
 
 
-def exercise_table(room):
+def exercise_table(room: Classroom) -> list[Row]:
     """A row for each exercise: how it came out, difficulty, discrimination, time, memory."""
     table = []
     for column, exercise in enumerate(room.exercises):
         points = room.points[:, column]
         counts = Counter(room.outcomes[:, column].tolist())
         own = [
-            found[exercise.name]
-            for (_, chapter), found in room.findings.items()
-            if chapter == exercise.chapter and exercise.name in found
+            findings[exercise.name]
+            for (_, chapter), findings in room.findings.items()
+            if chapter == exercise.chapter and exercise.name in findings
         ]
         table.append(
             {
@@ -182,32 +192,35 @@ def exercise_table(room):
                 "share right": statistics.share_right(points, exercise.max_points),
                 "mean share of points": statistics.facility(points, exercise.max_points),
                 "discrimination": statistics.discrimination(points, room.rest[:, column]),
-                **_spread("seconds", [one.seconds for one in own if one.seconds is not None]),
-                **_spread("MB", [one.added_bytes / 1e6 for one in own if one.added_bytes is not None]),
+                **_spread("seconds", [finding.seconds for finding in own if finding.seconds is not None]),
+                **_spread("MB", [finding.added_bytes / 1e6 for finding in own if finding.added_bytes is not None]),
             }
         )
     return table
 
 
-def mistake_table(room):
+def mistake_table(room: Classroom) -> list[Row]:
     """A row for each mistake that checks and tests told learners of, the commonest first, with an unsigned example."""
-    told = defaultdict(list)
-    for (learner, chapter), found in room.findings.items():
-        for name, finding in found.items():
-            for mistake in finding.mistakes:
-                told[chapter, name, mistake, finding.known].append((learner, finding.answer))
-    people = {one.id: (one.id, one.first_name, one.last_name, one.email.split("@")[0]) for one in room.learners}
-    judged = (~np.isnan(room.points)).sum(axis=0).tolist()
-    judged = {(one.chapter, one.name): count for one, count in zip(room.exercises, judged, strict=True)}
+    told: dict[tuple[str, str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    for (learner, chapter), findings in room.findings.items():
+        for name, finding in findings.items():
+            for misconception in finding.misconceptions:
+                told[chapter, name, misconception.text, misconception.concept].append((learner, finding.answer))
+    people = {
+        learner.id: (learner.id, learner.first_name, learner.last_name, learner.email.split("@")[0])
+        for learner in room.learners
+    }
+    counts = (~np.isnan(room.points)).sum(axis=0).tolist()
+    judged = {(exercise.chapter, exercise.name): count for exercise, count in zip(room.exercises, counts, strict=True)}
     table = []
-    for (chapter, name, mistake, known), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+    for (chapter, name, mistake, concept), answers in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
         examples = (unsigned(answer, people[learner]) for learner, answer in sorted(answers, key=lambda a: len(a[1])))
         table.append(
             {
                 "chapter": chapter,
                 "exercise": name,
                 "mistake": mistake,
-                "known": known,
+                "concept": concept,
                 "learners": len(answers),
                 "share": len(answers) / judged[chapter, name] if judged[chapter, name] else np.nan,
                 "example": next(filter(None, examples), ""),
@@ -216,9 +229,34 @@ def mistake_table(room):
     return table
 
 
-def cell_table(room):
+def concept_table(room: Classroom) -> list[Row]:
+    """A row for each concept that learners' mistakes belong to, the commonest first: how many made one, by chapter, and where.
+
+    A learner counts once in each chapter and once in all, however many mistakes they made.
+    """
+    whose: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    where: dict[str, Counter[str]] = defaultdict(Counter)
+    for (learner, chapter), findings in room.findings.items():
+        for name, finding in findings.items():
+            for concept in {mistake.concept for mistake in finding.misconceptions if mistake.concept}:
+                whose[concept][chapter].add(learner)
+                where[concept][name] += 1
+    table = [
+        {
+            "concept": concept,
+            "learners": len(set().union(*chapters.values())),
+            "share": len(set().union(*chapters.values())) / len(room.learners),
+            **{chapter: len(chapters[chapter]) for chapter in room.chapters},
+            "exercises": ", ".join(f"{name} ({count})" for name, count in where[concept].most_common()),
+        }
+        for concept, chapters in whose.items()
+    ]
+    return sorted(table, key=lambda row: (-row["learners"], row["concept"]))
+
+
+def cell_table(room: Classroom) -> list[Row]:
     """A row for each judged cell: who passes it, and why it looks doubtful, in words, or ""."""
-    changed = defaultdict(list)
+    changed: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in room.unstable:
         changed[row["chapter"], row["cell"]].append(row)
     table = []
@@ -239,7 +277,7 @@ def cell_table(room):
     return table
 
 
-def learner_table(room):
+def learner_table(room: Classroom) -> list[Row]:
     """A row for each learner: points, and why this one may need help, in words, or ""."""
     medians = {chapter: row["median"] for chapter, row in zip(room.chapters, chapter_table(room), strict=True)}
     table = []
@@ -266,14 +304,14 @@ def learner_table(room):
     return table
 
 
-def _spread(name, values):
+def _spread(name: str, values: Sequence[float]) -> dict[str, float]:
     return {
         f"{name}, median": float(np.median(values)) if values else np.nan,
         f"{name}, most": float(max(values)) if values else np.nan,
     }
 
 
-def _doubts(row, changed):
+def _doubts(row: Row, changed: Sequence[Row]) -> Iterator[str]:
     if row["judged"] >= statistics.ENOUGH and row["passed"] == 0:
         yield "nobody passes it"
     if row["judged"] >= statistics.ENOUGH and row["passed"] == 1:
@@ -292,7 +330,7 @@ def _doubts(row, changed):
         )
 
 
-def _reasons(room, number, learner, medians):
+def _reasons(room: Classroom, number: int, learner: Learner, medians: Mapping[str, float]) -> Iterator[str]:
     handed_in = ~np.isnan(room.shares)
     expected = [name for name, share in zip(room.chapters, handed_in.mean(axis=0), strict=True) if share >= 0.5]
     own = {
@@ -317,5 +355,5 @@ def _reasons(room, number, learner, medians):
     ahead = {chapter: share - medians[chapter] for chapter, share in own.items()}
     if len(ahead) >= 3:
         *before, (last, now) = ahead.items()
-        if now <= np.mean([one for _, one in before]) - FALL:
+        if now <= np.mean([lead for _, lead in before]) - FALL:
             yield f"fell back in {last}: {own[last]:.0%}, where half of the class has {medians[last]:.0%} or more"

@@ -1,19 +1,23 @@
-"""Feedback that a learner can read: his answers, what each check and test said, points, comments; nothing that is hidden.
+"""Feedback that a learner can read: their answers, what each check and test said, points, comments; nothing that is hidden.
 
 Two steps of nbgrader's GenerateFeedback, put in place by nbgrader_config.py: `KeepHidden` takes from the graded notebook
 what its learner must not see, `FeedbackExporter` lays out the page.
 
 Learners' functions are called by hidden tests and can keep what they are given. So whatever a learner's program put out
-while it was graded is left out: his own cells are shown as he handed them in, a check's message in full where it is the
-one that he handed in, and else, as a hidden test's always, in the words that its author wrote (`grading.reporting.messages`).
+while it was graded is left out: their own cells are shown as they handed them in, a check's message in full where it is the
+one that they handed in, and else, as a hidden test's always, in words that were written beforehand (`grading.reporting.veil`).
 """
 
-import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters import strip_ansi
+from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
@@ -21,12 +25,24 @@ from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from pygments.formatters import HtmlFormatter
 from traitlets import default
 
+from grading.bounds import DATA
+from grading.glossary import read_glossary
+from grading.notebooks import read_notebook
+from grading.programs import PACKAGES
 from grading.records.changes import fingerprint
-from grading.records.scores import facts
-from grading.reporting.messages import named, told, tried
+from grading.records.scores import CellGrade, NotebookGrade, notebook_grades
+from grading.repair import instructors_notebook, known_cells, repair
 from grading.reporting.pages import harmless
+from grading.reporting.texts import PICTURE_AT_MOST, laid_out
+from grading.reporting.veil import declared, named, veiled
+from grading.verdicts import verdict_of
+from helpers.checking.concepts import CONCEPTS
+from helpers.checking.mistakes import Mistake
+from helpers.checking.verdict import MIME, Verdict
 
-LINES_AT_MOST, LETTERS_AT_MOST, PICTURE_AT_MOST = 60, 20_000, 4_000_000
+LINES_AT_MOST, LETTERS_AT_MOST = 60, 20_000
+# The errors that our checks raise, when their verdict stands above them.
+VERDICTS = ("NotRightYet", "NotAttempted")
 # What is told where nothing else may be, for those errors that are our own.
 STOPPED = {
     "CellTimeoutError": "It took too long and was stopped.",
@@ -38,23 +54,27 @@ STOPPED = {
 class KeepHidden(NbGraderPreprocessor):
     """Leaves of a graded notebook what its learner may see, and groups it by exercise for the page."""
 
-    def preprocess(self, nb, resources):
-        about = resources["nbgrader"]
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        context = resources["nbgrader"]
         courses = CourseDirectory(parent=self)
-        instructor, submitted = (
-            nbformat.read(
-                Path(courses.format_path(folder, learner, about["assignment"])) / f"{about['notebook']}.ipynb",
-                as_version=4,
-            )
-            for folder, learner in ((courses.source_directory, "."), (courses.submitted_directory, about["student"]))
-        )
-        with Gradebook(about["db_url"]) as gradebook:
-            own = facts(gradebook, about["assignment"], about["student"])[about["student"], about["notebook"]]
-        about["fingerprint"] = fingerprint(own)
+        folder = Path(courses.format_path(courses.submitted_directory, context["student"], context["assignment"]))
+        submitted, context["notes"] = read_notebook((folder / f"{context['notebook']}.ipynb").read_bytes())
+        instructor = instructors_notebook(courses, context["assignment"], context["notebook"])
+        with Gradebook(context["db_url"]) as gradebook:
+            known = known_cells(gradebook, context["assignment"], context["notebook"])
+            own = notebook_grades(gradebook, context["assignment"], context["student"])[
+                context["student"], context["notebook"]
+            ]
+        context["fingerprint"] = fingerprint(own)
         clear = ClearHiddenTests(parent=self, enforce_metadata=False)
         pages = _Pages(instructor, submitted, own, lambda cell: _without_hidden(clear, cell))
         nb.cells = [cell for cell in nb.cells if pages.keep(cell)]
-        about["exercises"] = pages.exercises
+        context["notes"] += repair(submitted, known, instructor)
+        context["exercises"] = pages.exercises
+        released = Path(courses.format_path(courses.release_directory, ".", "."), "glossary.md")
+        glossary = read_glossary(released) or read_glossary(PACKAGES / "docs" / "glossary.md")
+        terms = {shown["term"] for exercise in pages.exercises for shown in exercise["cells"] if shown.get("term")}
+        context["glossary"] = {term: glossary[term] for term in sorted(terms & glossary.keys())}
         return nb, resources
 
 
@@ -62,14 +82,15 @@ class FeedbackExporter(HTMLExporter):
     """The page: one file that loads nothing and runs nothing."""
 
     @default("raw_template")
-    def _raw_template_default(self):
+    def _raw_template_default(self) -> str:
         return Path(__file__).with_name("feedback.html.j2").read_text(encoding="utf-8")
 
-    def default_filters(self):
+    def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
         yield from super().default_filters()
         yield "harmless", harmless
+        yield "laid_out", laid_out
 
-    def _init_resources(self, resources):
+    def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         resources = super()._init_resources(resources)
         resources["code_style"] = HtmlFormatter(style="xcode").get_style_defs(".highlight")
         return resources
@@ -78,60 +99,85 @@ class FeedbackExporter(HTMLExporter):
 class _Pages:
     """What is shown of a notebook's cells, one after the other."""
 
-    def __init__(self, instructor, submitted, grades, without_hidden):
-        self.grades, self.without_hidden = grades, without_hidden
-        self.exercises = []
-        self.tests, self.lesson, public = {}, set(), []
+    def __init__(
+        self,
+        instructor: NotebookNode,
+        submitted: NotebookNode,
+        grade: NotebookGrade,
+        without_hidden: Callable[[NotebookNode], tuple[str, bool]],
+    ) -> None:
+        self.grade, self.without_hidden = grade, without_hidden
+        self.exercises: list[dict[str, Any]] = []
+        self.tests: dict[str, NotebookNode] = {}
+        self.lesson: set[str] = set()
+        self.mistakes: dict[str, tuple[Mistake, ...]] = defaultdict(tuple)
+        public = []
         for cell in instructor.cells:
             metadata = cell.metadata.get("nbgrader", {})
             if metadata.get("grade") and not metadata.get("solution"):
                 self.tests[metadata["grade_id"]] = cell
+                declaration = declared(cell.source)
+                self.mistakes[declaration.exercise] += declaration.mistakes
             if not metadata:
                 self.lesson.add(cell.source.strip())
             if not metadata.get("solution"):
                 public.append(without_hidden(cell)[0])
         self.public = "\n".join(public)
-        self.handed_in = {}
+        self.handed_in: dict[str, list[list[NotebookNode]]] = {}
         for cell in submitted.cells:
             if cell.cell_type == "code":
                 self.handed_in.setdefault(cell.source, []).append(cell.outputs)
 
-    def keep(self, cell):
+    def keep(self, cell: NotebookNode) -> bool:
         """Make a cell showable, and note it with its exercise; returns whether it has anything to show."""
         metadata = cell.metadata.get("nbgrader", {})
         name, answer = metadata.get("grade_id"), metadata.get("solution") or metadata.get("task")
         graded, source = cell.get("outputs", []), cell.source
+        seen: list[NotebookNode] = []
         if cell.cell_type == "code":
             waiting = self.handed_in.get(source, [])
-            cell.outputs = [one for output in (waiting.pop(0) if waiting else []) for one in _showable(output)]
+            seen = waiting.pop(0) if waiting else []
+            with_verdict = bool(verdict_of({"outputs": seen}))
+            cell.outputs = [showable for output in seen for showable in _showable(output, with_verdict)]
         if metadata.get("grade") and not answer:
-            shown = self._judged(cell, name, graded)
+            shown = self._judged(cell, name, seen, graded)
         elif answer:
             shown = {"kind": "answer", "stopped": _stopped(graded) if not _errors(cell.get("outputs", [])) else ""}
         elif metadata or not source.strip() or source.strip() in self.lesson:
             return False
         else:
             shown = {"kind": "own"}
-        shown |= {"cell": cell, **self.grades.get(name, {})}
+        cell.source = _short_source(cell.source)
+        grade = self.grade.cells.get(name, CellGrade())
+        shown |= {"cell": cell, "open": grade.waiting, "comment": grade.comment}
+        shown |= {"score": grade.score or 0, "points": grade.points or 0}
         if answer or not self.exercises:
             self.exercises.append({"name": name if metadata else None, "cells": [], "score": 0, "points": 0})
         exercise = self.exercises[-1]
         exercise["cells"].append(shown)
-        exercise["score"] += shown.get("score", 0)
-        exercise["points"] += shown.get("points", 0)
-        exercise["open"] = exercise.get("open", False) or (answer and shown.get("open", False))
+        exercise["score"] += shown["score"]
+        exercise["points"] += shown["points"]
+        exercise["open"] = exercise.get("open", False) or (answer and shown["open"])
         return True
 
-    def _judged(self, cell, name, graded):
+    def _judged(
+        self, cell: NotebookNode, name: str, seen: list[NotebookNode], graded: list[NotebookNode]
+    ) -> dict[str, Any]:
         test = self.tests.get(name, cell)
         _, hidden = self.without_hidden(cell)
         visible, hidden_now = self.without_hidden(test)
-        same = not (hidden or hidden_now) and _said(cell.get("outputs", [])) == _said(graded)
-        errors = _errors(graded)
-        shown = {"kind": "test" if hidden or hidden_now else "check", "tried": tried(test.source), "message": ""}
+        same = not (hidden or hidden_now) and _said(seen) == _said(graded)
+        errors, verdict, declaration = _errors(graded), verdict_of({"outputs": graded}), declared(test.source)
+        kind = "test" if hidden or hidden_now else "check"
+        shown: dict[str, Any] = {"kind": kind, "tried": declaration.tried, "message": ""}
         if not same and errors:
-            message = told(errors[0].evalue, test.source, f"{self.public}\n{visible}")
+            known = self.mistakes.get(declaration.exercise, ())
+            message = verdict and veiled(verdict, declaration.exercise, known, f"{self.public}\n{visible}")
             shown["message"] = message or _stopped(graded)
+        finding = verdict.finding if errors and verdict else None
+        if finding and (told := finding.mistake or finding.difference):
+            shown["concept"] = told.concept
+            shown["term"] = CONCEPTS.get(shown["concept"])
         if shown["kind"] == "test":
             cell.source = "# This test is hidden."
         if not same:
@@ -140,37 +186,43 @@ class _Pages:
         return shown
 
 
-def _without_hidden(clear, cell):
+def _without_hidden(clear: ClearHiddenTests, cell: NotebookNode) -> tuple[str, bool]:
     """A cell's source without hidden tests, and whether it has any."""
     copy = nbformat.from_dict({"source": cell.source, "metadata": {}, "cell_type": cell.cell_type})
     clear.preprocess_cell(copy, {}, 0)
     return copy.source, copy.source != cell.source
 
 
-def _errors(outputs):
+def _errors(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
     return [output for output in outputs if output.output_type == "error"]
 
 
-def _stopped(outputs):
+def _stopped(outputs: Iterable[NotebookNode]) -> str:
     """What is told of a cell that failed when it was graded, and of which nothing else may be told."""
     errors = _errors(outputs)
     return (STOPPED.get(errors[0].ename) or f"It stopped with {named(errors[0].ename)}.") if errors else ""
 
 
-def _said(outputs):
-    """The words of outputs, to compare two runs; but for the pointer to a hint, which comes with the second failure."""
+def _said(outputs: list[NotebookNode]) -> Verdict | str:
+    """What the outputs of a judged cell say, to compare two runs: its verdict, but for what depends on the runs before; else its words."""
+    if verdict := verdict_of({"outputs": outputs}):
+        return replace(verdict, hint=0, stale="")
     texts = [
         "\n".join([output.ename, output.evalue]) if output.output_type == "error" else output.text
         for output in outputs
         if output.output_type in ("error", "stream")
     ]
-    return re.sub(r"\nStuck\? Hint .*", "", strip_ansi("".join(texts)).strip())
+    return strip_ansi("".join(texts)).strip()
 
 
-def _showable(output):
+def _showable(output: NotebookNode, with_verdict: bool) -> Iterator[NotebookNode]:
     """An output that a learner handed in, if it is of a kind that the page shows, cut to a readable length."""
     if output.output_type == "stream":
         yield new_output("stream", name="stdout", text=_short(output.text))
+    elif MIME in output.get("data", {}):
+        yield new_output("stream", name="stdout", text=_short(str(output.data.get("text/plain", ""))))
+    elif output.output_type == "error" and with_verdict and output.ename in VERDICTS:
+        return  # The verdict says it.
     elif output.output_type == "error":
         text = _short("\n".join(output.traceback) or f"{output.ename}: {output.evalue}")
         yield new_output("error", ename=output.ename, evalue=output.evalue, traceback=text.split("\n"))
@@ -182,11 +234,16 @@ def _showable(output):
                 yield new_output("display_data", {kind: _short(content) if kind == "text/plain" else content})
 
 
-def _short(text):
+def _short_source(text: str) -> str:
+    """A source cut to a length that can be read; pictures that stand in a text as data are not to be read."""
+    return text if len(DATA.sub("", text)) <= LETTERS_AT_MOST else _short(text, LETTERS_AT_MOST)
+
+
+def _short(text: str, most: int = LINES_AT_MOST) -> str:
     """The beginning of a text, and a line that says how much is left out."""
     text = strip_ansi(text)
     lines = text[:LETTERS_AT_MOST].split("\n")
-    if len(text) <= LETTERS_AT_MOST and len(lines) <= LINES_AT_MOST:
+    if len(text) <= LETTERS_AT_MOST and len(lines) <= most:
         return text
-    left = text.count("\n") + 1 - min(len(lines), LINES_AT_MOST)
-    return "\n".join([*lines[:LINES_AT_MOST], f"… {left} more lines" if left else "… the rest is left out"])
+    left = text.count("\n") + 1 - min(len(lines), most)
+    return "\n".join([*lines[:most], f"… {left} more lines" if left else "… the rest is left out"])

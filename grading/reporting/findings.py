@@ -4,21 +4,35 @@ import ast
 import datetime
 import json
 import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
-KNOWN_MISTAKE = re.compile(r"^This looks like a known mistake: (.+?)\.?$", re.MULTILINE)
-# What the messages of helpers/checking.py say where no known mistake fits → how the report sums them up.
-OTHERWISE = {
-    r"stopped with (\w+)": r"the code stops with \1",
-    r"there is no `\w+` yet": "its name is not there: the answer's cell has an error, or another name",
-    r"It is None: does the function end": "it gives None: nothing is returned",
-    r"^Its shape is": "another shape",
-    r"their dtype is": "the values are right, their dtype is not",
-    r"should raise \w+": "it does not raise the error that was asked for",
-    r"(The first difference is|Some of its values are|The result differs from)": "other values",
-    r"(Your function changed the array) that it was given": "it changes the array that it is given",
-}
+from grading.records.scores import Exercise
+from grading.verdicts import verdict_of
+
+# A submission whose tests ran in its own kernel may have written anything into its verdicts.
+LETTERS_AT_MOST = 200
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """What a check or a test found wrong with an answer.
+
+    Parameters
+    ----------
+    text : str
+        The id of a known mistake or of another sentence; or how the code stopped.
+    concept : str
+        The concept that it belongs to; "" where it tells of none.
+    """
+
+    text: str
+    concept: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,23 +47,22 @@ class Finding:
         What answer and tests took, wall-clock; None where the notebook does not say.
     added_bytes : int or None
         The most memory that its answer, or one of its tests, added to what the kernel held before.
-    mistakes : tuple of str
-        The known mistakes that the messages named; where they named none, what they say is wrong; () where all is right.
-    known : bool
-        Whether they are known mistakes.
+    misconceptions : tuple of Misconception
+        Those with a concept that its verdicts told of, each once; where there are none, what came first.
     answer : str
-        The answer, if there are mistakes.
+        The answer, if there are misconceptions.
     """
 
     attempted: bool
     seconds: float | None
     added_bytes: int | None = None
-    mistakes: tuple[str, ...] = ()
-    known: bool = False
+    misconceptions: tuple[Misconception, ...] = ()
     answer: str = ""
 
 
-def read_findings(paths, exercises):
+def read_findings(
+    paths: Mapping[Key, Path], exercises: Mapping[Key, Sequence[Exercise]]
+) -> Iterator[tuple[Key, dict[str, Finding]]]:
     """Read graded notebooks, several at a time.
 
     Parameters
@@ -65,40 +78,27 @@ def read_findings(paths, exercises):
         By the exercise's name; {} for a file that can't be read.
     """
     with ProcessPoolExecutor() as pool:
-        found = pool.map(read_notebook, paths.values(), map(exercises.get, paths), chunksize=16)
-        yield from zip(paths, found, strict=True)
+        findings = pool.map(read_notebook, paths.values(), [exercises[key] for key in paths], chunksize=16)
+        yield from zip(paths, findings, strict=True)
 
 
-def read_notebook(path, exercises):
+def read_notebook(path: Path, exercises: Sequence[Exercise]) -> dict[str, Finding]:
     """The findings of one graded notebook, by the exercises' names."""
     try:
         cells = json.loads(path.read_bytes())["cells"]
         named = {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell["metadata"]}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return {one.name: _finding(one, named) for one in exercises if one.name in named}
+    return {exercise.name: _finding(exercise, named) for exercise in exercises if exercise.name in named}
 
 
-def diagnosis(name, message):
-    """What an error's name and message say of an answer.
-
-    Returns
-    -------
-    (bool, str)
-        Whether it is a known mistake, and its text.
-    """
-    message = message[:5000]  # A learner's own exception may say anything, at any length.
-    if known := KNOWN_MISTAKE.search(message):
-        return True, known[1]
-    for pattern, text in OTHERWISE.items():
-        if found := re.search(pattern, message, re.MULTILINE):
-            return False, found.expand(text)
-    if name in ("NotRightYet", "NotAttempted"):  # A sentence of the chapter's author, below the headline.
-        return False, (message.splitlines()[1:] or [message])[0].strip().rstrip(".")
-    return False, f"the test ends with {name}"
+def misconceptions(cells: Iterable[dict[str, Any]]) -> tuple[Misconception, ...]:
+    """What the judged cells of an exercise found wrong: what has a concept, each once; where nothing has, what came first."""
+    told = [misconception for cell in cells if (misconception := _misconception(cell)) is not None]
+    return tuple(dict.fromkeys(misconception for misconception in told if misconception.concept)) or tuple(told[:1])
 
 
-def unsigned(answer, names):
+def unsigned(answer: str, names: Iterable[str]) -> str:
     """An answer without comments and docstrings; "" if it does not parse or one of these names stands in it.
 
     Parameters
@@ -113,34 +113,39 @@ def unsigned(answer, names):
         return ""
     for node in ast.walk(tree):
         if hasattr(node, "body") and isinstance(node.body, list):
-            texts = [one for one in node.body if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant)]
-            node.body = [one for one in node.body if one not in texts] or [ast.Pass()]
+            texts = [part for part in node.body if isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant)]
+            node.body = [part for part in node.body if part not in texts] or [ast.Pass()]
     text = ast.unparse(tree)
     words = set(re.findall(r"[^\W_]+", text.casefold()))
     return "" if words & {part for name in names for part in re.findall(r"[^\W_]+", name.casefold())} else text
 
 
-def _finding(exercise, named):
+def _finding(exercise: Exercise, named: Mapping[str, dict[str, Any]]) -> Finding:
     answer = _text(named[exercise.name])
     cells = [named[cell] for cell in dict.fromkeys([exercise.name, *exercise.cells]) if cell in named]
     seconds = [time for time in map(_seconds, cells) if time is not None]
     added = [cell["metadata"].get("added_bytes") for cell in cells]
-    cost = sum(seconds) if seconds else None, max((one for one in added if isinstance(one, int)), default=None)
+    cost = sum(seconds) if seconds else None, max((size for size in added if isinstance(size, int)), default=None)
     if answer.strip() == exercise.released.strip():
         return Finding(False, *cost)
-    said = [diagnosis(*error) for cell in cells[1:] for error in _errors(cell)]
-    known = tuple(dict.fromkeys(text for is_known, text in said if is_known))
-    mistakes = known or tuple(text for _, text in said[:1])
-    return Finding(True, *cost, mistakes, bool(known), answer if mistakes else "")
+    wrong = misconceptions(cells[1:])
+    return Finding(True, *cost, wrong, answer if wrong else "")
 
 
-def _errors(cell):
-    for output in cell.get("outputs", []):
-        if output["output_type"] == "error":
-            yield output.get("ename", ""), output.get("evalue", "")
+def _misconception(cell: dict[str, Any]) -> Misconception | None:
+    """What one judged cell found wrong, or None if it passed."""
+    errors = [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
+    if not errors:
+        return None
+    verdict = verdict_of(cell)
+    finding = verdict.finding if verdict else None
+    if finding and (told := finding.mistake or finding.difference):
+        return Misconception(told.id[:LETTERS_AT_MOST], told.concept[:LETTERS_AT_MOST])
+    error = finding.stop.error if finding and finding.stop else errors[0].get("ename", "")
+    return Misconception(f"the code stops with {error[:LETTERS_AT_MOST]}")
 
 
-def _seconds(cell):
+def _seconds(cell: dict[str, Any]) -> float | None:
     times = cell["metadata"].get("execution", {})
     try:
         begun, done = map(datetime.datetime.fromisoformat, (times["iopub.execute_input"], times["shell.execute_reply"]))
@@ -149,6 +154,6 @@ def _seconds(cell):
     return (done - begun).total_seconds()
 
 
-def _text(cell):
+def _text(cell: dict[str, Any]) -> str:
     source = cell.get("source", "")
     return source if isinstance(source, str) else "".join(source)

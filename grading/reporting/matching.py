@@ -1,57 +1,86 @@
-"""Which learner a row of somebody else's list is about."""
+"""Which learner each row of somebody else's list is about."""
 
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-ID, LOGIN, NAME = "id", "login", "name"
+from grading.collecting.learners import letters
+from grading.records.scores import Learner
+
+# What the system itself knows a learner by, an id, a login, a name; the earlier decides over the later.
+KINDS = NUMBER, ID, LOGIN, NAME = "number", "id", "login", "name"
+# Of a row or a learner: kind → words as they are compared.
+Words = Mapping[str, set[str]]
 
 
-def match(rows, learners):
+@dataclass(frozen=True)
+class Known:
+    """What is known of a learner beside the gradebook: the system's numbers for them, logins, names as they come."""
+
+    numbers: frozenset[str] = frozenset()
+    logins: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+def match(
+    rows: Sequence[Mapping[str, list[str]]], learners: Iterable[Learner], collected: Mapping[str, Known] | None = None
+) -> list[tuple[Learner | None, str]]:
     """Which learner each row of a worksheet is about.
 
-    An id decides; where none is known, a login or an e-mail address; where none is, the exact name. What fits several
-    learners, or a learner whom several rows fit equally well, is not decided.
+    The system's own number decides; where none is known, an id; where none is, a login or an e-mail address; where none is,
+    the name, by its letters. What fits several learners, or a learner whom several rows fit equally well, is not decided,
+    nor is a number beside another name.
 
     Parameters
     ----------
     rows : list of dict of str to list of str
-        For each row, what its cells say under ID, LOGIN and NAME.
+        For each row, what its cells say under NUMBER, ID, LOGIN and NAME.
     learners : list of grading.records.scores.Learner
+    collected : dict of str to Known, optional
+        Learner's id → what else is known of them.
 
     Returns
     -------
     list of (Learner or None, str)
         For each row, the learner; or None and why.
     """
-    known = {ID: {}, LOGIN: {}, NAME: {}}
-    for learner in learners:
-        for kind, words in _known_by(learner).items():
-            for word in words:
+    words = {learner: _known_by(learner, (collected or {}).get(learner.id, Known())) for learner in learners}
+    known: dict[str, dict[str, set[Learner]]] = {kind: {} for kind in KINDS}
+    for learner, own in words.items():
+        for kind in KINDS:
+            for word in own[kind]:
                 known[kind].setdefault(word, set()).add(learner)
-    found = [_fitting(row, known) for row in rows]
-    claims = {}
-    for by, fits in found:
+    said = [_said(row) for row in rows]
+    shows_names = any(word in known[NAME] for row in said for word in row[NAME])
+    fitting = [_fitting(row, known, words, shows_names) for row in said]
+    claims: dict[Learner, list[int]] = {}
+    for by, fits, _ in fitting:
         for learner in fits if len(fits) == 1 else ():
             claims.setdefault(learner, []).append(by)
-    return [_decided(by, fits, claims) for by, fits in found]
+    return [_decided(by, fits, why, claims) for by, fits, why in fitting]
 
 
-def _fitting(row, known):
-    """How a row fits learners, from 0 for best (id) to 2 (name), and which; several if id and login contradict each other."""
-    fits = [
-        set().union(*(known[kind].get(_plain(word), set()) for word in row[kind] if word.strip()))
-        for kind in (ID, LOGIN, NAME)
-    ]
-    by_id, by_login, _ = fits
-    if by_id and by_login:
-        return 0, by_id & by_login or by_id | by_login
-    return next(((by, learners) for by, learners in enumerate(fits) if learners), (2, set()))
+def _fitting(
+    row: Words, known: Mapping[str, Mapping[str, set[Learner]]], words: Mapping[Learner, Words], shows_names: bool
+) -> tuple[int, set[Learner], str]:
+    """How a row fits learners, from 0 for best to 3 for a name, and which; several if two kinds contradict each other; and why none."""
+    fits = {kind: set().union(*(known[kind].get(word, set()) for word in row[kind])) for kind in KINDS}
+    by = next((rank for rank, kind in enumerate(KINDS) if fits[kind]), KINDS.index(NAME))
+    told = [fits[kind] for kind in (NUMBER, ID, LOGIN) if fits[kind]]
+    if not told:
+        return by, fits[NAME], ""
+    common = set.intersection(*told) or set().union(*told)
+    others = {learner for learner in common if words[learner][NAME] and not words[learner][NAME] & row[NAME]}
+    if common == fits[NUMBER] == others and shows_names and row[NAME]:
+        return by, set(), f"its number is that of {_ids(others)}, and its name is not"
+    return by, common, ""
 
 
-def _decided(by, fits, claims):
+def _decided(by: int, fits: set[Learner], why: str, claims: Mapping[Learner, list[int]]) -> tuple[Learner | None, str]:
     if not fits:
-        return None, "nobody in the gradebook has this id, login or name"
+        return None, why or "nobody in the gradebook has this id, login or name"
     if len(fits) > 1:
-        return None, f"it fits several learners: {', '.join(sorted(one.id for one in fits))}"
+        return None, f"it fits several learners: {_ids(fits)}"
     (learner,) = fits
     best = min(claims[learner])
     if by > best:
@@ -61,14 +90,38 @@ def _decided(by, fits, claims):
     return learner, ""
 
 
-def _known_by(learner):
-    """The words by which a learner is known; by name only where first and last name are known."""
+def _known_by(learner: Learner, more: Known) -> Words:
+    """The words by which a learner is known; from the gradebook by name only where first and last name are known."""
     first, last = learner.first_name, learner.last_name
-    names = [f"{first} {last}", f"{last} {first}", f"{last}, {first}"] if first and last else []
-    words = {ID: [learner.lms_user_id, learner.id], LOGIN: [learner.id, learner.email], NAME: names}
-    return {kind: {_plain(word) for word in own if word} for kind, own in words.items()}
+    names = {f"{first} {last}", f"{last} {first}"} if first and last else set()
+    return {
+        NUMBER: _plain(more.numbers),
+        ID: _plain([learner.lms_user_id, learner.id]),
+        LOGIN: _plain([learner.id, learner.email, *more.logins]),
+        NAME: _letters(names | more.names),
+    }
 
 
-def _plain(word):
-    """A word as it is compared: whatever its Unicode form, spaces and case; Brightspace puts a # before ids and logins."""
-    return " ".join(unicodedata.normalize("NFC", word).casefold().split()).removeprefix("#")
+def _said(row: Mapping[str, list[str]]) -> Words:
+    """A row's words as they are compared; a name that has a comma is also read with the first name first."""
+    names = [form for name in row[NAME] for form in (name, *_turned(name))]
+    return {kind: _plain(row.get(kind, [])) for kind in (NUMBER, ID, LOGIN)} | {NAME: _letters(names)}
+
+
+def _turned(name: str) -> list[str]:
+    parts = name.split(",")
+    return [" ".join([*parts[at:], *parts[:at]]) for at in range(1, len(parts))]
+
+
+def _plain(words: Iterable[str]) -> set[str]:
+    """Words as they are compared: whatever their Unicode form, spaces and case; Brightspace puts a # before ids and logins."""
+    plain = (" ".join(unicodedata.normalize("NFC", word).casefold().split()).removeprefix("#") for word in words)
+    return {word for word in plain if word}
+
+
+def _letters(names: Iterable[str]) -> set[str]:
+    return {letters(name) for name in names} - {""}
+
+
+def _ids(learners: Iterable[Learner]) -> str:
+    return ", ".join(sorted(learner.id for learner in learners))

@@ -1,7 +1,9 @@
 """The class report: one HTML file that needs nothing else, and the same numbers as CSV files."""
 
 import datetime
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from pathlib import Path
 
 import jinja2
 import numpy as np
@@ -10,19 +12,24 @@ from grading.reporting import plots, statistics
 from grading.reporting.classroom import (
     FALL,
     LOW_SHARE,
+    Classroom,
+    Row,
     cell_table,
     chapter_table,
+    concept_table,
     exercise_table,
     learner_table,
     mistake_table,
 )
-from grading.reporting.worksheet import no_formula, table
+from grading.worksheet import no_formula, table
 
 # How many of the commonest mistakes are shown with an example, and how many learners and tests before the rest is folded.
 MISTAKES, UNFOLDED = 15, 25
+# Name → rows.
+Tables = Mapping[str, list[Row]]
 
 
-def tables(room):
+def tables(room: Classroom) -> Tables:
     """All tables of a class, by name; each a list of rows, a row a dict.
 
     Parameters
@@ -33,12 +40,13 @@ def tables(room):
         "chapters": chapter_table(room),
         "exercises": exercise_table(room),
         "mistakes": mistake_table(room),
+        "concepts": concept_table(room),
         "tests": cell_table(room),
         "learners": learner_table(room),
     }
 
 
-def page(room, found, course):
+def page(room: Classroom, found: Tables, course: str) -> str:
     """The report as HTML.
 
     Parameters
@@ -68,8 +76,9 @@ def page(room, found, course):
         untouched=max(judged, key=lambda row: row["not attempted"] / row["judged"], default=None),
         slowest=_most(exercises, "seconds, median"),
         largest=_most(exercises, "MB, median"),
-        known=[row for row in found["mistakes"] if row["known"]],
-        unnamed=[row for row in found["mistakes"] if not row["known"]],
+        known=[row for row in found["mistakes"] if row["concept"]],
+        unnamed=[row for row in found["mistakes"] if not row["concept"]],
+        concepts=found["concepts"],
         most=MISTAKES,
         unfolded=UNFOLDED,
         helped=helped,
@@ -87,25 +96,26 @@ def page(room, found, course):
         score_plot=plots.score_plot(room),
         class_plot=plots.class_plot(room),
         exercise_plot=plots.exercise_plot(exercises),
+        concept_plot=plots.concept_plot(found["concepts"], room.chapters) if found["concepts"] else "",
         cost_plot=plots.cost_plot(found["chapters"]),
     )
 
 
-def write_data(found, folder):
+def write_data(found: Tables, folder: Path) -> list[Path]:
     """Write each table as <name>.csv, in UTF-8; texts that a spreadsheet would take for a formula get an apostrophe."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in found.items():
-        cells = [list(rows[0])] if rows else []
+        cells: list[list[object]] = [list(rows[0])] if rows else []
         cells += [[_cell(value) for value in row.values()] for row in rows]
         (folder / f"{name}.csv").write_text(table(cells), encoding="utf-8-sig", newline="")
     return [folder / f"{name}.csv" for name in found]
 
 
-def _most(rows, column, count=8):
+def _most(rows: Iterable[Row], column: str, count: int = 8) -> list[Row]:
     return sorted(rows, key=lambda row: -np.nan_to_num(row[column], nan=-1))[:count]
 
 
-def _cell(value):
+def _cell(value: object) -> object:
     if isinstance(value, float):
         return "" if np.isnan(value) else round(value, 6)
     return no_formula(value) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ import numpy as np
 ENOUGH = 5
 
 
-def share_right(points, max_points):
+def share_right(points: np.ndarray, max_points: float) -> float:
     """The share of learners with full points, among those who handed in.
 
     Parameters
@@ -28,7 +28,7 @@ def share_right(points, max_points):
     return float((there >= max_points - 1e-9).mean()) if there.size else np.nan
 
 
-def facility(points, max_points):
+def facility(points: np.ndarray, max_points: float) -> float:
     """The mean share of the points: sum(points) / (n · max_points), which counts half an answer as a half.
 
     Of an exercise that is right or wrong it is the difficulty index p of the test theory, the share of right answers.
@@ -48,8 +48,8 @@ def facility(points, max_points):
     return float(there.mean() / max_points) if there.size and max_points else np.nan
 
 
-def rest_shares(points, max_points):
-    """For each exercise, what share of all other points each learner has, in the chapters that he handed in.
+def rest_shares(points: np.ndarray, max_points: np.ndarray) -> np.ndarray:
+    """For each exercise, what share of all other points each learner has, in the chapters that they handed in.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def rest_shares(points, max_points):
     Returns
     -------
     ndarray of shape (learners, exercises)
-        (own total − points) / (what he could have had − max_points); NaN where that is nothing.
+        (own total − points) / (what they could have had − max_points); NaN where that is nothing.
     """
     there = ~np.isnan(points)
     others = np.nansum(points, axis=1, keepdims=True) - np.where(there, points, 0)
@@ -68,7 +68,7 @@ def rest_shares(points, max_points):
         return np.where(there & (possible > 0), others / possible, np.nan)
 
 
-def discrimination(points, rest):
+def discrimination(points: np.ndarray, rest: np.ndarray) -> float:
     """How well an exercise tells strong learners from weak ones: its correlation with the rest of the score.
 
     Pearson's r = cov(points, rest) / (s(points) · s(rest)), of `rest_shares` without the exercise itself: the corrected

@@ -3,6 +3,8 @@
 Installed as the kernel provisioner `warm`: `JUPYTER_DEFAULT_PROVISIONER_NAME=warm` is all that a command needs.
 """
 
+from __future__ import annotations
+
 import asyncio
 import atexit
 import contextlib
@@ -14,38 +16,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, cast
 
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 from traitlets import List, Unicode
 
 from grading.errors import CourseError
+from grading.programs import PACKAGES
 
 # Where a running zygote listens, for the processes below the one that started it.
 SOCKET = "COURSE_ZYGOTE"
-# What a chapter may import, in an order in which none starts a thread.
+# What each kernel imports, whatever its notebook does; in an order in which none starts a thread.
 # Not matplotlib_inline: it tells the kernel's shell to draw pictures when it is imported, and here there is none yet.
-STACK = (
-    "helpers",
-    "tensorflow",
-    "keras",
-    "matplotlib.pyplot",
-    "contourpy",
-    "scipy.signal",
-    "skimage.io",
-    "skimage.color",
-    "skimage.data",
-    "skimage.exposure",
-    "skimage.measure",
-    "skimage.transform",
-    "PIL.JpegImagePlugin",
-    "ipywidgets",
-    "helpers.checking",
-    "helpers.convolution",
-    "helpers.datasets",
-    "helpers.explore",
-    "helpers.model_checks",
-    "helpers.plotting",
+FOR_EVERY_KERNEL = (
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
@@ -53,98 +39,122 @@ STACK = (
     "IPython.core.debugger",
     "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
-    "matplotlib.backends.backend_agg",
     "sqlite3",
     "tornado.platform.asyncio",
 )
-SECONDS_TO_IMPORT = 180
+# By the clock, as the machine may be busy; on an idle one it takes 8.
+SECONDS_TO_IMPORT = 900
 LAUNCH = "-m ipykernel_launcher -f "
 
 PROVISIONER = "warm"
 
-_zygote = None
+_zygote: _Zygote | None = None
 
 
 class WarmProvisioner(LocalProvisioner):
     """Asks the zygote for a kernel in place of starting a Python of its own; starts the zygote where none runs."""
 
-    modules = List(Unicode(), STACK, help="The modules that the warm process imports beforehand.").tag(config=True)
+    modules = List(Unicode(), help="What the warm process imports beforehand, if this starts it.").tag(config=True)
 
-    _connection = None
-    _status = None
-    used = None
+    _connection: socket.socket | None = None
+    _status: int | None = None
+    # What the kernel has used, once it has ended.
+    used: dict[str, Any] | None = None
 
     @property
-    def has_process(self):
+    def has_process(self) -> bool:
         return self._connection is not None or super().has_process
 
-    async def launch_kernel(self, cmd, **kwargs):
-        """Ask for a kernel; `sandbox` (a dict) confines it, `keep` (file descriptors) is passed on to it."""
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Ask for a kernel; `sandbox` (a dict) confines it, `keep` (file descriptors) is passed on to it.
+
+        `own` names the modules that it finds in its folder, though others of the same names may be imported already.
+        `relay` (a dict) has its supervisor pass messages on from its own sockets to those of the connection file.
+        `modules` are for the zygote, in place of the setting, if this starts one.
+        """
         if not _is_our_python(cmd):
-            for ours in ("sandbox", "keep"):
+            for ours in ("sandbox", "keep", "own", "relay", "modules"):
                 kwargs.pop(ours, None)
             return await super().launch_kernel(cmd, **kwargs)
         self._status = self.used = None
-        self._connection = await asyncio.to_thread(_connect, self.modules)
+        connection = await asyncio.to_thread(_connect, kwargs.get("modules") or self.modules)
+        self._connection = connection
+        manager: Any = self.parent
         request = {
             "argv": cmd[cmd.index("-f") + 2 :],
-            "connection": json.loads(Path(self.parent.connection_file).read_text()),
+            "connection": json.loads(Path(manager.connection_file).read_text()),
             "environment": kwargs.get("env") or dict(os.environ),
             "folder": str(kwargs.get("cwd") or os.getcwd()),
             "sandbox": kwargs.get("sandbox"),
+            "own": kwargs.get("own") or [],
+            "relay": kwargs.get("relay"),
         }
-        socket.send_fds(self._connection, [json.dumps(request).encode()], kwargs.get("keep") or [])
-        answer = json.loads(await asyncio.to_thread(self._connection.recv, 1 << 16) or "{}")
+        socket.send_fds(connection, [json.dumps(request).encode()], kwargs.get("keep") or [])
+        answer = json.loads(await asyncio.to_thread(connection.recv, 1 << 16) or "{}")
         if "pid" not in answer:
             raise CourseError(f"The kernel could not be started: {answer.get('error', 'the warm process ended')}.")
         self.pid = answer["pid"]
-        self._connection.setblocking(False)
+        connection.setblocking(False)
         return self.connection_info
 
-    async def poll(self):
+    async def poll(self) -> int | None:
         if self._connection is None:
             return self._status if self._status is not None else await super().poll()
         try:
-            answer = json.loads(self._connection.recv(1 << 16) or "{}")
+            answer = _last_words(self._connection)
         except BlockingIOError:
             return None
-        except OSError:
-            answer = {}
         self._status = answer.pop("status", -signal.SIGKILL)
         self.used = answer
         self._connection.close()
         self._connection = None
         return self._status
 
-    async def wait(self):
+    async def wait(self) -> int | None:
         while self._connection is not None and await self.poll() is None:
             await asyncio.sleep(0.02)
         return self._status if self._status is not None else await super().wait()
 
-    async def send_signal(self, signum):
+    async def send_signal(self, signum: int) -> None:
         if self._connection is None:
             return await super().send_signal(signum)
-        self._tell({"signal": int(signum)})
+        _tell(self._connection, {"signal": int(signum)})
 
-    def lap(self, name=None):
+    def lap(self, name: str | None = None) -> None:
         """Have its memory measured anew from here on; `used` will tell by this name what the lap before took."""
         if self._connection is not None:
-            self._tell({"lap": name})
+            _tell(self._connection, {"lap": name})
 
-    def _tell(self, message):
-        with contextlib.suppress(OSError):
-            self._connection.send(json.dumps(message).encode())
-
-    async def kill(self, restart=False):
+    async def kill(self, restart: bool = False) -> None:
         if self._connection is None:
             return await super().kill(restart)
         await self.send_signal(signal.SIGKILL)
 
-    async def terminate(self, restart=False):
+    async def terminate(self, restart: bool = False) -> None:
         await self.kill(restart)  # A kernel has nothing to say at its end.
 
 
-def _connect(modules):
+def _last_words(connection: socket.socket) -> dict[str, Any]:
+    """What the supervisor has told at its end; nothing if it was killed.
+
+    Raises
+    ------
+    BlockingIOError
+        If it runs still.
+    """
+    # If it ended before it read what we told it, the system reports that first, and its words at the second try.
+    for _ in range(2):
+        with contextlib.suppress(ConnectionError):
+            return cast(dict[str, Any], json.loads(connection.recv(1 << 16) or "{}"))
+    return {}
+
+
+def _tell(connection: socket.socket, message: dict[str, object]) -> None:
+    with contextlib.suppress(OSError):
+        connection.send(json.dumps(message).encode())
+
+
+def _connect(modules: Sequence[str]) -> socket.socket:
     """A connection to the zygote; to a new one if the one that we were told of has died."""
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     try:
@@ -155,15 +165,26 @@ def _connect(modules):
     return connection
 
 
-def use_warm_kernels():
-    """Have this process, and those it starts, take their Jupyter kernels from one warm process."""
+def use_warm_kernels(modules: Sequence[str]) -> None:
+    """Have this process, and those it starts, take their Jupyter kernels from one warm process.
+
+    Parameters
+    ----------
+    modules : sequence of str
+        What that imports beforehand.
+    """
     os.environ["JUPYTER_DEFAULT_PROVISIONER_NAME"] = PROVISIONER
     if sys.platform == "linux":
-        os.environ[SOCKET] = ensure_zygote()
+        os.environ[SOCKET] = ensure_zygote(modules)
 
 
-def ensure_zygote(modules=STACK):
+def ensure_zygote(modules: Sequence[str]) -> str:
     """The path at which a zygote listens: that of an ancestor's, or of one that is started now for this process.
+
+    Parameters
+    ----------
+    modules : sequence of str
+        What it imports beforehand if it is started now, beside what every kernel needs.
 
     Raises
     ------
@@ -176,7 +197,7 @@ def ensure_zygote(modules=STACK):
     return path
 
 
-def start_zygote(modules=STACK):
+def start_zygote(modules: Sequence[str]) -> str:
     """As `ensure_zygote`, but does not wait: it may listen only some seconds from now."""
     global _zygote
     if os.environ.get(SOCKET):
@@ -190,11 +211,11 @@ def start_zygote(modules=STACK):
 class _Zygote:
     """A zygote process, and the private folder in which its socket lies."""
 
-    def __init__(self, modules):
+    def __init__(self, modules: Sequence[str]) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="course-")
         self.path = str(Path(self.folder.name) / "zygote")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "grading.running.zygote", self.path, *modules],
+            [sys.executable, "-m", "grading.running.zygote", self.path, *modules, *FOR_EVERY_KERNEL],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -202,38 +223,42 @@ class _Zygote:
             cwd=self.folder.name,
         )
 
-    def wait(self):
+    def wait(self) -> None:
         """Wait until it listens."""
         limit = time.monotonic() + SECONDS_TO_IMPORT
         while not os.path.exists(self.path):
             if self.process.poll() is not None:
-                said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
+                _, errors = self.process.communicate()
+                said = errors.decode(errors="replace").strip().splitlines()
                 raise CourseError(f"The warm process did not start: {said[-1] if said else 'it gave no reason'}")
             if time.monotonic() > limit:
                 raise CourseError(f"The warm process did not start within {SECONDS_TO_IMPORT} seconds.")
             time.sleep(0.02)
 
-    def stop(self):
+    def stop(self) -> None:
         """End it, and every kernel that it forked."""
         self.process.kill()
         self.process.wait()
-        self.process.stderr.close()
-        self.process.stdin.close()
+        for pipe in (self.process.stdin, self.process.stderr):
+            if pipe:
+                pipe.close()
         self.folder.cleanup()
 
 
-def environment():
+def environment() -> dict[str, str]:
     """What the zygote may know of our environment: a kernel can read it in /proc, so no passwords and no addresses."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TZ") if name in os.environ}
     return kept | {
         "HOME": "/nonexistent",
-        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+        "PYTHONPATH": ""
+        if PACKAGES.is_relative_to(sys.prefix)
+        else str(PACKAGES),  # An installed package is found without.
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
 
 
-def _is_our_python(cmd):
+def _is_our_python(cmd: list[str]) -> bool:
     """Whether a kernel's command starts ipykernel under this very Python, on a system whose processes can fork so."""
     return sys.platform == "linux" and cmd[0] == sys.executable and LAUNCH in " ".join(cmd)

@@ -1,31 +1,29 @@
 """Where submissions are run: on workers of this machine, one more than cores, or on those of a Dask cluster."""
 
-import multiprocessing
 import os
-import sys
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from itertools import islice
-from threading import Thread
+from typing import TypeVar
 
-from grading.errors import CourseError
-from grading.running.provisioner import SOCKET, STACK, ensure_zygote, start_zygote
+from grading.errors import Unrunnable
+from grading.running import memory
+from grading.running.cluster import SECONDS_TO_LOOK, Cluster
+from grading.running.job import Job, Outcome
+from grading.running.patience import RunAll
+from grading.running.pool import Pool
+from grading.running.provisioner import SOCKET, ensure_zygote, start_zygote
 from grading.running.run import run
 
-SECONDS_TO_JOIN = 30
+# What a worker may have; 0.1 GB is usual, and a job's files. The programs of submissions run in other processes.
+MEMORY_AT_MOST = 3 << 29
 
-
-def run_here(jobs):
-    """Run jobs one by one in this process; yields as the function of `workers` does."""
-    for label, job in jobs:
-        try:
-            yield label, run(job)
-        except Exception as error:
-            yield label, error
+Label = TypeVar("Label")
 
 
 @contextmanager
-def workers(scheduler=None, count=None, modules=STACK):
+def workers(scheduler: str | None = None, count: int | None = None, modules: Sequence[str] = ()) -> Iterator[RunAll]:
     """A function that runs jobs and yields (job's label, its outcome or the error that stopped it) as they are done.
 
     Local workers are processes that nobody else can speak to: a Dask cluster's would take orders from every user of this
@@ -43,92 +41,89 @@ def workers(scheduler=None, count=None, modules=STACK):
     Raises
     ------
     CourseError
-        If there is no such scheduler, or no worker has joined it within half a minute.
+        If there is no such scheduler, or no worker has joined it within half a minute; while jobs run, if the scheduler is
+        gone, or has been without workers for half a minute.
     """
     if scheduler:
-        with _client(scheduler) as client, client.get_executor(pure=False, retries=1) as executor:
-            yield lambda jobs: _run_all(jobs, executor, lambda: sum(client.nthreads().values()))
+        with Cluster(scheduler) as cluster:
+            yield lambda jobs: _run_all(jobs, cluster, cluster.count, cluster.look)
     else:
         os.environ.setdefault(SOCKET, start_zygote(modules))  # One warm process for all of them.
-        count = count or os.cpu_count() + 1
-        with _Pool(count) as pool:
+        processes = count or (os.cpu_count() or 1) + 1
+        with Pool(processes) as pool:
             ensure_zygote(modules)
-            yield lambda jobs: _run_all(jobs, pool, lambda: count)
+            yield lambda jobs: _run_all(jobs, pool, lambda: processes)
 
 
-def _run_all(jobs, executor, count):
-    """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory."""
-    jobs, waiting = iter(jobs), {}
+def _run_all(
+    jobs: Iterable[tuple[Label, Job]],
+    executor: Cluster | Pool,
+    count: Callable[[], int],
+    look: Callable[[], None] = lambda: None,
+) -> Iterator[tuple[Label, Outcome | Exception]]:
+    """Jobs are made when a worker is nearly free for them, so that a large class takes no more memory.
+
+    Now and then `look` makes sure that there are workers.
+    """
+    coming, waiting = iter(jobs), dict[Future[Outcome], tuple[Label, Job]]()
     while True:
-        for label, job in islice(jobs, max(1, 2 * count() - len(waiting))):
-            waiting[executor.submit(run, job)] = label, job
+        for label, job in islice(coming, max(1, 2 * count() - len(waiting))):
+            waiting[executor.submit(run_within_limit, job)] = label, job
         if not waiting:
             return
-        for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+        done = wait(waiting, timeout=SECONDS_TO_LOOK, return_when=FIRST_COMPLETED).done
+        if not done or any(future.cancelled() for future in done):
+            look()
+        for future in done:
             label, job = waiting.pop(future)
             yield label, _result(future, job)
 
 
-def _result(future, job):
+def run_apart(job: Job) -> Outcome:
+    """Run one job in a process of its own, for whoever must not be ended or grow by it.
+
+    Raises
+    ------
+    Unrunnable
+        If it ends that process, or needs more memory than this may have.
+    """
+    with Pool(1) as pool:
+        return pool.submit(_run_from, ensure_zygote(job.modules), job).result()
+
+
+def _run_from(zygote: str, job: Job) -> Outcome:
+    os.environ[SOCKET] = zygote
+    return run_within_limit(job)
+
+
+def run_within_limit(job: Job) -> Outcome:
+    """Run a job in a process that may not grow without end; its outcome says how far it grew.
+
+    Raises
+    ------
+    MemoryError
+        If it would grow further. libzmq ends the process in place of it.
+    """
+    memory.begin_peak()
+    with memory.at_most(MEMORY_AT_MOST):
+        outcome = run(job)
+    outcome.worker_bytes = memory.peak()
+    return outcome
+
+
+def _result(future: Future[Outcome], job: Job) -> Outcome | Exception:
     try:
         return future.result()
+    except Unrunnable as error:
+        return error
     except Exception:
         return _second_try(job)
 
 
-def _second_try(job):
-    """Run a job once more when something of ours has died, such as its worker; alone, so that it costs nobody else his run."""
+def _second_try(job: Job) -> Outcome | Exception:
+    """Run a job once more when something of ours has died, such as its cluster's worker; alone, and within the same limit."""
     try:
-        with _Pool(1) as pool:
-            return pool.submit(run, job).result()
+        with Pool(1) as pool:
+            return pool.submit(run_within_limit, job).result()
     except Exception as error:
         return error
-
-
-class _Pool:
-    """Worker processes of this machine; others take their places when one has died."""
-
-    def __init__(self, count):
-        self.count = count
-
-    def __enter__(self):
-        self.executor = fresh_processes(self.count)
-        for _ in range(self.count):
-            self.executor.submit(os.getpid)  # They start now, and not when the first job is there.
-        return self
-
-    def __exit__(self, *_):
-        self.executor.shutdown(cancel_futures=True)
-
-    def submit(self, *call):
-        try:
-            return self.executor.submit(*call)
-        except BrokenExecutor:
-            return self.__enter__().executor.submit(*call)
-
-
-def fresh_processes(count=None):
-    """A pool of processes, by default one a core, that inherit nothing of this one's threads and end when it ends."""
-    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
-    context.set_forkserver_preload(["__main__", __name__])  # Imported once, not by each of them.
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
-
-
-def _end_with_parent():
-    """A worker whose parent was killed would wait for ever for it to take the result."""
-    Thread(target=lambda: (multiprocessing.parent_process().join(), os._exit(1)), daemon=True).start()
-
-
-def _client(scheduler):
-    from dask.distributed import Client
-
-    try:
-        client = Client(scheduler)
-    except (OSError, ValueError):
-        raise CourseError(f"There is no Dask scheduler at {scheduler}: start one, or leave --scheduler out.") from None
-    try:
-        client.wait_for_workers(1, timeout=SECONDS_TO_JOIN)
-    except TimeoutError:
-        client.close()
-        raise CourseError(f"The Dask scheduler at {scheduler} has no workers: start some with `dask worker`.") from None
-    return client

@@ -1,4 +1,4 @@
-"""What is collected from the exchange is what each learner handed in himself, whatever others have put there."""
+"""What is collected from the exchange is what each learner handed in themselves, whatever others have put there."""
 
 import os
 
@@ -33,6 +33,14 @@ def inbound(toy_course, tmp_path, monkeypatch):
 def put(folder, name, text):
     (folder / name).mkdir()
     (folder / name / "toy.ipynb").write_text(text)
+
+
+def test_the_latest_is_so_in_the_hour_that_clocks_show_twice(inbound):
+    folder, collect, submitted = inbound
+    put(folder, "ada+toy+2026-10-25 02:40:00.000000 CEST+x", "first")
+    put(folder, "ada+toy+2026-10-25 02:10:00.000000 CET+y", "second")
+    collect()
+    assert (submitted / "ada" / "toy" / "toy.ipynb").read_text() == "second"
 
 
 def test_the_latest_of_a_learners_own_is_collected(inbound):

@@ -7,14 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.collecting.learners import Roster, learner_id, sender
+from grading.collecting.downloads import Named, sign
+from grading.collecting.learners import Roster, learner_id
 from grading.errors import CourseError
-
-# As clean_filename() in Moodle's mod/assign/classes/downloader.php and sanitize_…() in Canvas's lib/content_zipper.rb do it.
-moodle_names = st.text(min_size=1, max_size=30).map(lambda name: re.sub(r'[\x00-\x1f\\/:*?"<>|_&`]', " ", name))
-canvas_names = st.text(min_size=1, max_size=30).map(lambda name: re.sub(r"[\W_]", "", name).lower()).filter(len)
-numbers = st.integers(1, 10**8).map(str)
-files = st.sampled_from(["04_convolutions.ipynb", "04_convolutions-2.ipynb", "a_1_2_b.zip", "x (3).ipynb"])
 
 
 @given(st.text())
@@ -26,6 +21,7 @@ def test_an_id_is_one_harmless_folder_name_or_there_is_none(name):
         return
     assert not glob.has_magic(found) and not re.search(r"[\\/:\s\x00+,]", found)
     assert found not in (".", "..") and not found.startswith((".", "-"))
+    assert found.split(".")[0] not in ("con", "prn", "aux", "nul") and not re.match(r"(com|lpt)\d(\.|$)", found)
     assert len(found.encode()) < 250 and found.isprintable()
     assert learner_id(found) == found
 
@@ -37,32 +33,10 @@ def test_ids_keep_the_letters_of_any_script():
     assert learner_id("../../etc/passwd") == "etc-passwd"
 
 
-@given(moodle_names, numbers, files)
-def test_moodles_names_are_read_from_folder_and_file(name, number, file):
-    for parts in (
-        (f"{name}_{number}_assignsubmission_file", file),
-        (f"{name}_{number}_assignsubmission_file_", "sub", file),
-        (f"{name}_{number}_assignsubmission_file_{file}",),
-    ):
-        found = sender(("class.zip", *parts))
-        assert (found.lms, found.name, found.number) == ("Moodle", name, number)
-
-
-@given(canvas_names, numbers, numbers, files, st.booleans())
-def test_canvas_names_are_read_with_their_late_mark(name, number, attachment, file, late):
-    found = sender(("submissions.zip", f"{name}{'_LATE' if late else ''}_{number}_{attachment}_{file}"))
-    assert (found.lms, found.name, found.number, found.late) == ("Canvas", name, number, late)
-    assert found.file == int(attachment)
-
-
-def test_canvas_anonymous_names_are_read():
-    found = sender(("LATE_anon_A1b2C_67893_04_convolutions.ipynb",))
-    assert (found.name, found.number, found.late, found.file) == ("anon_A1b2C", "A1b2C", True, 67893)
-
-
-@pytest.mark.parametrize("name", ["04_convolutions.ipynb", "04_convolutions-ada-2026-11-25T201015.zip", "Ada Lovelace"])
-def test_other_names_are_from_no_lms(name):
-    assert sender((name,)) is None
+def sender(*trail):
+    """Whose a file is that one path led to."""
+    (signed,) = sign([Named(trail)])
+    return signed.senders[0]
 
 
 @pytest.fixture
@@ -76,15 +50,48 @@ def roster(tmp_path):
 
 def test_a_roster_finds_learners_by_number_and_by_name_in_any_order(roster):
     known = roster('ID,Name,Canvas\nal1,Ada King Lovelace,12345\ngm,"Mozart, Wolfgang",\nm1,Max Mey,7\nm2,Max Mey,8\n')
-    assert known.find(sender(("somebodyelse_12345_1_x.ipynb",))) == "al1"
-    assert known.find(sender(("kinglovelaceada_99_1_x.ipynb",))) == "al1"
-    assert known.find(sender(("ADA KING LOVELACE_12345_assignsubmission_file",))) == "al1"
-    assert known.find(sender(("Wolfgang Mozart_1_assignsubmission_file",))) == "gm"
-    assert known.find(sender(("meymax_8_1_x.ipynb",))) == "m2"
+    assert known.find(sender("somebodyelse_12345_1_x.ipynb")).id == "al1"
+    assert known.find(sender("kinglovelaceada_99_1_x.ipynb")).id == "al1"
+    assert known.find(sender("ADA KING LOVELACE_12345_assignsubmission_file")).id == "al1"
+    assert known.find(sender("Wolfgang Mozart_1_assignsubmission_file")).id == "gm"
+    assert known.find(sender("meymax_8_1_x.ipynb")).id == "m2"
     with pytest.raises(CourseError, match="more than one in the roster is Max Mey"):
-        known.find(sender(("Max Mey_8_assignsubmission_file",)))  # Moodle's number is not Canvas's.
+        known.find(sender("Max Mey_8_assignsubmission_file"))  # Moodle's number is not Canvas's.
     with pytest.raises(CourseError, match="nobody in the roster is Eve"):
-        known.find(sender(("Eve_1_assignsubmission_file",)))
+        known.find(sender("Eve_1_assignsubmission_file"))
+
+
+SHEETS = {
+    "semicolons, and an empty row": "ID;Name;Canvas\r\n;;\r\nal1;Ada Lovelace;101\r\njg5;José García;105\r\n",
+    "commas, quoted": '"id","Name","CANVAS"\n"al1","Lovelace, Ada","101"\n"jg5","García, José","105"\n',
+    "tabs": "id\tname\tcanvas\nal1\tAda Lovelace\t101\n \t \t\njg5\tJosé García\t105\n",
+    "the line that tells the delimiter": "sep=;\nid;First Name;Last Name;canvas\nal1;Ada;Lovelace;101\njg5;José;García;105\n",
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("kind", SHEETS)
+def test_a_class_list_is_read_as_spreadsheets_write_it(tmp_path, kind, encoding):
+    (tmp_path / "list.csv").write_bytes(SHEETS[kind].encode(encoding))
+    known = Roster(tmp_path / "list.csv")
+    assert known.find(sender("lovelaceada_101_5001_toy.ipynb")).id == "al1"
+    assert known.find(sender("José García_105_assignsubmission_file")).id == "jg5"
+
+
+def test_what_a_class_list_says_of_a_learner_is_kept(tmp_path):
+    (tmp_path / "list.csv").write_text("id,name,E-Mail,Blackboard\nal1,Ada Lovelace,ada@x.org,ALOV\n")
+    found = Roster(tmp_path / "list.csv").find(sender("Sheet_alov_attempt_2026-11-20-12-00-00_x.ipynb"))
+    assert (found.id, found.name, found.email) == ("al1", "Ada Lovelace", "ada@x.org")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "LPT9", "aux.txt", "prn.2026", "COM¹"])
+def test_no_id_is_what_windows_takes_for_a_device(name):
+    assert learner_id(name).startswith("learner-") and learner_id(learner_id(name)) == learner_id(name)
+
+
+@pytest.mark.parametrize("name", ["Constance", "com10", "aux-armes", "Nully"])
+def test_other_ids_stay_as_they_are(name):
+    assert learner_id(name) == name.lower()
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from traitlets.config import Config
 
 from grading.errors import CourseError
-from grading.grade import Grader
+from grading.feedback import make_feedback, without_feedback
+from grading.grade import grade_submissions
+from grading.grader import Grader
+from grading.penalties import settle
 from grading.records.late import LatePenalty, LateWork, count_best, due_date
+from grading.submissions import find_submissions
 from tests.conftest import answering
 
 DAY = 24 * 60 * 60
@@ -99,10 +103,10 @@ def scores(results):
 
 def test_grading_and_stock_nbgrader_take_the_same_points_off(late_class):
     grader = Grader(late_class)
-    results = list(grader.grade(grader.find_submissions()))
+    results = list(grade_submissions(grader, find_submissions(grader)))
     wanted = {learner: score for learner, (_, score) in HANDED_IN.items()}
     assert scores(results) == pytest.approx(wanted)
-    (late,) = [one for one in grader.make_feedback(results) if one.submission.learner == "late"]
+    (late,) = [one for one in make_feedback(grader, results) if one.submission.learner == "late"]
     assert "less 1.2 for handing in late" in late.feedback.read_text()
 
     subprocess.run([sys.executable, "-m", "nbgrader", "export"], cwd=late_class, check=True, capture_output=True)
@@ -118,11 +122,11 @@ def test_grading_and_stock_nbgrader_take_the_same_points_off(late_class):
     with again.gradebook() as gradebook:
         gradebook.find_grade("double_test", "toy", "toy", "very_late").manual_score = 0
         gradebook.db.commit()
-    results = list(again.grade(again.find_submissions()))
+    results = list(grade_submissions(again, find_submissions(again)))
     assert all(result.unchanged for result in results)
-    again.settle(results)
+    settle(again, results)
     assert scores(results) == pytest.approx(wanted | {"late": 5.4, "very_late": 2})
-    assert {one.submission.learner for one in again.without_feedback(results)} == {"late", "very_late"}
+    assert {one.submission.learner for one in without_feedback(again, results)} == {"late", "very_late"}
 
 
 @settings(deadline=None)

@@ -5,8 +5,8 @@ import hashlib
 import pytest
 from typer.testing import CliRunner
 
-from grading.cli import app
-from grading.grade import Grader
+from commands.__main__ import app
+from grading.grader import Grader
 from tests.conftest import answering
 
 RIGHT = answering(double="def double(x):\n    return x + x", increment="def increment(x):\n    return x + 1")

@@ -1,6 +1,8 @@
 """Files for learning management systems: each is read by a strict reader of what its importer asks for."""
 
 import csv
+import dataclasses
+import datetime
 import io
 import re
 
@@ -9,12 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from grading.cli import app
+from commands.__main__ import app
+from grading.collecting.record import Record
+from grading.collecting.systems import Sender
 from grading.errors import CourseError
+from grading.grade import grade_submissions
 from grading.records.scores import Learner, Score
-from grading.reporting.export import Class, make_export
+from grading.reporting.export import Class, make_export, with_names
 from grading.reporting.matching import match
-from grading.reporting.worksheet import is_formula
+from grading.submissions import find_submissions
+from grading.worksheet import is_formula
 
 CHAPTERS = {"00_start_here": 3.0, "04_convolutions": 36.0}
 ADA = Learner("ada", "Ada", "Berg, Jr.", "ada@x.org", "1001")
@@ -94,7 +100,8 @@ def test_canvas_own_file_is_filled_in_and_everybody_is_accounted_for():
     assert "Not matched, left as it was: Somebody, Else / 79 / 9 / else (nobody in the gradebook" in said
     assert "Not in the worksheet, or not matched: =1+1\" O'Brien" in said and "Gone Away (gone)" in said
     assert "04_convolutions has 36 points here and 40 in the worksheet" in said
-    assert "1 grade that the worksheet had is replaced" in said and made.unmatched == 4 and made.written == 3
+    assert "1 grade that the worksheet had is replaced" in said and made.unmatched == 3 and made.written == 3
+    assert "Student, Test" not in said  # Whom Canvas has made up.
 
 
 MOODLE = """\
@@ -272,6 +279,110 @@ def test_no_learner_is_ever_given_to_two_rows(said):
     assert len(found) == len(set(found))
 
 
+def collected(learner, chapter="04_convolutions", **sender):
+    now = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    return learner, chapter, Record("", now, Sender(**{"name": learner, **sender}))
+
+
+def grades(group, system, text, *chapters, **more):
+    """The last cells of the rows of a worksheet that was filled in, and what was said of it."""
+    made = make_export(group, system, chapters, text.encode(), **more)
+    delimiter = ";" if ";" in text.splitlines()[0] else ","
+    return [row[-1] for row in read(made.data, delimiter=delimiter)[1:]], made
+
+
+def a_collected_class(*records):
+    learners = [Learner(learner) for learner, _, _ in records]
+    scores = {(one.id, "04_convolutions"): Score(number + 1.5, 36) for number, one in enumerate(learners)}
+    return Class(learners, CHAPTERS, scores, list(records))
+
+
+def test_moodles_number_finds_the_row_of_whom_only_the_download_knows():
+    group = a_collected_class(
+        collected("participant-31", name="Participant 31", lms="Moodle", number="31"),
+        collected("m1", name="Max Mey", lms="Moodle", number="32"),
+        collected("m2", name="Max Mey", lms="Moodle", number="33"),
+    )
+    sheet = "Identifier,Full name,Grade\nParticipant 33,Max Mey,\nParticipant 32,Max Mey,\nParticipant 31,,\n"
+    assert grades(group, "moodle", sheet, "04_convolutions")[0] == ["3.5", "2.5", "1.5"]
+    # A number holds for one assignment; of two of one name, no other thing is known.
+    group.scores |= {(learner, "00_start_here"): Score(3, 3) for learner in ("m1", "m2")}
+    found, made = grades(group, "moodle", sheet, "00_start_here")
+    assert found == ["", "", ""] and made.unmatched == 4
+
+
+def test_a_number_beside_another_name_is_not_matched():
+    group = a_collected_class(
+        collected("team-red", name="Team Red", lms="Moodle", number="5"),
+        collected("ada-b", name="Ada B", lms="Moodle", number="6"),
+    )
+    sheet = "Identifier,Full name,Grade\nParticipant 5,Grace Hopper,\nParticipant 6,Ada B,\n"
+    found, made = grades(group, "moodle", sheet, "04_convolutions")
+    assert found == ["", "2.5"]
+    assert any("its number is that of team-red, and its name is not" in note for note in made.notes)
+
+
+def test_canvas_number_is_no_sis_id_and_an_anonymous_ones_is_no_number():
+    group = a_collected_class(
+        collected("lovelaceada", lms="Canvas", number="101"),
+        collected("anon_10102", name="anon_10102", lms="Canvas", number="10102"),
+    )
+    sheet = (
+        'Student,ID,SIS User ID,04_convolutions (9)\n"Ada, Lovelace",7,101,\n"B, C",10102,,\n"Lovelace, Ada",101,,\n'
+    )
+    found, made = grades(group, "canvas", sheet)
+    assert found == ["", "", "1.5"] and made.unmatched == 3
+    assert make_export(group, "canvas").data.decode().splitlines()[2].startswith("lovelaceada,101,,lovelaceada,")
+
+
+def test_what_is_collected_by_mail_is_found_by_its_letters_and_the_class_lists_address():
+    _, _, record = collected("conor-o-brien", name="Conor O’Brien")
+    _, _, other = collected("al1", name="lovelaceada", lms="Canvas", number="3")
+    other = dataclasses.replace(other, email="ada@x.org", name="Ada Lovelace")
+    group = a_collected_class(("conor-o-brien", "04_convolutions", record), ("al1", "04_convolutions", other))
+    sheet = (
+        "OrgDefinedId,Email,Last Name,First Name,04_convolutions Points Grade\n"
+        "#1,x@x.org,O'Brien,Conor,\n#2,ADA@x.org,King,A.,\n"
+    )
+    assert grades(group, "brightspace", sheet)[0] == ["1.5", "2.5"]
+
+
+def test_names_from_collecting_fill_what_the_gradebook_lacks_and_replace_nothing():
+    _, _, listed = collected("al1", name="lovelaceada", lms="Canvas", number="3")
+    listed = dataclasses.replace(listed, name="King Lovelace, Ada", email="ada@x.org")
+    of = [
+        ("al1", "00_start_here", listed),
+        collected("jl", name="José Luis García", lms="Moodle", number="4"),
+        collected("participant-31", name="Participant 31", lms="Moodle", number="31"),
+        collected("ben", name="Somebody Else"),
+        collected("hoppergrace", lms="Canvas", number="9"),
+    ]
+    learners = [Learner(learner) for learner, _, _ in of if learner != "ben"]
+    learners.append(Learner("ben", "Ben", "C", "ben@x.org", "7"))
+    found = {one.id: (one.last_name, one.first_name, one.email) for one in with_names(learners, of)}
+    assert found == {
+        "al1": ("King Lovelace", "Ada", "ada@x.org"),
+        "jl": ("García", "José Luis", ""),
+        "participant-31": ("", "", ""),
+        "hoppergrace": ("", "", ""),
+        "ben": ("C", "Ben", "ben@x.org"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sheet, expected",
+    [
+        ("Student;ID;04_convolutions (9)\n    Points Possible;;36\nx;101;\n", "1,5"),
+        ("Student,ID,04_convolutions (9)\n    Points Possible,,36\nx,101,\n", "1.5"),
+        ("Student;ID;04_convolutions (9)\n    Points Possible;;36.00\nx;101;\n", "1.5"),
+        ('Student,ID,04_convolutions (9)\n    Points Possible,,"36,00"\nx,101,\n', "1,5"),
+    ],
+)
+def test_decimal_commas_go_back_also_before_the_first_grade(sheet, expected):
+    group = a_collected_class(collected("lovelaceada", lms="Canvas", number="101"))
+    assert grades(group, "canvas", sheet)[0][-1] == expected
+
+
 def test_a_row_that_is_cut_short_is_listed():
     file = CANVAS.replace('"Somebody, Else",79,9,else,Main,2.00,1,50', '"Somebody, Else",79')
     made = make_export(a_class(), "canvas", worksheet=file.encode())
@@ -290,7 +401,7 @@ def test_points_that_a_person_has_still_to_give_are_told_of():
 def test_the_command_fills_in_a_worksheet_of_a_graded_class(toy_course, tmp_path):
     grader, hand_in = toy_course
     hand_in("ana")
-    list(grader.grade(grader.find_submissions()))
+    list(grade_submissions(grader, find_submissions(grader)))
     sheet = tmp_path / "canvas.csv"
     sheet.write_text("Student,ID,SIS Login ID,Section,toy (5)\nAna,7,ana,Main,\nBen,8,ben,Main,\n")
     arguments = ["export", "--to", "canvas", "--worksheet", str(sheet), "--course", str(tmp_path)]

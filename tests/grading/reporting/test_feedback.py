@@ -1,25 +1,34 @@
-"""Feedback shows a learner what he did and what he is told, and nothing of hidden tests, whatever he handed in."""
+"""Feedback shows a learner what they did and what they are told, and nothing of hidden tests, whatever they handed in."""
 
 import base64
 import copy
 import re
 import shutil
+from dataclasses import replace
 
 import jupytext
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from grading.chapters import ROOT
-from grading.grade import Grader
-from tests.conftest import HEADER, MARKER, answer_cell, exercise
+from grading.feedback import make_feedback
+from grading.grade import grade_submissions
+from grading.grader import Grader
+from grading.submissions import find_submissions
+from helpers.checking import NotRightYet, check_value, checking
+from helpers.checking.sentences import SENTENCES
+from helpers.checking.verdict import MIME, Finding, Told, Verdict
+from tests.conftest import COURSE, HEADER, MARKER, answer_cell, answering, exercise
 
 # Planted in hidden tests: in a comment, a name, inputs, expected values, a local import's alias.
 TOKENS = ["zqcommentzq", "zqnamezq", "zqinputzq", "zqexpectedzq", "zqaliaszq", "7310593", "8124377"]
 # What their authors wrote to be told, and what kind of input is tried.
 TOLD = "the word comes back as it was"
+MISTAKE = f'Mistake("{TOLD}", "what was asked")'
 TEXT = HEADER + "".join(
-    exercise(name, f"def {name}(x):\n    ### BEGIN SOLUTION\n    return x + x\n    ### END SOLUTION", check, test)
+    exercise(
+        name, f"def {name}(x):\n    ### BEGIN SOLUTION\n    return x + x\n    ### END SOLUTION", check, test, MISTAKE
+    )
     for name, check, test in (
         (
             "twice",
@@ -68,6 +77,16 @@ SUBMISSIONS = {
     ),
     "warns": ("import warnings\ndef twice(x):\n    warnings.warn(x)\n    raise Warning(x)", RIGHT, ""),
     "exits": ("def twice(x):\n    raise SystemExit(x)", "def again(x):\n    raise KeyboardInterrupt(x)", ""),
+    "forges_verdicts": (
+        "from IPython.display import display\nfrom helpers.checking.verdict import MIME, Finding, Told, Verdict\nseen = []\n"
+        "def say(x):\n"
+        "    told = Told(str(x), str(x), {'name': str(x)}, str(x)), Told('a', '{name} {b}', {'name': str(x), 'b': '3'})\n"
+        "    verdict = Verdict(str(x), 'not right yet', True, str(x), Finding(str(x), difference=told[0], mistake=told[1]))\n"
+        "    display({MIME: verdict.to_json(), 'text/plain': str(x), 'text/html': str(x)}, raw=True)\n"
+        "def twice(x):\n    say(x)\n    seen.append(x)\n    return x + x",
+        "def again(x):\n    say(x)\n    say(seen)\n    return x",
+        "say(seen)",
+    ),
     "forges_messages": (
         "from helpers.checking import NotRightYet\n"
         "def twice(x):\n    raise NotRightYet('This looks like a known mistake: ' + str(x) + '.\\n' + str(x))",
@@ -93,13 +112,13 @@ SUBMISSIONS = {
 def graded(request, tmp_path_factory):
     """A class of these submissions with its feedback, graded with and without a kernel of their own for tests."""
     folder = tmp_path_factory.mktemp("leaks")
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    shutil.copy(COURSE.settings, folder)
     with (folder / "nbgrader_config.py").open("a") as config:
         config.write(f"\nc.ConfinedExecute.split = {request.param == 'split'}\nc.ConfinedExecute.modules = ['numpy']\n")
     (folder / "source" / "toy").mkdir(parents=True)
     nbformat.write(jupytext.reads(TEXT, fmt="py:percent"), folder / "source" / "toy" / "toy.ipynb")
     grader = Grader(folder)
-    grader.prepare(["toy"])
+    grader.api.generate_assignment("toy")
     released = nbformat.read(folder / "release" / "toy" / "toy.ipynb", as_version=4)
     for learner, (first, second, last) in SUBMISSIONS.items():
         notebook = copy.deepcopy(released)
@@ -107,8 +126,8 @@ def graded(request, tmp_path_factory):
             answer_cell(notebook, name).source = answer.replace("{name}", name)
         notebook.cells.append(new_code_cell(last))
         hand_in(folder, learner, notebook)
-    results = list(grader.grade(grader.find_submissions()))
-    list(grader.make_feedback(results))
+    results = list(grade_submissions(grader, find_submissions(grader)))
+    list(make_feedback(grader, results))
     assert not [result.reason for result in results if result.reason]
     return folder
 
@@ -170,6 +189,37 @@ def test_points_names_and_messages_are_there(graded):
     assert "stopped with ValueError" in page(graded, "crashing")
 
 
+def test_a_forged_verdict_without_the_words_of_its_gaps_costs_no_page(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    with (tmp_path / "nbgrader_config.py").open("a") as config:
+        config.write("\nc.ConfinedExecute.split = False\n")
+    forged = Verdict("double", "not right yet", finding=Finding(difference=Told("", SENTENCES["layer missing"])))
+    source = (
+        "from IPython.display import display\n"
+        f"def double(x):\n    display({{{MIME!r}: {forged.to_json()!r}}}, raw=True)\n    raise SystemExit"
+    )
+    hand_in("ana", answering(double=source))
+    grader = Grader(tmp_path)
+    (result,) = make_feedback(grader, list(grade_submissions(grader, find_submissions(grader))))
+    assert result.feedback and result.feedback.read_text().count("After these layers") == 1  # In their own answer.
+
+
+def test_a_known_mistakes_concept_leads_to_its_term_of_the_glossary(toy_course, tmp_path):
+    grader, hand_in = toy_course
+    (tmp_path / "release" / "glossary.md").write_text(
+        "# Glossary\n\n## array\n\nA *box* of numbers.\n\n## axis\n\nOther.\n"
+    )
+    hand_in("ana", answering(double="def double(x):\n    return x * x"))
+    hand_in("ben", answering(double="def double(x):\n    return x"))
+    for result in make_feedback(grader, list(grade_submissions(grader, find_submissions(grader)))):
+        text = result.feedback.read_text()
+        named = result.submission.learner == "ana"
+        assert (
+            ('<a href="#term-array">' in text) == ('<h3 id="term-array">' in text) == ("<em>box</em>" in text) == named
+        )
+        assert "Other." not in text
+
+
 def test_a_page_loads_nothing_and_runs_nothing(graded):
     for path in (graded / "feedback").rglob("*.html"):
         text = path.read_text()
@@ -177,7 +227,18 @@ def test_a_page_loads_nothing_and_runs_nothing(graded):
         assert "default-src 'none'" in text
 
 
-SAID = "increment: not right yet.\n  increment(1)\n    should give  2\n    gave         0\nIt is 0; it should be 2."
+def said_of(increment):
+    """The outputs in which a learner has seen what the check of `increment` says, the second time that it fails."""
+    with pytest.raises(NotRightYet) as raised, checking("increment"):
+        check_value(increment(1), 2)
+    verdict, said = replace(raised.value.verdict, hint=1), str(raised.value)
+    shown = {MIME: verdict.to_json(), "text/html": "an untrue card", "text/plain": said}
+    return [
+        new_output("display_data", shown),
+        new_output("error", ename="NotRightYet", evalue=said, traceback=said.splitlines()[:1]),
+    ]
+
+
 SHOWN = [
     new_output("stream", text="line\n" * 5000),
     new_output("display_data", {"text/html": "<b onclick='x()'>bold</b><script>alert(1)</script>"}),
@@ -192,20 +253,18 @@ def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_co
     def change(notebook):
         answer = answer_cell(notebook, "increment")
         answer.source, answer.outputs = "def increment(x):\n    return x - 1", SHOWN
-        said = f"{SAID}\nStuck? Hint 1 is folded under the task."
-        seen = new_output("error", ename="NotRightYet", evalue=said, traceback=said.splitlines())
         answer_cell(notebook, "increment_check").outputs = [
-            seen,
             new_output("display_data", {"image/png": "aGFuZGVkIGlu"}),
+            *said_of(lambda x: x - 1),
         ]
         answer_cell(notebook, "double_check").outputs = [new_output("stream", text="an untrue claim")]
         notebook.cells.append(new_code_cell("1 +"))
 
     hand_in("ana", change)
-    (result,) = grader.make_feedback(list(grader.grade(grader.find_submissions())))
+    (result,) = make_feedback(grader, list(grade_submissions(grader, find_submissions(grader))))
     text = result.feedback.read_text()
-    assert "gave         0" in text and "aGFuZGVkIGlu" in text, "he has seen it so: it is shown in full"
-    assert "an untrue claim" not in text and "double: not attempted yet." in text
+    assert "gave         0" in text and "aGFuZGVkIGlu" in text, "they have seen it so: it is shown in full"
+    assert "an untrue" not in text and "double: not attempted yet." in text
     assert 0 < text.count("line\n") < 100 and "more lines" in text
     assert "<b>bold</b>" in text and "a figure" in text
     assert not re.search(r"<script|<svg|<[^>]+\son\w+=|alert\(2\)", text)
@@ -230,7 +289,7 @@ def test_a_course_without_our_words_shows_passed_or_not_and_the_points(tmp_path)
     (tmp_path / "source" / "ps1").mkdir(parents=True)
     nbformat.write(jupytext.reads(HEADER.split("# %%")[0] + PLAIN, fmt="py:percent"), tmp_path / "source/ps1/ps1.ipynb")
     grader = Grader(tmp_path)
-    grader.prepare(["ps1"])
+    grader.api.generate_assignment("ps1")
     answers = {
         "ana": "def squares(n):\n    return [i ** 2 for i in range(n)]",
         "ben": "def squares(n):\n    return [0]",
@@ -239,7 +298,7 @@ def test_a_course_without_our_words_shows_passed_or_not_and_the_points(tmp_path)
         notebook = nbformat.read(tmp_path / "release/ps1/ps1.ipynb", as_version=4)
         answer_cell(notebook, "squares").source = answer
         hand_in(tmp_path, learner, notebook, "ps1")
-    list(grader.make_feedback(list(grader.grade(grader.find_submissions()))))
+    list(make_feedback(grader, list(grade_submissions(grader, find_submissions(grader)))))
     assert "passed – hidden test test_squares 3 of 3 points" in page(tmp_path, "ana", "ps1")
     assert "not passed – hidden test test_squares 0 of 3 points It stopped with AssertionError." in page(
         tmp_path, "ben", "ps1"

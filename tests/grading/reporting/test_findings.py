@@ -9,12 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.records.scores import Exercise
-from grading.reporting.findings import Finding, diagnosis, read_notebook, unsigned
-from helpers.checking import check_array, check_raises, check_true, check_value, checking, testing, unchanged
+from grading.reporting.findings import Finding, Misconception, misconceptions, read_notebook, unsigned
+from helpers.checking import (
+    Mistake,
+    NotRightYet,
+    check_array,
+    check_raises,
+    check_true,
+    check_value,
+    checking,
+    testing,
+    unchanged,
+)
+from helpers.checking.verdict import MIME
 
 
 def nothing(*_):
     return None
+
+
+def power(x):
+    return x * x
 
 
 def breaks(*_):
@@ -25,65 +40,82 @@ def spoils(array):
     array[0] = 7
 
 
-def stub(*_):
-    raise NotImplementedError("not attempted yet")
-
-
 def spoiled():
     array = np.zeros(3)
     with unchanged(array):
         spoils(array)
 
 
+MISTAKES = [
+    Mistake("squared", "formula"),
+    Mistake("no sum of 0", "turned kernel", words="The sum is {got}; make it 0."),
+]
 SAYS = {
-    "squared": (True, lambda: check_value(9, 6, {"squared": 9})),
-    "the code stops with KeyError": (False, lambda: check_value(breaks(3), 6)),
-    "it gives None: nothing is returned": (False, lambda: check_array(nothing(3), [6])),
-    "another shape": (False, lambda: check_array(np.zeros(3), np.zeros(4))),
-    "the values are right, their dtype is not": (False, lambda: check_array(np.zeros(3), np.zeros(3), dtype=np.uint8)),
-    "other values": (False, lambda: check_array(np.ones(3), np.zeros(3))),
-    "it does not raise the error that was asked for": (False, lambda: check_raises(ValueError, nothing, 3)),
-    "it changes the array that it is given": (False, spoiled),
-    "the kernel's sum is not 0: a flat image should give 0": (
-        False,
-        lambda: check_true(False, "the kernel's sum is not 0: a flat image should give 0."),
-    ),
+    Misconception("squared", "formula"): lambda: check_value(power(3), 6, {"squared": 9}),
+    Misconception("no sum of 0", "turned kernel"): lambda: check_true(False, "no sum of 0", got=3),
+    Misconception("the code stops with KeyError"): lambda: check_value(breaks(3), 6),
+    Misconception("none", "loop or return"): lambda: check_array(nothing(3), [6]),
+    Misconception("other shape"): lambda: check_array(np.zeros(3), np.zeros(4)),
+    Misconception("other dtype", "dtype"): lambda: check_array(np.zeros(3), np.zeros(3), dtype=np.uint8),
+    Misconception("other values"): lambda: check_array(np.ones(3), np.zeros(3)),
+    Misconception("no error"): lambda: check_raises(ValueError, nothing, 3),
+    Misconception("changed input", "changed in place"): spoiled,
 }
 
 
-@pytest.mark.parametrize("text", SAYS)
-def test_what_a_visible_check_says_is_summed_up(text):
-    known, run = SAYS[text]
-    with pytest.raises(AssertionError) as raised, checking("double"):
-        run()
-    assert diagnosis(type(raised.value).__name__, str(raised.value)) == (known, text)
+def judged(block, run=lambda: None):
+    """A judged cell as the notebook has it, after this block."""
+    outputs = []
+    try:
+        with block:
+            run()
+    except NotRightYet as error:
+        outputs = [
+            {"output_type": "display_data", "data": {MIME: json.loads(json.dumps(error.verdict.to_json()))}},
+            {"output_type": "error", "ename": type(error).__name__, "evalue": str(error)},
+        ]
+    return {"outputs": outputs}
 
 
-@pytest.mark.parametrize("text", SAYS)
-def test_what_a_hidden_test_says_is_summed_up_alike(text):
-    known, run = SAYS[text]
-    with pytest.raises(AssertionError) as raised, testing("double", "other numbers"):
-        run()
-    assert diagnosis(type(raised.value).__name__, str(raised.value)) == (known, text)
+@pytest.mark.parametrize("expected", SAYS, ids=lambda one: one.text)
+def test_check_and_hidden_test_are_summed_up_alike_and_never_by_the_call(expected):
+    # The call, such as power(3), used to be counted as a mistake.
+    check = judged(checking("double", mistakes=MISTAKES), SAYS[expected])
+    test = judged(testing("double", "other numbers"), SAYS[expected])
+    assert misconceptions([check]) == misconceptions([test]) == misconceptions([check, test]) == (expected,)
 
 
-def test_a_name_that_is_missing_is_no_mistake_in_values():
-    with pytest.raises(AssertionError) as raised, checking("double"):
-        dubble(3)  # noqa: F821
-    assert diagnosis("NotAttempted", str(raised.value))[1].startswith("its name is not there")
+def test_one_misconception_counts_once_where_check_and_test_see_it():
+    check = judged(checking("double", mistakes=MISTAKES), lambda: check_value(9, 6, {"squared": 9}))
+    test = judged(testing("double", "large numbers"), lambda: check_value(49, 14, {"squared": 49}))
+    other = judged(testing("double", "other numbers"), lambda: check_value(8, 14, {"squared": 49}))
+    assert misconceptions([check, test, other]) == (Misconception("squared", "formula"),)
 
 
 def test_a_course_without_our_words_gets_the_name_of_the_error():
-    assert diagnosis("AssertionError", "") == (False, "the test ends with AssertionError")
+    cell = {"outputs": [{"output_type": "error", "ename": "AssertionError", "evalue": ""}]}
+    assert misconceptions([cell]) == (Misconception("the code stops with AssertionError"),)
 
 
-@given(st.text(), st.text())
-def test_whatever_an_exception_says_something_short_is_made_of_it(name, message):
-    assert len(diagnosis(name, message)[1]) <= 5100
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
 
 
-def notebook(path, answer, message=None):
-    error = {"output_type": "error", "ename": "NotRightYet", "evalue": message}
+@given(JSON, st.text())
+def test_whatever_a_submission_writes_as_its_verdict_something_short_is_made_of_it(data, error):
+    forged = {"exercise": "double", "outcome": "not right yet", "finding": data}
+    for shown in (data, forged):
+        outputs = [
+            {"output_type": "display_data", "data": {MIME: shown}},
+            {"output_type": "error", "ename": error, "evalue": ""},
+        ]
+        (found,) = misconceptions([{"outputs": outputs}])
+        assert len(found.text) < 300 and len(found.concept) < 300
+
+
+def notebook(path, answer, outputs=()):
     times = {"iopub.execute_input": "2026-01-01T10:00:00Z", "shell.execute_reply": "2026-01-01T10:00:01.5Z"}
 
     def cell(name, source, outputs):
@@ -92,7 +124,7 @@ def notebook(path, answer, message=None):
 
     cells = [
         cell("double", answer, []),
-        cell("double_check", [""], [error] if message else []),
+        cell("double_check", [""], outputs),
         {"metadata": {}, "source": "1"},
     ]
     path.write_text(json.dumps({"cells": cells}))
@@ -101,10 +133,11 @@ def notebook(path, answer, message=None):
 
 def test_attempts_costs_and_mistakes_are_read_from_a_graded_notebook(tmp_path):
     path = tmp_path / "toy.ipynb"
-    assert notebook(path, ["stub"], "double: not right yet.") == {"double": Finding(False, 3.0, 7)}
+    squared = judged(checking("double", mistakes=MISTAKES), lambda: check_value(9, 6, {"squared": 9}))["outputs"]
+    assert notebook(path, ["stub"], squared) == {"double": Finding(False, 3.0, 7)}
     assert notebook(path, "x = 1") == {"double": Finding(True, 3.0)}
-    said = "double: not right yet.\nThis looks like a known mistake: squared."
-    assert notebook(path, "x = 1", said) == {"double": Finding(True, 3.0, 7, ("squared",), True, "x = 1")}
+    found = Finding(True, 3.0, 7, (Misconception("squared", "formula"),), "x = 1")
+    assert notebook(path, "x = 1", squared) == {"double": found}
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"cells": 3}', '{"cells": [3]}', "[" * 100_000])

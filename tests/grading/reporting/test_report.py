@@ -12,14 +12,16 @@ import pytest
 from nbgrader.api import SubmittedNotebook
 from typer.testing import CliRunner
 
-from grading.cli import app
+from commands.__main__ import app
 from grading.errors import CourseError
-from grading.grade import Grader
+from grading.grade import grade_submissions
+from grading.grader import Grader
 from grading.records.ledger import open_ledger
 from grading.records.scores import Exercise, Learner, Score, scores
-from grading.reporting.classroom import Classroom, cell_table, learner_table, read_classroom
-from grading.reporting.findings import Finding
+from grading.reporting.classroom import Classroom, cell_table, concept_table, learner_table, read_classroom
+from grading.reporting.findings import Finding, Misconception
 from grading.reporting.report import page, tables, write_data
+from grading.submissions import find_submissions
 from tests.conftest import answering
 
 GOOD = {"double": "def double(x):\n    return x + x", "increment": "def increment(x):\n    return x + 1"}
@@ -41,7 +43,7 @@ def grader(tmp_path_factory, toy_folder):
     for learner, answers in CLASS.items():
         _hand_in(folder, learner, answers)
     grader = Grader(folder)
-    list(grader.grade(grader.find_submissions()))
+    list(grade_submissions(grader, find_submissions(grader)))
     with grader.gradebook() as gradebook:
         for learner, (first, last) in NAMES.items():
             gradebook.update_or_create_student(learner, first_name=first, last_name=last)
@@ -89,12 +91,38 @@ def test_exercises_mistakes_and_tests_are_counted(room):
     assert double["share right"] == pytest.approx(2 / 6) and double["judged"] == 6
     mistakes = {(row["exercise"], row["mistake"]): row for row in found["mistakes"]}
     squared = mistakes["double", "squared"]
-    assert squared["learners"] == 2 and squared["known"] and squared["example"] == "def double(x):\n    return x * x"
+    assert (
+        squared["learners"] == 2
+        and squared["concept"] == "formula"
+        and squared["example"] == "def double(x):\n    return x * x"
+    )
     assert mistakes["increment", "the code stops with ValueError"]["learners"] == 1
     assert found["chapters"][0]["handed in"] == 6 and found["chapters"][0]["points"] == 6
     doubles = [room.findings[learner, "toy"]["double"] for learner in CLASS]
     assert all(0 < one.seconds < 60 and 0 <= one.added_bytes < 100e6 for one in doubles)
     assert double["MB, most"] == max(one.added_bytes for one in doubles) / 1e6
+
+
+def test_a_concept_counts_each_learner_once_and_joins_exercises_and_chapters(room):
+    (formula,) = tables(room)["concepts"]
+    assert formula["concept"] == "formula" and formula["learners"] == formula["toy"] == 2
+    assert formula["share"] == pytest.approx(2 / 7) and formula["exercises"] == "double (2)"
+    off, axes = Misconception("one short", "off by one"), Misconception("swapped", "axis order")
+    learners = [Learner(name, "", "", "", "") for name in "ab"]
+    found = {
+        ("a", "1"): {
+            "x": Finding(True, None, misconceptions=(off, axes)),
+            "y": Finding(True, None, misconceptions=(off,)),
+        },
+        ("a", "2"): {"z": Finding(True, None, misconceptions=(off,))},
+        ("b", "2"): {"z": Finding(True, None, misconceptions=(off, Misconception("other values")))},
+    }
+    rows = concept_table(Classroom(learners, {"1": 3.0, "2": 3.0}, [], {}, {}, found))
+    assert [(row["concept"], row["learners"], row["1"], row["2"]) for row in rows] == [
+        ("off by one", 2, 1, 2),
+        ("axis order", 1, 1, 0),
+    ]
+    assert rows[0]["exercises"] == "z (2), x (1), y (1)"
 
 
 class Page(HTMLParser):
@@ -126,8 +154,8 @@ def test_the_page_needs_nothing_else_and_runs_nothing_from_a_submission(room):
 def test_each_picture_says_what_it_shows_and_headings_do_not_jump(room):
     parsed = Page(page(room, tables(room), "toy"))
     pictures = [attributes for _, attributes in parsed.tags if attributes.get("role") == "img"]
-    assert len(pictures) == 4 and all(attributes["aria-label"] for attributes in pictures)
-    assert sum(tag == "svg" for tag, _ in parsed.tags) == sum(tag == "figcaption" for tag, _ in parsed.tags) == 4
+    assert len(pictures) == 5 and all(attributes["aria-label"] for attributes in pictures)
+    assert sum(tag == "svg" for tag, _ in parsed.tags) == sum(tag == "figcaption" for tag, _ in parsed.tags) == 5
     levels = [int(tag[1]) for tag, _ in parsed.tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
 
@@ -160,7 +188,7 @@ def test_a_test_that_wavers_is_known_after_a_second_grading(grader):
         assert ledger.unstable() == []
         with ledger.connection as connection:  # As if it had failed the first time.
             connection.execute("UPDATE seen SET points = 0 WHERE learner = 'ana' AND cell = 'double_test'")
-    list(grader.grade(grader.find_submissions(learners=["ana"]), force=True))
+    list(grade_submissions(grader, find_submissions(grader, learners=["ana"]), force=True))
     with open_ledger(database) as ledger:
         assert [(row["cell"], row["lowest"], row["highest"]) for row in ledger.unstable()] == [("double_test", 0, 2)]
     doubts = {row["test"]: row["doubt"] for row in cell_table(read_classroom(grader))}

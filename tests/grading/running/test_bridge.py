@@ -1,6 +1,10 @@
 """A test calls a learner's function in another process and sees of it what it would see in its own."""
 
+import contextlib
+import os
+import signal
 import socket
+import subprocess
 import threading
 import warnings
 from pathlib import Path
@@ -8,8 +12,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grading.running.bridge import End, Gone
+from grading.running.bridge import messages, other_process
+from grading.running.bridge.judge import JudgeEnd
+from grading.running.bridge.learner import LearnerEnd
+from grading.running.bridge.messages import Gone
+from grading.running.bridge.other_process import OtherProcess
 from grading.running.values import CannotCross
+
+
+def pair():
+    """Two ends that are connected: the tests' and the learner's."""
+    ours, theirs = socket.socketpair()
+    return JudgeEnd(ours, OtherProcess()), LearnerEnd(theirs)
 
 
 @pytest.fixture
@@ -18,7 +32,7 @@ def other_side():
     ends = []
 
     def serve(**namespace):
-        ours, theirs = map(End, socket.socketpair())
+        ours, theirs = pair()
         threading.Thread(target=theirs.serve, args=(namespace,), daemon=True).start()
         ends.append(ours)
         fetched = {}
@@ -73,7 +87,7 @@ def test_an_exception_arrives_with_its_words_and_its_line(other_side):
 
     with pytest.raises(ValueError, match="no shoe") as caught:
         other_side(fail=fail)["fail"]("shoe")
-    assert "in `fail`" in caught.value.where and "raise ValueError" in caught.value.where
+    assert caught.value.place[0] == "fail" and "raise ValueError" in caught.value.place[2]
 
 
 def test_of_an_exceptions_long_words_the_beginning_and_the_end_arrive(other_side):
@@ -169,24 +183,24 @@ def test_keras_models_cross_with_their_weights_and_come_back_trained(other_side)
 
 def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
     """A hostile program may send what it likes; it gets no name of the tests, and no file where it wants it."""
-    ours, theirs = map(End, socket.socketpair())
+    ours, theirs = pair()
     seen = []
 
     def hostile():
-        question = theirs._receive()
-        theirs._send({"kind": "get", "id": 99, "content": ["expected"]})
-        sent = {name: ("value", theirs._pack(hostile)) for name in ("f", "check_value")}
-        theirs._send({"kind": "answer", "id": question["id"], "content": sent})
-        call = theirs._receive()
+        question = theirs.messages.receive()
+        theirs.messages.send({"kind": "get", "id": 99, "content": ["expected"]})
+        sent = {name: ("value", theirs.pack(hostile)) for name in ("f", "check_value")}
+        theirs.messages.send({"kind": "answer", "id": question["id"], "content": sent})
+        call = theirs.messages.receive()
         attempt = {"number": 1, "arguments": [], "keywords": {}, "floats": {}, "files": {str(tmp_path / "x"): b"evil"}}
         theirs.asked = 99
-        seen.append(theirs._ask("call", attempt)["files"])
-        theirs._send(
+        seen.append(theirs.ask("call", attempt)["files"])
+        theirs.messages.send(
             {
                 "kind": "answer",
                 "id": call["id"],
                 "content": {
-                    **{"result": theirs._pack(1), "error": None, "printed": "", "warned": [], "changed": {}},
+                    **{"result": theirs.pack(1), "error": None, "printed": "", "warned": [], "changed": {}},
                     "files": {str(tmp_path / "y"): b"evil"},
                 },
             }
@@ -202,9 +216,60 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
 
 
 def test_when_the_other_side_is_gone_it_is_said():
-    ours, theirs = map(End, socket.socketpair())
-    theirs.connection.close()
+    ours, theirs = pair()
+    theirs.messages.close()
     found = {"f": "what an earlier cell was given"}
     with pytest.raises(Gone, match="has ended"):
         ours.fetch(["f"], found)
     assert found == {}
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """A function that fetches from a side that answers at the thirtieth look, by the account of a process in this state."""
+    monkeypatch.setattr(messages, "SECONDS_ASLEEP", 0.4)
+    monkeypatch.setattr(other_process, "SECONDS_BETWEEN_LOOKS", 0.05)
+    ours, theirs = pair()
+    go, looks, look = threading.Event(), [], OtherProcess.sleeps
+
+    def looked(process):
+        looks.append(process)
+        if len(looks) == 30:
+            go.set()
+        return look(process)
+
+    def answer():
+        go.wait(60)
+        with contextlib.suppress(Gone):
+            theirs.serve({"x": 1})
+
+    monkeypatch.setattr(OtherProcess, "sleeps", looked)
+    with subprocess.Popen(["/bin/sleep", "600"]) as process:
+        thread = threading.Thread(target=answer)
+
+        def fetch(state):
+            process.send_signal(signal.SIGSTOP if state == "T" else signal.SIGCONT)
+            ours.other.stat = os.open(f"/proc/{process.pid}/stat", os.O_RDONLY)
+            while f") {state} " not in ours.other.read_stat():
+                pass
+            thread.start()
+            found = {}
+            ours.fetch(["x"], found)
+            ours.release()
+            return found
+
+        yield fetch
+        go.set()
+        theirs.messages.close()
+        thread.join()
+        os.close(ours.other.stat)
+        process.kill()
+
+
+def test_a_side_that_waits_for_its_turn_is_waited_for(asked):
+    assert asked("T") == {"x": 1}
+
+
+def test_a_side_that_sleeps_will_not_answer(asked):
+    with pytest.raises(Gone, match="has ended"):
+        asked("S")

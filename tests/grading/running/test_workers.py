@@ -1,6 +1,10 @@
 """Submissions run on worker processes and on a real Dask cluster, and none is lost on the way."""
 
+import json
 import multiprocessing
+import subprocess
+import sys
+import time
 
 import psutil
 import pytest
@@ -8,8 +12,10 @@ from dask.distributed import LocalCluster
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.errors import CourseError
+from grading.running import cluster as cluster_module
 from grading.running import provisioner, workers
-from grading.running.run import Job
+from grading.running.job import Job
+from tests.conftest import COURSE
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +30,7 @@ def job(source):
 
 
 def test_a_scheduler_without_workers_is_told(cluster, monkeypatch):
-    monkeypatch.setattr(workers, "SECONDS_TO_JOIN", 0.5)
+    monkeypatch.setattr(cluster_module, "SECONDS_TO_JOIN", 0.5)
     with (
         pytest.raises(CourseError, match="has no workers"),
         workers.workers(cluster.scheduler_address) as run_all,
@@ -72,3 +78,49 @@ def test_a_warm_process_that_dies_costs_nobody_his_run(monkeypatch):
             outcomes[label] = outcome.notebook.cells[0].outputs[0].text
     assert outcomes == {number: f"{number}\n" for number in range(3)}
     provisioner._zygote.stop()
+
+
+@pytest.fixture
+def own_cluster(tmp_path):
+    """A scheduler and one worker in processes of their own: the scheduler's address, and both processes."""
+    file = tmp_path / "scheduler.json"
+    parts = {
+        "dask_scheduler": ["--host", "127.0.0.1", "--port", "0"],
+        "dask_worker": ["--nthreads", "1", "--no-nanny"],
+    }
+    processes = []
+    for part, options in parts.items():
+        command = [
+            sys.executable,
+            "-m",
+            f"distributed.cli.{part}",
+            "--scheduler-file",
+            str(file),
+            "--no-dashboard",
+            *options,
+        ]
+        processes.append(subprocess.Popen(command, cwd=COURSE.root, stderr=subprocess.DEVNULL))
+        while not file.is_file():
+            time.sleep(0.05)
+    yield json.loads(file.read_text())["address"], *processes
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize(
+    "dies, words", [("worker", "has no workers any more"), ("scheduler", "is gone")]
+)  # fmt: skip
+def test_a_cluster_that_dies_in_the_middle_ends_the_run_in_a_sentence_and_keeps_what_came(
+    dies, words, own_cluster, monkeypatch
+):
+    address, scheduler, worker = own_cluster
+    came = []
+    with pytest.raises(CourseError, match=words), workers.workers(address) as run_all:
+        monkeypatch.setattr(cluster_module, "SECONDS_TO_JOIN", 0.5)
+        monkeypatch.setattr(workers, "SECONDS_TO_LOOK", 0.5)
+        for label, _ in run_all((number, job("import time; time.sleep(1)")) for number in range(8)):
+            if not came:
+                (worker if dies == "worker" else scheduler).kill()
+            came.append(label)
+    assert came and len(came) < 8

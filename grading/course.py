@@ -1,0 +1,60 @@
+"""A course of our own form: its folder, what lies where in it, and its chapters."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from grading.chapters import Chapter
+from grading.errors import CourseError
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course, by its folder: that of nbgrader_config.py, chapters/, source/, release/ and the rest."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The course's settings of nbgrader."""
+        return self.root / "nbgrader_config.py"
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the site's own pages: guides, glossary, errata."""
+        return self.root / "docs"
+
+    @property
+    def glossary(self) -> Path:
+        """The page of the course's terms, to which the chapters link."""
+        return self.docs / "glossary.md"
+
+    @property
+    def learner(self) -> Path:
+        """The folder of a learner's own copies of the chapters."""
+        return self.root / "learner"
+
+    def chapters(self, names: Collection[str] = ()) -> list[Chapter]:
+        """The chapters of these names, or all, in their order.
+
+        Raises
+        ------
+        CourseError
+            If there is none of a name.
+        """
+        chapters = {path.stem: Chapter(path.stem, path) for path in sorted((self.root / "chapters").glob("*.py"))}
+        for name in names:
+            if name not in chapters:
+                raise CourseError(f"There is no chapter {name!r}; the chapters are {', '.join(chapters)}.")
+        return [chapter for name, chapter in chapters.items() if not names or name in names]
+
+    def chapter(self, name: str) -> Chapter:
+        """The chapter of this name.
+
+        Raises
+        ------
+        CourseError
+            If there is none.
+        """
+        (chapter,) = self.chapters([name])
+        return chapter

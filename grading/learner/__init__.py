@@ -1,1 +1,0 @@
-"""For a learner: his copies of the chapters in JupyterLab, how far he is, what he hands in."""
