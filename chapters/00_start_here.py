@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/00_start_here//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -45,7 +46,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, check_array, check_value, checking, testing, unchanged
 from helpers.plotting import show_images, show_numbers
 
 # %% [markdown]
@@ -95,7 +96,7 @@ print(np.array([0, 50, 100]) * 2)
 # Nearly all exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
 # need not read it.)
 
-# %% jupyter={"source_hidden": true}
+# %% tags=["folded"]
 cells = [
     (
         "The task\n▸ Hint 1    ▸ Hint 2",
@@ -166,10 +167,11 @@ plt.show()
 def judge(double):
     """Print what the check says about an answer."""
     try:
-        with checking("double"):
-            check_value(
-                double(6), 12, mistakes={"the number was squared; twice a number is the number plus itself": 36}
-            )
+        with checking(
+            "double",
+            mistakes=[Mistake("the number was squared", "formula", "Twice a number is the number plus itself.")],
+        ):
+            check_value(double(6), 12, mistakes={"the number was squared": 36})
     except AssertionError as message:
         print(message)
 
@@ -303,17 +305,25 @@ show_images(moon, limits=(0, 1), caption="The same 36 numbers as a picture.")
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "negative", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="negative" role="answer"
 def negative(image):
     ### BEGIN SOLUTION
     return 1 - image
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "negative_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="negative" points=1 role="check"
 with checking(
     "negative",
     worth_knowing="The negative of a negative is the picture again. Photographers used just that: a print on paper is a negative of the negative on film.",
+    mistakes=[
+        Mistake("the image came back as it was", "loop or return"),
+        Mistake("only the sign was changed", "formula", "Black, 0, should become white, 1."),
+        Mistake("1 was taken away from the image", "sign", "Take the image away from 1."),
+        Mistake("white is taken to be 255", "normalization", "Here it is 1."),
+        Mistake("the picture is turned", "axis order", "Each number should stay in its place."),
+        Mistake("the numbers were cut or rounded", "rounding"),
+    ],
 ):
     image = np.array([[0.0, 0.1, 0.2], [0.5, 0.6, 1.0]])
     with unchanged(image):
@@ -322,23 +332,31 @@ with checking(
             [[1, 0.9, 0.8], [0.5, 0.4, 0]],
             mistakes={
                 "the image came back as it was": [[0, 0.1, 0.2], [0.5, 0.6, 1]],
-                "only the sign was changed; black, 0, should become white, 1": [[0, -0.1, -0.2], [-0.5, -0.6, -1]],
-                "1 was taken away from the image; take the image away from 1": [[-1, -0.9, -0.8], [-0.5, -0.4, 0]],
-                "white is taken to be 255; here it is 1": [[255, 254.9, 254.8], [254.5, 254.4, 254]],
-                "the picture is turned; each number should stay in its place": lambda answer: any(
+                "only the sign was changed": [[0, -0.1, -0.2], [-0.5, -0.6, -1]],
+                "1 was taken away from the image": [[-1, -0.9, -0.8], [-0.5, -0.4, 0]],
+                "white is taken to be 255": [[255, 254.9, 254.8], [254.5, 254.4, 254]],
+                "the picture is turned": lambda answer: any(
                     np.allclose(answer, turned)
                     for turned in ([[0.5, 0.6, 1], [0, 0.1, 0.2]], [[0.2, 0.1, 0], [1, 0.6, 0.5]])
                 ),
-                "the numbers were cut or rounded to whole ones": lambda answer: (
+                "the numbers were cut or rounded": lambda answer: (
                     np.shape(answer) == (2, 3) and np.array_equal(answer, np.round(answer))
                 ),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "negative_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="negative" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("negative", "images of other sizes, dark ones and light ones, of other float dtypes"):
+with testing(
+    "negative",
+    "images of other sizes, dark ones and light ones, of other float dtypes",
+    mistakes=[
+        Mistake("the image's own brightest value is taken for white", "normalization", "White is 1."),
+        Mistake("darkest and brightest of the image are swapped", "normalization", "Black is 0 and white is 1."),
+        Mistake("the result has not the shape of the image", "shape"),
+    ],
+):
     for seed, shape in enumerate(((1, 1), (5, 2), (2, 7), (4, 4), (30, 17))):
         rng = np.random.default_rng(seed)
         for low, high in ((0, 1), (0.05, 0.4), (0.55, 0.95), (0.3, 0.301)):
@@ -347,9 +365,9 @@ with testing("negative", "images of other sizes, dark ones and light ones, of ot
                 expected = 1 - image.astype(float)
                 largest = image.max() - image.astype(float)
                 mistakes = {
-                    "the image's own brightest value is taken for white; white is 1": largest,
-                    "darkest and brightest of the image are swapped; black is 0 and white is 1": image.min() + largest,
-                    "the values are rounded": lambda answer, expected=expected: (
+                    "the image's own brightest value is taken for white": largest,
+                    "darkest and brightest of the image are swapped": image.min() + largest,
+                    "the numbers were cut or rounded": lambda answer, expected=expected: (
                         np.shape(answer) == expected.shape and np.allclose(answer, expected, atol=0.06, rtol=0)
                     ),
                     "the result has not the shape of the image": lambda answer, shape=shape: np.shape(answer) != shape,

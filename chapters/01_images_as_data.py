@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/01_images_as_data//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -40,7 +41,7 @@ import numpy as np
 from scipy import ndimage
 from skimage.color import rgb2gray
 
-from helpers.checking import check_array, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, OneOf, check_array, check_value, checking, testing, unchanged
 from helpers.datasets import load_faces, photo, photo_path
 from helpers.plotting import show_images, show_numbers
 
@@ -183,7 +184,7 @@ print("grey photograph:", photo("camera").shape)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "describe", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="describe" role="answer"
 def describe(image):
     ### BEGIN SOLUTION
     height, width = image.shape[:2]
@@ -193,33 +194,46 @@ def describe(image):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "describe_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="describe" points=1 role="check"
 with checking(
     "describe",
     worth_knowing="A phone's photograph of 12 megapixels is 36 million numbers. JPEG stores them in a few million bytes.",
+    mistakes=[
+        Mistake("height and width are swapped", "axis order", "The first entry of the shape counts the rows."),
+        Mistake("the channels are counted into `pixels`", "counting", "A pixel is one place in the picture."),
+        Mistake("`values` counts each pixel once", "counting", "How many numbers does a pixel have?"),
+        Mistake("`channels` is the number of axes", "shape", "A grey image has two axes and one channel."),
+        Mistake("a grey image is given no channel", "shape", "It has no channel axis, but it has one channel."),
+        Mistake("the width of a grey image is taken for its channels", "shape"),
+        Mistake(
+            "three channels are taken for granted",
+            "special case",
+            "A grey image has one, and others may have another number.",
+        ),
+    ],
 ):
     check_value(
         describe(np.zeros((2, 5, 3))),
         {"height": 2, "width": 5, "channels": 3, "pixels": 10, "values": 30},
         mistakes={
-            "height and width are swapped; the first entry of the shape counts the rows": {"height": 5, "width": 2},
-            "the channels are counted into `pixels`; a pixel is one place in the picture": {"pixels": 30},
-            "`values` counts each pixel once; how many numbers does a pixel have?": {"values": 10},
+            "height and width are swapped": {"height": 5, "width": 2},
+            "the channels are counted into `pixels`": {"pixels": 30},
+            "`values` counts each pixel once": {"values": 10},
         },
     )
     check_value(
         describe(np.zeros((4, 7))),
         {"height": 4, "width": 7, "channels": 1, "pixels": 28, "values": 28},
         mistakes={
-            "height and width are swapped; the first entry of the shape counts the rows": {"height": 7, "width": 4},
-            "`channels` is the number of axes; a grey image has two axes and one channel": {"channels": 2},
-            "a grey image has no channel axis, but it has one channel": {"channels": 0},
-            "the width of the grey image is taken for its channels": {"channels": 7},
-            "a grey image is given three channels": {"channels": 3},
+            "height and width are swapped": {"height": 7, "width": 4},
+            "`channels` is the number of axes": {"channels": 2},
+            "a grey image is given no channel": {"channels": 0},
+            "the width of a grey image is taken for its channels": {"channels": 7},
+            "three channels are taken for granted": {"channels": 3},
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "describe_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="describe" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("describe", "other shapes, grey, colour and with four channels"):
@@ -244,7 +258,7 @@ with testing("describe", "other shapes, grey, colour and with four channels"):
                 {
                     **swapped,
                     "the channels are counted into `pixels`": {"pixels": values},
-                    "`values` leaves the channels out": {"values": pixels},
+                    "`values` counts each pixel once": {"values": pixels},
                     "three channels are taken for granted": {"channels": 3, "values": 3 * pixels}
                     if shape[2] != 3
                     else {"channels": None},
@@ -270,7 +284,7 @@ with testing("describe", "other shapes, grey, colour and with four channels"):
                     if shape[1] != 1
                     else {"channels": None},
                     "`channels` is the number of axes": {"channels": 2},
-                    "a grey image has one channel, though no channel axis": {"channels": 0},
+                    "a grey image is given no channel": {"channels": 0},
                 },
             )
     for height, width, channels in ((6, 2, 1), (5, 4, 2), (4, 6, 5), (300, 400, 3)):
@@ -331,17 +345,29 @@ print(flag[1, 0])
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "read_pixel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="read_pixel" role="answer"
 def read_pixel(image, row, col):
     ### BEGIN SOLUTION
     return image[row, col]
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "read_pixel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="read_pixel" points=1 role="check"
 with checking(
     "read_pixel",
     worth_knowing="Libraries disagree on the order. In OpenCV an array is indexed row first, but its drawing functions take points as (x, y), column first.",
+    mistakes=[
+        Mistake("the column was taken first, x before y", "axis order", "Row comes first."),
+        Mistake("rows and columns are counted from 1", "off by one", "They count from 0."),
+        Mistake("rows are counted from the bottom", "indexing", "Row 0 is at the top."),
+        Mistake("a whole row is returned", "indexing", "One pixel is asked for."),
+        Mistake("only the red value is returned", "channels", "A colour pixel has three."),
+        Mistake(
+            "row and column were looked up behind another axis",
+            "axis order",
+            "They are the first two, the channels come last.",
+        ),
+    ],
 ):
     # The tens say the row, the units the column.
     grey = np.array([[0.0, 1, 2, 3], [10, 11, 12, 13], [20, 21, 22, 23]])
@@ -352,27 +378,23 @@ with checking(
             read_pixel(grey, 2, 1),
             21.0,
             mistakes={
-                "x before y: the column was taken first; row comes first": 12.0,
-                "rows and columns are counted from 1; they count from 0": 10.0,
-                "rows are counted from the bottom; row 0 is at the top": 1.0,
-                "a whole row is returned; one pixel is asked for": lambda answer: np.shape(answer) == (4,),
+                "the column was taken first, x before y": 12.0,
+                "rows and columns are counted from 1": 10.0,
+                "rows are counted from the bottom": 1.0,
+                "a whole row is returned": lambda answer: np.shape(answer) == (4,),
             },
         )
         check_array(
             read_pixel(colour, 2, 1),
             [121, 221, 321],
             mistakes={
-                "x before y: the column was taken first; row comes first": [112, 212, 312],
-                "only the red value is returned; a colour pixel has three": 121,
-                "row and column were looked up behind another axis; they are the first two, the channels come last": [
-                    202,
-                    212,
-                    222,
-                ],
+                "the column was taken first, x before y": [112, 212, 312],
+                "only the red value is returned": 121,
+                "row and column were looked up behind another axis": [202, 212, 222],
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "read_pixel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="read_pixel" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("read_pixel", "every pixel of other images, grey and colour, whole numbers and floats"):
@@ -385,7 +407,7 @@ with testing("read_pixel", "every pixel of other images, grey and colour, whole 
                 for col in range(shape[1]):
                     inside = row < shape[1] and col < shape[0] and row != col
                     pixel, swapped = image[row, col].tolist(), image[col, row].tolist() if inside else None
-                    mistakes = {"x before y: row comes first": swapped} if inside else None
+                    mistakes = {"the column was taken first, x before y": swapped} if inside else None
                     with unchanged(image):
                         if len(shape) == 2:
                             check_value(read_pixel(image, row, col), float(pixel), mistakes, rtol=1e-6)
@@ -524,7 +546,7 @@ print("numbers", numbers)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "paint_region", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="paint_region" role="answer"
 def paint_region(image, rows, cols, color):
     ### BEGIN SOLUTION
     painted = image.copy()
@@ -533,10 +555,26 @@ def paint_region(image, rows, cols, color):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "paint_region_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="paint_region" points=1 role="check"
 with checking(
     "paint_region",
     worth_knowing="That an end is left out has its use: the length is end minus start, and regions that share a border neither overlap nor leave a gap.",
+    mistakes=[
+        Mistake(
+            "the caller's image was painted and nothing returned", "changed in place", "Paint a copy and return it."
+        ),
+        Mistake(
+            "the end is included", "off by one", "The row and the column where the region ends should stay as they are."
+        ),
+        Mistake("the end is included in the rows", "off by one", "Row 2 should stay as it is."),
+        Mistake("the end is included in the columns", "off by one", "Column 4 should stay as it is."),
+        Mistake("the region ends too early", "off by one", "Its last row and column are missing."),
+        Mistake("the second number is taken for a size", "indexing", "It is where the region ends."),
+        Mistake("rows and columns are swapped", "axis order", "Rows come first."),
+        Mistake("only one channel is set", "channels", "A colour is three numbers."),
+        Mistake("the rest of the picture is lost", "what was asked", "Start from a copy of the image."),
+        Mistake("the image came back unpainted", "changed in place"),
+    ],
 ):
     image = np.full((3, 6, 3), 10, dtype=np.uint8)
     before = image.copy()
@@ -551,23 +589,23 @@ with checking(
             paint_region(image, (0, 2), (2, 4), (200, 100, 250)),
             picture(region),
             mistakes={
-                "the caller's image was painted and nothing returned; paint a copy and return it": lambda answer: (
+                "the caller's image was painted and nothing returned": lambda answer: (
                     answer is None and not np.array_equal(image, before)
                 ),
-                "the end is included; row 2 and column 4 should stay as they are": picture("..###. ..###. ..###."),
-                "the end is included in the rows; row 2 should stay as it is": picture("..##.. ..##.. ..##.."),
-                "the end is included in the columns; column 4 should stay as it is": picture("..###. ..###. ......"),
-                "the region ends too early; its last row and column are missing": picture("..#... ...... ......"),
-                "the second number is taken for a size; it is where the region ends": picture("..#### ..#### ......"),
-                "rows and columns are swapped; rows come first": picture("...... ...... ##...."),
-                "only one channel is set; a colour is three numbers": picture(region, inside=(200, 10, 10)),
-                "the rest of the picture is lost; start from a copy of the image": picture(region, outside=(0, 0, 0)),
+                "the end is included": picture("..###. ..###. ..###."),
+                "the end is included in the rows": picture("..##.. ..##.. ..##.."),
+                "the end is included in the columns": picture("..###. ..###. ......"),
+                "the region ends too early": picture("..#... ...... ......"),
+                "the second number is taken for a size": picture("..#### ..#### ......"),
+                "rows and columns are swapped": picture("...... ...... ##...."),
+                "only one channel is set": picture(region, inside=(200, 10, 10)),
+                "the rest of the picture is lost": picture(region, outside=(0, 0, 0)),
                 "the image came back unpainted": before,
             },
             dtype=np.uint8,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "paint_region_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="paint_region" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("paint_region", "other sizes, regions, colours and dtypes"):
@@ -661,7 +699,7 @@ show_images(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "keep_channel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="keep_channel" role="answer"
 def keep_channel(image, channel):
     ### BEGIN SOLUTION
     kept = np.zeros_like(image)
@@ -670,10 +708,21 @@ def keep_channel(image, channel):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "keep_channel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="keep_channel" points=1 role="check"
 with checking(
     "keep_channel",
     worth_knowing="On a screen each pixel really is three little lamps: red, green and blue. Through a magnifying glass, or a drop of water on the screen, you can see them.",
+    mistakes=[
+        Mistake("the chosen channel is zeroed", "what was asked", "The two others should be."),
+        Mistake("a 2-D result, the channel alone", "shape", "Its two zero neighbours are missing."),
+        Mistake("the channel stands alone on its axis", "shape", "The result needs three channels."),
+        Mistake(
+            "the channel is repeated three times", "channels", "That makes a grey image; the two others should be 0."
+        ),
+        Mistake("the channel has moved to place 0", "channel order", "It should stay where it was."),
+        Mistake("a column is kept, not a channel", "axis order", "The channel is the last axis."),
+        Mistake("the result holds floats", "dtype", "A copy of whole numbers holds whole numbers."),
+    ],
 ):
     image = np.array([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[10, 20, 30], [40, 50, 60], [70, 80, 90]]], dtype=np.uint8)
     with unchanged(image):
@@ -681,35 +730,30 @@ with checking(
             keep_channel(image, 1),
             [[[0, 2, 0], [0, 5, 0], [0, 8, 0]], [[0, 20, 0], [0, 50, 0], [0, 80, 0]]],
             mistakes={
-                "the chosen channel is zeroed; the two others should be": [
+                "the chosen channel is zeroed": [
                     [[1, 0, 3], [4, 0, 6], [7, 0, 9]],
                     [[10, 0, 30], [40, 0, 60], [70, 0, 90]],
                 ],
-                "a 2-D result: the channel alone, without its two zero neighbours": [[2, 5, 8], [20, 50, 80]],
-                "the channel stands alone on its axis; the result needs three channels": [
-                    [[2], [5], [8]],
-                    [[20], [50], [80]],
-                ],
-                "the channel is repeated three times, which makes a grey image; the two others should be 0": [
+                "a 2-D result, the channel alone": [[2, 5, 8], [20, 50, 80]],
+                "the channel stands alone on its axis": [[[2], [5], [8]], [[20], [50], [80]]],
+                "the channel is repeated three times": [
                     [[2, 2, 2], [5, 5, 5], [8, 8, 8]],
                     [[20, 20, 20], [50, 50, 50], [80, 80, 80]],
                 ],
-                "the channel has moved to place 0; it should stay where it was": [
+                "the channel has moved to place 0": [
                     [[2, 0, 0], [5, 0, 0], [8, 0, 0]],
                     [[20, 0, 0], [50, 0, 0], [80, 0, 0]],
                 ],
-                "a column is kept, not a channel; the channel is the last axis": [
+                "a column is kept, not a channel": [
                     [[0, 0, 0], [4, 5, 6], [0, 0, 0]],
                     [[0, 0, 0], [40, 50, 60], [0, 0, 0]],
                 ],
-                "the result holds floats; a copy of whole numbers holds whole numbers": lambda answer: (
-                    np.asarray(answer).dtype.kind == "f"
-                ),
+                "the result holds floats": lambda answer: np.asarray(answer).dtype.kind == "f",
             },
             dtype=int,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "keep_channel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="keep_channel" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("keep_channel", "other sizes and dtypes, each channel"):
@@ -721,8 +765,8 @@ with testing("keep_channel", "other sizes and dtypes, each channel"):
                 only = np.arange(3) == channel
                 expected = np.where(only, image, 0)
                 mistakes = {
-                    "the chosen channel is zeroed; the two others should be": np.where(only, 0, image),
-                    "a 2-D result": image[:, :, channel].copy(),
+                    "the chosen channel is zeroed": np.where(only, 0, image),
+                    "a 2-D result, the channel alone": image[:, :, channel].copy(),
                 }
                 with unchanged(image):
                     check_array(
@@ -824,7 +868,7 @@ print("5 // 2 =", 5 // 2, "   5 / 2 =", 5 / 2)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "as_float", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="as_float" role="answer"
 def as_float(image):
     ### BEGIN SOLUTION
     floats = image.astype(np.float32)
@@ -834,10 +878,37 @@ def as_float(image):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "as_float_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="as_float" points=1 role="check"
 with checking(
     "as_float",
     worth_knowing="Dividing by 255, and not by 256, makes white exactly 1. In Keras the same step exists as a layer of a network: Rescaling(1 / 255).",
+    mistakes=[
+        Mistake(
+            "integer division throws the fraction away",
+            "dtype",
+            "It is done by `//`, or by an array that holds integers.",
+        ),
+        Mistake(
+            "the image is min-max stretched",
+            "normalization",
+            "Its darkest pixel became 0 and its lightest 1. Integers are divided by 255, whatever the image holds; floats keep their values.",
+        ),
+        Mistake(
+            "divided by the image's own largest value",
+            "normalization",
+            "Integers are divided by 255, whatever the image holds; floats keep their values.",
+        ),
+        Mistake("divided by 256", "normalization", "White is 255 and should become 1."),
+        Mistake("the integers are not divided", "normalization"),
+        Mistake("divided twice by 255", "normalization"),
+        Mistake("floats are divided again", "normalization", "They are from 0 to 1 already."),
+        Mistake("floats became integers on the way", "dtype"),
+        Mistake(
+            "the values, not the dtype, decided",
+            "dtype",
+            "Integers may be 0 and 1 only, and floats may be whole as well.",
+        ),
+    ],
 ):
     integers = np.array([[51, 102, 204]], dtype=np.uint8)
     with unchanged(integers):
@@ -845,14 +916,10 @@ with checking(
             as_float(integers),
             [[0.2, 0.4, 0.8]],
             mistakes={
-                "integer division: the fraction is thrown away, by `//` or by an array that holds integers": [
-                    [0, 0, 0]
-                ],
-                "min-max stretched: the darkest pixel became 0 and the lightest 1; divide by 255, whatever the image holds": [
-                    [0, 1 / 3, 1]
-                ],
-                "divided by the image's own largest value; divide by 255, whatever the image holds": [[0.25, 0.5, 1]],
-                "divided by 256; white is 255 and should become 1": [[51 / 256, 102 / 256, 204 / 256]],
+                "integer division throws the fraction away": [[0, 0, 0]],
+                "the image is min-max stretched": [[0, 1 / 3, 1]],
+                "divided by the image's own largest value": [[0.25, 0.5, 1]],
+                "divided by 256": [[51 / 256, 102 / 256, 204 / 256]],
                 "the integers are not divided": [[51, 102, 204]],
                 "divided twice by 255": [[0.2 / 255, 0.4 / 255, 0.8 / 255]],
             },
@@ -865,12 +932,9 @@ with checking(
             as_float(floats),
             values,
             mistakes={
-                "floats are divided again; they are from 0 to 1 already": np.divide(values, 255),
-                "min-max stretched: the darkest pixel became 0 and the lightest 1; floats keep their values": [
-                    [0, 0.5],
-                    [1, 0],
-                ],
-                "floats are divided by their largest value; they keep their values": np.divide(values, 0.75),
+                "floats are divided again": np.divide(values, 255),
+                "the image is min-max stretched": [[0, 0.5], [1, 0]],
+                "divided by the image's own largest value": np.divide(values, 0.75),
                 "floats became integers on the way": [[0, 0], [0, 0]],
             },
             dtype=np.float32,
@@ -879,14 +943,21 @@ with checking(
     check_array(
         as_float(nearly_black),
         [[0, 1 / 255]],
-        mistakes={"the values, not the dtype, decided; these are integers, though none is above 1": [[0, 1]]},
+        mistakes={"the values, not the dtype, decided": [[0, 1]]},
         dtype=np.float32,
     )
 
-# %% nbgrader={"grade": true, "grade_id": "as_float_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="as_float" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("as_float", "other sizes, integer and float dtypes, dark, light and even images"):
+with testing(
+    "as_float",
+    "other sizes, integer and float dtypes, dark, light and even images",
+    mistakes=[
+        Mistake("integers of another dtype than uint8 are not divided", "dtype"),
+        Mistake("divided by the dtype's largest number", "normalization", "White is 255 in each integer dtype."),
+    ],
+):
     for seed, shape in enumerate(((5, 4), (3, 6), (2, 5, 3), (6, 6, 3))):
         rng = np.random.default_rng(seed)
         for dtype in (np.uint8, np.int16, np.int32, np.int64, np.uint16):
@@ -896,53 +967,42 @@ with testing("as_float", "other sizes, integer and float dtypes, dark, light and
                 if (low, high) == (20, 231):
                     image.flat[:2] = 20, 230
                     mistakes = {
-                        "integer division: `//` throws the fraction away": image // 255,
-                        "min-max stretched; divide by 255, whatever the image holds": (image - 20.0) / 210,
+                        "integer division throws the fraction away": image // 255,
+                        "the image is min-max stretched": (image - 20.0) / 210,
                         "divided by the image's own largest value": image / 230,
-                        "integers of another dtype than uint8 are not divided"
-                        if dtype != np.uint8
-                        else "the integers are not divided": image.copy(),
                     }
-                    if dtype != np.uint8:
-                        largest = (
-                            "divided by the largest number that the dtype can hold; white is 255 in each integer dtype"
-                        )
-                        mistakes[largest] = image / np.iinfo(dtype).max
+                    if dtype == np.uint8:
+                        mistakes["the integers are not divided"] = image.copy()
+                    else:
+                        mistakes["integers of another dtype than uint8 are not divided"] = image.copy()
+                        mistakes["divided by the dtype's largest number"] = image / np.iinfo(dtype).max
                 elif (low, high) == (0, 2):
                     image.flat[:2] = 0, 1
-                    mistakes = {
-                        "the values, not the dtype, decided; these are integers, though none is above 1": image.copy()
-                    }
+                    mistakes = {"the values, not the dtype, decided": image.copy()}
                 expected = np.true_divide(image, 255)
                 with unchanged(image):
                     check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
         for dtype in (np.float32, np.float64, np.float16):
+            image = rng.uniform(0.1, 0.6, shape).astype(dtype)
+            mistakes = {
+                "floats are divided again": image / 255,
+                "the image is min-max stretched": (image - image.min()) / (image.max() - image.min()),
+                "divided by the image's own largest value": image / image.max(),
+            }
+            expected = image.copy()
+            with unchanged(image):
+                check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
             black_or_white = rng.integers(0, 2, shape).astype(dtype)
             black_or_white.flat[:2] = 0, 1
             expected = black_or_white.copy()
+            mistakes = {"the values, not the dtype, decided": expected / 255}
             with unchanged(black_or_white):
-                check_array(
-                    as_float(black_or_white),
-                    expected,
-                    {
-                        "floats are divided again, or the values, not the dtype, decided; floats may be whole as well": expected
-                        / 255
-                    },
-                    dtype=np.float32,
-                )
-            for low, high in ((0.1, 0.6), (0, 1), (0, 0.003), (0.9, 1), (0, 0), (1, 1)):
+                check_array(as_float(black_or_white), expected, mistakes, dtype=np.float32)
+            for low, high in ((0, 1), (0, 0.003), (0.9, 1), (0, 0), (1, 1)):
                 image = rng.uniform(low, high, shape).astype(dtype)
-                mistakes = {}
-                if (low, high) == (0.1, 0.6):
-                    mistakes = {
-                        "floats are divided again; they are from 0 to 1 already": image / 255,
-                        "min-max stretched; floats keep their values": (image - image.min())
-                        / (image.max() - image.min()),
-                        "floats are divided by their largest value; they keep their values": image / image.max(),
-                    }
                 expected = image.copy()
                 with unchanged(image):
-                    check_array(as_float(image), expected, mistakes, dtype=np.float32, atol=1e-7)
+                    check_array(as_float(image), expected, dtype=np.float32, atol=1e-7)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1018,17 +1078,29 @@ for axis in range(3):
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "to_grey", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="to_grey" role="answer"
 def to_grey(image):
     ### BEGIN SOLUTION
     return 0.2125 * image[:, :, 0] + 0.7154 * image[:, :, 1] + 0.0721 * image[:, :, 2]
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "to_grey_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="to_grey" points=1 role="check"
 with checking(
     "to_grey",
     worth_knowing="Green counts most because the eye is most sensitive to it. Pillow and OpenCV still use the weights of older television: 0.299, 0.587 and 0.114.",
+    mistakes=[
+        Mistake("a plain mean", "formula", "Green should count most and blue least."),
+        Mistake("a plain mean, and cut down to an integer", "formula"),
+        Mistake("the channels were added without weights", "formula"),
+        Mistake("red and blue are swapped", "channel order", "Red is channel 0."),
+        Mistake("the weights of an older formula", "formula", "It takes 0.299, 0.587 and 0.114."),
+        Mistake("the weights are rounded to two digits", "rounding"),
+        Mistake("an integer result, cut or rounded", "rounding", "Floats are asked for."),
+        Mistake("the channel axis is kept", "shape", "The result should be 2-D."),
+        Mistake("the sum went over the wrong axis", "axis order", "The channels are the last one."),
+        Mistake("the result is divided by 255", "normalization", "It should stay on the scale of the image."),
+    ],
 ):
     # Red, green, blue; white, orange-brown, black.
     image = np.array(
@@ -1041,24 +1113,21 @@ with checking(
             to_grey(image),
             expected,
             mistakes={
-                "a plain mean; green should count most and blue least": mean,
+                "a plain mean": mean,
                 "a plain mean, and cut down to an integer": np.floor(mean),
                 "the channels were added without weights": 3 * mean,
-                "red and blue are swapped; red is channel 0": [[7.21, 71.54, 21.25], [255, 96.585, 0]],
-                "other weights: 0.299, 0.587, 0.114 is an older formula": [[29.9, 58.7, 11.4], [255, 124.2, 0]],
+                "red and blue are swapped": [[7.21, 71.54, 21.25], [255, 96.585, 0]],
+                "the weights of an older formula": [[29.9, 58.7, 11.4], [255, 124.2, 0]],
                 "the weights are rounded to two digits": [[21, 72, 7], [255, 117.5, 0]],
-                "an integer result, the fraction is cut off": np.floor(expected),
-                "an integer result, the fraction is rounded away": np.round(expected),
-                "the channel axis is kept; the result should be 2-D": lambda answer: np.ndim(answer) == 3,
-                "the sum went over the wrong axis; the channels are the last one": lambda answer: (
-                    np.shape(answer) in [(3, 3), (2,), (3,)]
-                ),
-                "the result is divided by 255; it should stay on the scale of the image": expected / 255,
+                "an integer result, cut or rounded": OneOf(np.floor(expected), np.round(expected)),
+                "the channel axis is kept": lambda answer: np.ndim(answer) == 3,
+                "the sum went over the wrong axis": lambda answer: np.shape(answer) in [(3, 3), (2,), (3,)],
+                "the result is divided by 255": expected / 255,
             },
             dtype=float,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "to_grey_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="to_grey" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("to_grey", "other sizes, uint8 and float images, parts of photographs"):
@@ -1078,17 +1147,17 @@ with testing("to_grey", "other sizes, uint8 and float images, parts of photograp
         expected = rgb2gray(image.astype(float))
         mean = image.mean(axis=2, dtype=float)
         mistakes = {}
+        cut_or_rounded = [lambda answer: np.asarray(answer).dtype.kind in "iu"]
         if not np.allclose(mean, expected):
             mistakes = {
-                "a plain mean; green should count most and blue least": mean,
-                "red and blue are swapped; red is channel 0": rgb2gray(image[:, :, ::-1].astype(float)),
-                "an integer result, the fraction is cut off": np.floor(expected),
-                "an integer result, the fraction is rounded away": np.round(expected),
+                "a plain mean": mean,
+                "red and blue are swapped": rgb2gray(image[:, :, ::-1].astype(float)),
             }
-        mistakes["the channel axis is kept; the result should be 2-D"] = lambda answer: np.ndim(answer) == 3
-        mistakes["an integer result; floats are asked for"] = lambda answer: np.asarray(answer).dtype.kind in "iu"
+            cut_or_rounded += [np.floor(expected), np.round(expected)]
+        mistakes["the channel axis is kept"] = lambda answer: np.ndim(answer) == 3
+        mistakes["an integer result, cut or rounded"] = OneOf(*cut_or_rounded)
         if image.dtype == np.uint8:
-            mistakes["the result is divided by 255; it should stay on the scale of the image"] = expected / 255
+            mistakes["the result is divided by 255"] = expected / 255
         with unchanged(image):
             check_array(to_grey(image), expected, mistakes, dtype=float)
 ### END HIDDEN TESTS
@@ -1173,17 +1242,29 @@ print(np.clip(pixels + np.uint8(80), 0, 255))
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "brighten", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="brighten" role="answer"
 def brighten(image, amount):
     ### BEGIN SOLUTION
     return np.clip(image.astype(int) + amount, 0, 255).astype(np.uint8)
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "brighten_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="brighten" points=1 role="check"
 with checking(
     "brighten",
     worth_knowing="Arithmetic that stops at the ends of the range is called saturating. Video hardware does it so, since a wrapped pixel is a bright speck in the dark.",
+    mistakes=[
+        Mistake(
+            "the sum wrapped around in uint8",
+            "dtype",
+            "Above 255 it began again at 0, and below 0 at 255. If you clip, it is too late, or the result of `clip` was not kept.",
+        ),
+        Mistake("values outside 0 to 255 are left", "dtype", "They are not clipped."),
+        Mistake("the amount was taken away, not added", "sign"),
+        Mistake("the image came back as it was", "loop or return"),
+        Mistake("a float result", "dtype", "An image of whole numbers, of uint8, is asked for."),
+        Mistake("a negative amount was added as if it were positive", "sign"),
+    ],
 ):
     image = np.array([[10, 100, 200], [250, 0, 255]], dtype=np.uint8)
     before = image.copy()
@@ -1192,17 +1273,11 @@ with checking(
             brighten(image, 50),
             [[60, 150, 250], [255, 50, 255]],
             mistakes={
-                "uint8 wrap-around: 250 + 50 began again at 0 and gave 44. If you clip, it is too late, or the result of `clip` "
-                "was not kept": [
-                    [60, 150, 250],
-                    [44, 50, 49],
-                ],
-                "not clipped: values above 255 are left": [[60, 150, 250], [300, 50, 305]],
+                "the sum wrapped around in uint8": [[60, 150, 250], [44, 50, 49]],
+                "values outside 0 to 255 are left": [[60, 150, 250], [300, 50, 305]],
                 "the amount was taken away, not added": [[0, 50, 150], [200, 0, 205]],
                 "the image came back as it was": before,
-                "a float result; an image of whole numbers is asked for": lambda answer: (
-                    np.asarray(answer).dtype.kind == "f"
-                ),
+                "a float result": lambda answer: np.asarray(answer).dtype.kind == "f",
             },
             dtype=np.uint8,
         )
@@ -1211,18 +1286,14 @@ with checking(
             brighten(image, -100),
             [[0, 0, 100], [150, 0, 155]],
             mistakes={
-                "uint8 wrap-around: 10 - 100 went below 0 and came out at 166. If you clip, it is too late, or the result of "
-                "`clip` was not kept": [
-                    [166, 0, 100],
-                    [150, 156, 155],
-                ],
-                "not clipped: values below 0 are left": [[-90, 0, 100], [150, -100, 155]],
+                "the sum wrapped around in uint8": [[166, 0, 100], [150, 156, 155]],
+                "values outside 0 to 255 are left": [[-90, 0, 100], [150, -100, 155]],
                 "a negative amount was added as if it were positive": [[110, 200, 255], [255, 100, 255]],
             },
             dtype=np.uint8,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "brighten_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="brighten" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("brighten", "grey and colour images; small, large, negative amounts and NumPy integers"):
@@ -1255,11 +1326,11 @@ with testing("brighten", "grey and colour images; small, large, negative amounts
             expected = np.array(
                 [[min(max(value, 0), 255) for value in row] for row in room.reshape(shape[0], -1)]
             ).reshape(shape)
-            mistakes = {"a float result; dtype uint8 is asked for": lambda answer: np.asarray(answer).dtype.kind == "f"}
+            mistakes = {"a float result": lambda answer: np.asarray(answer).dtype.kind == "f"}
             if not np.array_equal(room % 256, expected):
-                mistakes["uint8 wrap-around: the sum began again at 0. If you clip, it is too late"] = room % 256
+                mistakes["the sum wrapped around in uint8"] = room % 256
             if not np.array_equal(room, expected):
-                mistakes["not clipped to 0..255"] = room
+                mistakes["values outside 0 to 255 are left"] = room
             with unchanged(image):
                 check_array(brighten(image, amount), expected, mistakes, dtype=np.uint8)
 ### END HIDDEN TESTS
@@ -1341,17 +1412,30 @@ print("back again, the same:", np.array_equal(row_of_face.reshape(25, 25), face)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "flatten_images", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="flatten_images" role="answer"
 def flatten_images(images):
     ### BEGIN SOLUTION
     return images.reshape(len(images), -1)
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "flatten_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="flatten_images" points=1 role="check"
 with checking(
     "flatten_images",
     worth_knowing="In memory an array of any shape is one long row of numbers already; its shape is a note beside it that says how to count along the row.",
+    mistakes=[
+        Mistake("one long vector", "batch axis", "Keep one row for each image."),
+        Mistake("all images in a single row", "batch axis", "Keep one row for each."),
+        Mistake("one row for each row of an image", "shape", "Join them."),
+        Mistake("the numbers stand column by column", "axis order", "The axis order is changed."),
+        Mistake("a column for each image", "axis order", "The axis order is changed."),
+        Mistake("the images' numbers are mixed", "axis order", "The axis order is changed."),
+        Mistake("the images are as they were", "shape", "Height and width should become one axis."),
+        Mistake("all reds, then all greens, then all blues", "channel order", "The axis order is changed."),
+        Mistake("the channels are left out of the row's length", "channels", "One image became three rows."),
+        Mistake("the channel axis is left over", "channels"),
+        Mistake("a hard-coded 784", "special case", "It is right for images of 28×28 only."),
+    ],
 ):
     grey = np.array([[[1, 2, 3], [4, 5, 6]], [[10, 20, 30], [40, 50, 60]]])
     before = grey.copy()
@@ -1360,13 +1444,13 @@ with checking(
             flatten_images(grey),
             [[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]],
             mistakes={
-                "one long vector; keep one row for each image": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
-                "all images in a single row; keep one row for each": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
-                "one row for each row of an image; join them": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
-                "the axis order is changed: column by column": [[1, 4, 2, 5, 3, 6], [10, 40, 20, 50, 30, 60]],
-                "axis order changed: a column for each image": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
-                "the axis order is changed: the images are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
-                "the images are as they were; height and width should become one axis": before,
+                "one long vector": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
+                "all images in a single row": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
+                "one row for each row of an image": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
+                "the numbers stand column by column": [[1, 4, 2, 5, 3, 6], [10, 40, 20, 50, 30, 60]],
+                "a column for each image": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
+                "the images' numbers are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
+                "the images are as they were": before,
             },
         )
     # One colour image of one row and two pixels.
@@ -1374,8 +1458,8 @@ with checking(
         flatten_images(np.array([[[[1, 2, 3], [4, 5, 6]]]])),
         [[1, 2, 3, 4, 5, 6]],
         mistakes={
-            "the axis order is changed: all reds, then all greens, then all blues": [[1, 4, 2, 5, 3, 6]],
-            "the channels are left out of the row's length: one image became three rows": [[1, 2], [3, 4], [5, 6]],
+            "all reds, then all greens, then all blues": [[1, 4, 2, 5, 3, 6]],
+            "the channels are left out of the row's length": [[1, 2], [3, 4], [5, 6]],
             "the channel axis is left over": lambda answer: np.ndim(answer) > 2 or np.shape(answer)[-1] == 3,
         },
     )
@@ -1383,10 +1467,10 @@ with checking(
     check_array(
         flatten_images(np.arange(4 * 14 * 28).reshape(4, 14, 28)),
         [list(range(start, start + 392)) for start in (0, 392, 784, 1176)],
-        mistakes={"a hard-coded 784, right for images of 28×28 only": lambda answer: np.shape(answer)[1] == 784},
+        mistakes={"a hard-coded 784": lambda answer: np.shape(answer)[1] == 784},
     )
 
-# %% nbgrader={"grade": true, "grade_id": "flatten_images_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="flatten_images" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("flatten_images", "other sizes, one image, colour, numbers that lie otherwise in memory"):
@@ -1417,18 +1501,16 @@ with testing("flatten_images", "other sizes, one image, colour, numbers that lie
         ):
             expected = np.array([list(image.flat) for image in images])
             mistakes = {
-                "one long vector; keep one row for each image": list(images.flat),
+                "one long vector": list(images.flat),
                 "a hard-coded 784": lambda answer, right=expected.shape[1]: right != 784 and np.shape(answer)[1] == 784,
             }
             if shape == (3, 4, 5):
-                mistakes["the axis order is changed: column by column"] = images.transpose(0, 2, 1).reshape(3, -1)
-                mistakes["the axis order is changed: the images' numbers are mixed"] = images.transpose(
-                    1, 2, 0
-                ).reshape(3, -1)
+                mistakes["the numbers stand column by column"] = images.transpose(0, 2, 1).reshape(3, -1)
+                mistakes["the images' numbers are mixed"] = images.transpose(1, 2, 0).reshape(3, -1)
             if len(shape) == 4:
                 mistakes["the channel axis is left over"] = lambda answer: np.ndim(answer) > 2
             if shape == (2, 5, 4, 3):
-                mistakes["the axis order is changed: channel by channel"] = images.transpose(0, 3, 1, 2).reshape(2, -1)
+                mistakes["all reds, then all greens, then all blues"] = images.transpose(0, 3, 1, 2).reshape(2, -1)
             with unchanged(images):
                 check_array(flatten_images(images), expected, mistakes)
 ### END HIDDEN TESTS
@@ -1486,7 +1568,7 @@ for full, size in ((5, 3), (8, 3), (8, 2), (5, 5)):
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "crop_center", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="crop_center" role="answer"
 def crop_center(image, size):
     ### BEGIN SOLUTION
     top, left = (image.shape[0] - size) // 2, (image.shape[1] - size) // 2
@@ -1494,10 +1576,34 @@ def crop_center(image, size):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "crop_center_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="crop_center" points=1 role="check"
 with checking(
     "crop_center",
     worth_knowing="Many networks for photographs are tested on such a crop: the image is made 256 pixels on its shorter side, and the 224 × 224 in the middle are kept.",
+    mistakes=[
+        Mistake(
+            "the odd one is left over at the top or left",
+            "off by one",
+            "It should stay at the bottom or right.",
+        ),
+        Mistake(
+            "the square is a row too low",
+            "off by one",
+            "The odd one stays at the bottom, and height and width each have a middle of their own.",
+        ),
+        Mistake("the end is included", "off by one", "The square is too large."),
+        Mistake("the square is too small", "indexing", "It should end at its beginning plus `size`."),
+        Mistake("the corner at the top left is cut out", "what was asked", "The middle is asked for."),
+        Mistake("rows and columns are swapped", "axis order", "Rows come first."),
+        Mistake(
+            "rows and columns start at the same number",
+            "special case",
+            "Height and width differ here.",
+        ),
+        Mistake("the channels are cropped too", "channels", "All three stay."),
+        Mistake("the channel axis, not the columns, was cropped", "axis order"),
+        Mistake("an empty image", "indexing", "A slice that ends at -0 ends at once."),
+    ],
 ):
     # Five rows of six: the tens say the row, the units the column.
     grey = np.array([[10 * row + col for col in range(6)] for row in range(5)])
@@ -1507,24 +1613,20 @@ with checking(
             crop_center(image, 3),
             [[11, 12, 13], [21, 22, 23], [31, 32, 33]],
             mistakes={
-                "off by one: a column too far right; the odd one stays at the right": grey[1:4, 2:5],
-                "off by one: the end is included, and the square is too large": grey[1:5, 1:5],
-                "the square is too small: it should end at its beginning plus `size`": lambda answer: (
-                    np.shape(answer) == (2, 2)
-                ),
-                "the corner at the top left is cut out; the middle is asked for": grey[0:3, 0:3],
+                "the odd one is left over at the top or left": grey[1:4, 2:5],
+                "the end is included": grey[1:5, 1:5],
+                "the square is too small": lambda answer: np.shape(answer) == (2, 2),
+                "the corner at the top left is cut out": grey[0:3, 0:3],
             },
         )
         check_array(
             crop_center(image, 2),
             [[12, 13], [22, 23]],
             mistakes={
-                "a row too low: the odd one stays at the bottom, and height and width each have a middle of their own": grey[
-                    2:4, 2:4
-                ],
-                "off by one: the end is included, and the square is too large": grey[1:4, 2:5],
-                "rows and columns are swapped; rows come first": grey[2:4, 1:3],
-                "rows and columns start at the same number; height and width differ here": grey[1:3, 1:3],
+                "the square is a row too low": grey[2:4, 2:4],
+                "the end is included": grey[1:4, 2:5],
+                "rows and columns are swapped": grey[2:4, 1:3],
+                "rows and columns start at the same number": grey[1:3, 1:3],
             },
         )
     # In colour: the hundreds say the channel.
@@ -1532,7 +1634,7 @@ with checking(
         crop_center(np.stack([100 + grey, 200 + grey, 300 + grey], axis=2), 2),
         [[[112, 212, 312], [113, 213, 313]], [[122, 222, 322], [123, 223, 323]]],
         mistakes={
-            "the channels are cropped too; all three stay": lambda answer: (
+            "the channels are cropped too": lambda answer: (
                 np.shape(answer)[:2] == (2, 2) and np.shape(answer)[2:] != (3,)
             ),
             "the channel axis, not the columns, was cropped": lambda answer: np.shape(answer)[1:] == (6, 2),
@@ -1542,10 +1644,10 @@ with checking(
     check_array(
         crop_center(grey.copy(), 5),
         grey[:, 0:5],
-        mistakes={"an empty image; a slice that ends at -0 ends at once": lambda answer: np.size(answer) == 0},
+        mistakes={"an empty image": lambda answer: np.size(answer) == 0},
     )
 
-# %% nbgrader={"grade": true, "grade_id": "crop_center_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="crop_center" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("crop_center", "images and sizes, odd and even, up to the full height or width"):
@@ -1560,11 +1662,11 @@ with testing("crop_center", "images and sizes, odd and even, up to the full heig
                 mistakes = {}
                 if (height - size) % 2 or (width - size) % 2:
                     top, left = (height - size + 1) // 2, (width - size + 1) // 2
-                    mistakes["off by one: the odd row or column stays at the bottom or right"] = image[
+                    mistakes["the odd one is left over at the top or left"] = image[
                         top : top + size, left : left + size
                     ].copy()
                 if image.ndim == 3:
-                    mistakes["the channels are cropped"] = lambda answer, size=size: (
+                    mistakes["the channels are cropped too"] = lambda answer, size=size: (
                         np.shape(answer)[:2] == (size, size) and np.shape(answer)[2:] != (3,)
                     )
                 with unchanged(image):

@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/02_one_hot//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -32,7 +33,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from helpers.checking import check_array, check_raises, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, OneOf, check_array, check_raises, check_value, checking, testing, unchanged
 from helpers.datasets import load_fashion
 from helpers.plotting import show_confusion, show_images, show_numbers
 
@@ -93,7 +94,7 @@ print(0.5 * as_number["t-shirt"] + 0.5 * as_number["shoe"])
 # The way out is to answer with three numbers at once, one for each category: how much t-shirt, how much dress, how much
 # shoe. The next cell draws both ways. (Its code is folded away; you need not read it.)
 
-# %% jupyter={"source_hidden": true}
+# %% tags=["folded"]
 figure = plt.figure(figsize=(9, 3.4), layout="constrained")
 line = figure.add_subplot(1, 2, 1)
 line.axhline(0, color="0.5", linewidth=1)
@@ -264,7 +265,7 @@ except ValueError as error:
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "one_hot", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="one_hot" role="answer"
 def one_hot(labels, categories):
     ### BEGIN SOLUTION
     names = list(categories)
@@ -277,10 +278,42 @@ def one_hot(labels, categories):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "one_hot_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="one_hot" points=1 role="check"
 with checking(
     "one_hot",
     worth_knowing="The name comes from digital circuits: of a bundle of wires, exactly one is “hot”, that is, carries a signal.",
+    mistakes=[
+        Mistake("the columns are sorted", "list of categories", "They should be in the order of `categories`."),
+        Mistake(
+            "the columns are in the order in which the labels come",
+            "list of categories",
+            "They should be in the order of `categories`.",
+        ),
+        Mistake("the table is transposed", "axis order", "There should be a row for each label."),
+        Mistake("the labels became numbers", "one-hot or label", "Each should become a row of zeros and a one."),
+        Mistake(
+            "a list was compared with one word",
+            "broadcasting",
+            "That gives one truth value in all; make an array of the list first.",
+        ),
+        Mistake("the result holds truth values", "dtype", "Make numbers of them."),
+        Mistake("zeros and ones are the wrong way round", "one-hot or label"),
+        Mistake(
+            "no label was found among the categories",
+            "one-hot or label",
+            "If you compared a list with a word, make an array of the list first.",
+        ),
+        Mistake("only the first label was encoded", "loop or return", "Look whether `return` stands inside the loop."),
+        Mistake(
+            "a category that no label has lost its column",
+            "list of categories",
+            "The width is the number of categories.",
+        ),
+        Mistake("the largest label decided the width", "list of categories", "It is the number of categories."),
+        Mistake("an unknown label gives a row of zeros", "special case", "Raise a ValueError that names it."),
+        Mistake("an unknown label is left out", "special case", "Raise a ValueError that names it."),
+        Mistake("an unknown label was given a category", "special case", "Raise a ValueError that names it."),
+    ],
 ):
     given, order = ["boot", "coat", "boot", "bag"], ["coat", "bag", "boot"]
     with unchanged(given, order):
@@ -288,39 +321,37 @@ with checking(
             one_hot(given, order),
             [[0, 0, 1], [1, 0, 0], [0, 0, 1], [0, 1, 0]],
             mistakes={
-                "the columns are in alphabetical order; they should be in the order of `categories`": [
+                "the columns are sorted": [
                     [0, 1, 0],
                     [0, 0, 1],
                     [0, 1, 0],
                     [1, 0, 0],
                 ],
-                "the columns are in the order in which the labels come; they should be in the order of `categories`": [
+                "the columns are in the order in which the labels come": [
                     [1, 0, 0],
                     [0, 1, 0],
                     [1, 0, 0],
                     [0, 0, 1],
                 ],
-                "transposed: a row for each category; there should be a row for each label": [
+                "the table is transposed": [
                     [0, 1, 0, 0],
                     [0, 0, 0, 1],
                     [1, 0, 1, 0],
                 ],
-                "the labels became the numbers of their columns; each should become a row of zeros and a one": [
+                "the labels became numbers": [
                     2,
                     0,
                     2,
                     1,
                 ],
-                "a list was compared with one word, which gives one truth value in all; make an array of the list first": (
+                "a list was compared with one word": (
                     lambda answer: np.asarray(answer).dtype == bool and np.ndim(answer) == 1
                 ),
-                "the result holds truth values; make numbers of them": lambda answer: np.asarray(answer).dtype == bool,
+                "the result holds truth values": lambda answer: np.asarray(answer).dtype == bool,
                 "zeros and ones are the wrong way round": [[1, 1, 0], [0, 1, 1], [1, 1, 0], [1, 0, 1]],
-                "no label was found among the categories; if you compared a list with a word, make an array of the list first": (
-                    lambda answer: answer is not None and not np.any(answer)
-                ),
-                "only the first label was encoded; look whether `return` stands inside the loop": lambda answer: (
-                    np.array_equal(answer, [[0, 0, 1], [0, 0, 0], [0, 0, 0], [0, 0, 0]])
+                "no label was found among the categories": (lambda answer: answer is not None and not np.any(answer)),
+                "only the first label was encoded": lambda answer: np.array_equal(
+                    answer, [[0, 0, 1], [0, 0, 0], [0, 0, 0], [0, 0, 0]]
                 ),
             },
         )
@@ -328,13 +359,9 @@ with checking(
         one_hot((30, 10), (20, 10, 30)),
         [[0, 0, 1], [0, 1, 0]],
         mistakes={
-            "a category that no label has lost its column; the width is the number of categories": lambda answer: (
-                np.shape(answer) == (2, 2)
-            ),
-            "the columns are sorted; they should be in the order of `categories`": [[0, 0, 1], [1, 0, 0]],
-            "the largest label decided the width; it is the number of categories": lambda answer: (
-                np.shape(answer) == (2, 31)
-            ),
+            "a category that no label has lost its column": lambda answer: np.shape(answer) == (2, 2),
+            "the columns are sorted": [[0, 0, 1], [1, 0, 0]],
+            "the largest label decided the width": lambda answer: np.shape(answer) == (2, 31),
         },
     )
     check_raises(
@@ -344,25 +371,31 @@ with checking(
         ["t-shirt", "bag", "boot"],
         naming="tshirt",
         mistakes={
-            "an unknown label gives a row of zeros; raise a ValueError that names it": [[0, 1, 0], [0, 0, 0]],
-            "an unknown label is left out; raise a ValueError that names it": [[0, 1, 0]],
-            "an unknown label was given a category; raise a ValueError that names it": [[0, 1, 0], [1, 0, 0]],
+            "an unknown label gives a row of zeros": [[0, 1, 0], [0, 0, 0]],
+            "an unknown label is left out": [[0, 1, 0]],
+            "an unknown label was given a category": [[0, 1, 0], [1, 0, 0]],
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "one_hot_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="one_hot" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("one_hot", "words and whole numbers; lists, tuples and arrays; other orders, absent and unknown labels"):
+with testing(
+    "one_hot",
+    "words and whole numbers; lists, tuples and arrays; other orders, absent and unknown labels",
+    mistakes=[
+        Mistake(
+            "whole numbers are taken for columns", "list of categories", "Look up where each stands in `categories`."
+        ),
+    ],
+):
 
     def rows_of(labels, order):
         return [[1 if label == name else 0 for name in order] for label in labels]
 
     def differing(expected, mistakes):
         """The mistakes that can be told from the right answer in this example."""
-        return {
-            text: value for text, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)
-        }
+        return {id: value for id, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)}
 
     rng = np.random.default_rng(0)
     words = ["undershirt", "shirt", "t-shirt with sleeves", "t-shirt with letters", "coat", "overcoat", "bag"]
@@ -378,17 +411,18 @@ with testing("one_hot", "words and whole numbers; lists, tuples and arrays; othe
                 mistakes = differing(
                     expected,
                     {
-                        "whole numbers are taken for columns, or the columns are sorted; look up where each stands in `categories`": (
+                        "whole numbers are taken for columns": (
                             rows_of(given, range(k)) if set(order) == set(range(k)) else expected
                         ),
-                        "the columns are sorted; they should be in the order of `categories`": rows_of(
-                            given, sorted(order)
-                        ),
+                        "the columns are sorted": rows_of(given, sorted(order)),
                         "a category that no label has lost its column": lambda answer, n=n, k=k: (
                             len(answer) == n and len(answer[0]) < k
                         ),
-                        "transposed: there should be a row for each label": np.transpose(expected),
-                        "the labels became numbers; each should become a row": lambda answer: np.ndim(answer) == 1,
+                        "the table is transposed": np.transpose(expected),
+                        "a list was compared with one word": lambda answer: (
+                            np.asarray(answer).dtype == bool and np.ndim(answer) == 1
+                        ),
+                        "the labels became numbers": lambda answer: np.ndim(answer) == 1,
                         "the result holds truth values": lambda answer: np.asarray(answer).dtype == bool,
                         "no label was found among the categories": lambda answer: (
                             answer is not None and not np.any(answer)
@@ -425,11 +459,9 @@ with testing("one_hot", "words and whole numbers; lists, tuples and arrays; othe
                 kind(order),
                 naming=unknown,
                 mistakes={
-                    "an unknown label gives a row of zeros; raise a ValueError that names it": zeros,
-                    "an unknown label is left out; raise a ValueError that names it": [
-                        row for row in zeros if any(row)
-                    ],
-                    "an unknown label was given a category; raise a ValueError that names it": lambda answer, zeros=zeros: (
+                    "an unknown label gives a row of zeros": zeros,
+                    "an unknown label is left out": [row for row in zeros if any(row)],
+                    "an unknown label was given a category": lambda answer, zeros=zeros: (
                         np.shape(answer) == np.shape(zeros)
                     ),
                 },
@@ -532,17 +564,46 @@ print(np.array(categories)[[2, 0, 2, 1]])
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "decode", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="decode" role="answer"
 def decode(encoded, categories):
     ### BEGIN SOLUTION
     return np.array(categories)[encoded.argmax(axis=1)]
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "decode_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="decode" points=1 role="check"
 with checking(
     "decode",
     worth_knowing="A language model has tens of thousands of categories, one for each piece of a word. There nobody writes the rows out; programs keep the column's number.",
+    mistakes=[
+        Mistake(
+            "indices came back, the places of the ones",
+            "one-hot or label",
+            "Look up which category stands at each place.",
+        ),
+        Mistake(
+            "argmax over the wrong axis",
+            "axis order",
+            "It went down the columns, one answer is asked for each row (or each place was counted one too low).",
+        ),
+        Mistake(
+            "the categories were sorted", "list of categories", "Column 0 stands for the first category that is given."
+        ),
+        Mistake(
+            "a single label came back",
+            "axis order",
+            "`argmax` without an axis searches the whole table, and a `return` inside a loop ends it after the first row.",
+        ),
+        Mistake("the labels are cut off", "dtype", "The array that you filled has no room for whole words."),
+        Mistake("the rows came back from the last to the first", "indexing"),
+        Mistake(
+            "the labels came back in the order of the categories",
+            "loop or return",
+            "They should be in the order of the rows.",
+        ),
+        Mistake("each label came only once", "loop or return", "One is asked for each row."),
+        Mistake("the labels became words", "dtype", "Whole numbers should stay numbers."),
+    ],
 ):
     order = ["boot", "bag", "coat"]
     encoded = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0]])
@@ -551,27 +612,21 @@ with checking(
             decode(encoded, order),
             ["coat", "boot", "bag"],
             mistakes={
-                "indices came back, the places of the ones; look up which category stands at each place": lambda answer: (
-                    np.array_equal(answer, [2, 0, 1])
-                ),
-                "argmax over the wrong axis: it went down the columns, one answer is asked for each row (or each place was "
-                "counted one too low)": [
+                "indices came back, the places of the ones": lambda answer: np.array_equal(answer, [2, 0, 1]),
+                "argmax over the wrong axis": [
                     "bag",
                     "coat",
                     "boot",
                 ],
-                "the categories were sorted; column 0 stands for the first category that is given": [
+                "the categories were sorted": [
                     "coat",
                     "bag",
                     "boot",
                 ],
-                "a single label came back; `argmax` without an axis searches the whole table, and a `return` inside a loop "
-                "ends it after the first row": lambda answer: (
-                    np.size(answer) == 1 and str(np.ravel(answer)[0]) in order
-                ),
-                "the labels are cut off; the array that you filled has no room for whole words": ["c", "b", "b"],
+                "a single label came back": lambda answer: np.size(answer) == 1 and str(np.ravel(answer)[0]) in order,
+                "the labels are cut off": ["c", "b", "b"],
                 "the rows came back from the last to the first": ["bag", "boot", "coat"],
-                "the labels came back in the order of the categories; they should be in the order of the rows": [
+                "the labels came back in the order of the categories": [
                     "boot",
                     "bag",
                     "coat",
@@ -583,20 +638,18 @@ with checking(
         check_array(
             decode(encoded, order),
             ["coat", "boot", "coat", "bag"],
-            mistakes={"each label came only once; one is asked for each row": ["coat", "boot", "bag"]},
+            mistakes={"each label came only once": ["coat", "boot", "bag"]},
         )
     check_array(
         decode(np.array([[0, 1], [1, 0], [0, 1]]), (10, 20)),
         [20, 10, 20],
         mistakes={
-            "indices came back, the places of the ones; look up which category stands at each place": [1, 0, 1],
-            "the labels became words; whole numbers should stay numbers": lambda answer: (
-                np.asarray(answer).dtype.kind in "US"
-            ),
+            "indices came back, the places of the ones": [1, 0, 1],
+            "the labels became words": lambda answer: np.asarray(answer).dtype.kind in "US",
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "decode_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="decode" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("decode", "other sizes, orders and dtypes; a single row; words and whole numbers"):
@@ -610,15 +663,15 @@ with testing("decode", "other sizes, orders and dtypes; a single row; words and 
                 expected = [order[i] for i in picks]
                 down = [next((row for row in range(n) if picks[row] == j), 0) for j in range(k)]
                 mistakes = {
-                    "indices came back; look up which category stands at each place": lambda answer, picks=picks: (
-                        np.array_equal(answer, picks)
+                    "indices came back, the places of the ones": lambda answer, picks=picks: np.array_equal(
+                        answer, picks
                     )
                 }
                 in_order = [sorted(order)[i] for i in picks]
                 if in_order != expected and n > k:
-                    mistakes["the categories were sorted; they stay in the order given"] = in_order
+                    mistakes["the categories were sorted"] = in_order
                 if max(down) < k and [order[i] for i in down] != expected:
-                    mistakes["argmax over the wrong axis; one answer is asked for each row"] = [order[i] for i in down]
+                    mistakes["argmax over the wrong axis"] = [order[i] for i in down]
                 for dtype in (np.float32, np.float64, np.int64, np.uint8):
                     encoded = np.zeros((n, k), dtype)
                     for row, column in enumerate(picks):
@@ -746,17 +799,48 @@ print(undecided.sum(), "of", len(undecided), "test images are left undecided by 
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "predictions_to_one_hot", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="predictions_to_one_hot" role="answer"
 def predictions_to_one_hot(probabilities):
     ### BEGIN SOLUTION
     return np.eye(probabilities.shape[1])[probabilities.argmax(axis=1)]
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "predictions_to_one_hot_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="predictions_to_one_hot" points=1 role="check"
 with checking(
     "predictions_to_one_hot",
     worth_knowing="A decision throws away how sure the network was: 0.34 and 0.99 can become the same 1. Where mistakes are dear, a person looks at the unsure ones.",
+    mistakes=[
+        Mistake(
+            "thresholded at 0.5, or rounded",
+            "probability",
+            "A row whose values are all small has no one, and two halves give two ones; take each row's largest.",
+        ),
+        Mistake("ties give two ones", "special case", "Of equal largest values only the first gets a one."),
+        Mistake(
+            "thresholded at one share of k",
+            "probability",
+            "Several values of a row can be above it; take each row's largest.",
+        ),
+        Mistake("of equal largest values the last got the one", "special case", "It should be the first."),
+        Mistake(
+            "the largest of each column, not of each row",
+            "axis order",
+            "`argmax`, or the maximum, went over the wrong axis; each row should be decided by itself.",
+        ),
+        Mistake(
+            "no row has a one",
+            "one-hot or label",
+            "Were they never put in, cut off, or was each row compared with the largest values of all rows? (`keepdims=True` keeps each beside its own.)",
+        ),
+        Mistake("every row has the ones of all rows", "indexing", "For each row, one place in that row alone."),
+        Mistake("the places came back, not one-hot rows", "one-hot or label"),
+        Mistake("only the largest value of the whole table has a one", "axis order", "Each row should have one."),
+        Mistake("the largest value stayed as it is", "one-hot or label", "It should become 1."),
+        Mistake("the result holds truth values", "dtype", "Make numbers of them."),
+        Mistake("a category that is never chosen lost its column", "list of categories"),
+        Mistake("as many columns as there are rows", "shape", "There should be one for each category."),
+    ],
 ):
     # Row 1 has no value above 0.5, row 2 has two largest ones, and the last category is never chosen.
     shares = np.array([[0.1, 0.2, 0.6, 0.1], [0.4, 0.28, 0.17, 0.15], [0.35, 0.35, 0.2, 0.1], [0.2, 0.7, 0.1, 0.0]])
@@ -765,53 +849,42 @@ with checking(
             predictions_to_one_hot(shares),
             [[0, 0, 1, 0], [1, 0, 0, 0], [1, 0, 0, 0], [0, 1, 0, 0]],
             mistakes={
-                "thresholded at 0.5, or rounded: a row whose values are all small has no one; take each row's largest": [
+                "thresholded at 0.5, or rounded": [
                     [0, 0, 1, 0],
                     [0, 0, 0, 0],
                     [0, 0, 0, 0],
                     [0, 1, 0, 0],
                 ],
-                "ties give two ones: of equal largest values only the first gets a one": [
+                "ties give two ones": [
                     [0, 0, 1, 0],
                     [1, 0, 0, 0],
                     [1, 1, 0, 0],
                     [0, 1, 0, 0],
                 ],
-                "thresholded at one share of k: several values of a row can be above it; take each row's largest": [
+                "thresholded at one share of k": [
                     [0, 0, 1, 0],
                     [1, 1, 0, 0],
                     [1, 1, 0, 0],
                     [0, 1, 0, 0],
                 ],
-                "of equal largest values the last got the one; it should be the first": [
+                "of equal largest values the last got the one": [
                     [0, 0, 1, 0],
                     [1, 0, 0, 0],
                     [0, 1, 0, 0],
                     [0, 1, 0, 0],
                 ],
-                "argmax over the wrong axis: it went down the columns; each row should be decided by itself": [
-                    [0, 1, 0, 0],
-                    [0, 0, 0, 1],
-                    [1, 0, 0, 0],
-                    [0, 1, 0, 0],
-                ],
-                "the largest of each column, not of each row: max went over the wrong axis": [
-                    [0, 0, 1, 0],
-                    [1, 0, 0, 1],
-                    [0, 0, 0, 0],
-                    [0, 1, 0, 0],
-                ],
-                "no row has a one: were they never put in, cut off, or was each row compared with the largest values of all "
-                "rows? (`keepdims=True` keeps each beside its own)": (
-                    lambda answer: np.shape(answer) == (4, 4) and not np.any(answer)
+                "the largest of each column, not of each row": OneOf(
+                    [[0, 1, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0], [0, 1, 0, 0]],
+                    [[0, 0, 1, 0], [1, 0, 0, 1], [0, 0, 0, 0], [0, 1, 0, 0]],
                 ),
-                "every row has the ones of all rows: for each row, one place in that row alone": [[1, 1, 1, 0]] * 4,
+                "no row has a one": (lambda answer: np.shape(answer) == (4, 4) and not np.any(answer)),
+                "every row has the ones of all rows": [[1, 1, 1, 0]] * 4,
                 "the places came back, not one-hot rows": [2, 0, 0, 1],
-                "only the largest value of the whole table has a one; each row should have one": lambda answer: (
-                    np.array_equal(answer, [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 1, 0, 0]])
+                "only the largest value of the whole table has a one": lambda answer: np.array_equal(
+                    answer, [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 1, 0, 0]]
                 ),
-                "the largest value stayed as it is; it should become 1": lambda answer: np.max(answer) == 0.7,
-                "the result holds truth values; make numbers of them": lambda answer: np.asarray(answer).dtype == bool,
+                "the largest value stayed as it is": lambda answer: np.max(answer) == 0.7,
+                "the result holds truth values": lambda answer: np.asarray(answer).dtype == bool,
                 "a category that is never chosen lost its column": lambda answer: np.shape(answer) == (4, 3),
             },
         )
@@ -819,24 +892,27 @@ with checking(
         predictions_to_one_hot(np.array([[0.4, 0.35, 0.25], [0.2, 0.4, 0.4]])),
         [[1, 0, 0], [0, 1, 0]],
         mistakes={
-            "as many columns as there are rows; there should be one for each category": lambda answer: (
-                np.shape(answer) == (2, 2)
-            ),
+            "as many columns as there are rows": lambda answer: np.shape(answer) == (2, 2),
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "predictions_to_one_hot_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="predictions_to_one_hot" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("predictions_to_one_hot", "2 to 7 categories; one row and many; ties, near ties, values all below 0.5"):
+with testing(
+    "predictions_to_one_hot",
+    "2 to 7 categories; one row and many; ties, near ties, values all below 0.5",
+    mistakes=[
+        Mistake("nearly equal values are taken for equal", "rounding"),
+    ],
+):
 
     def hot_rows(places, k):
         return [[1 if j == place else 0 for j in range(k)] for place in places]
 
     def differing(expected, mistakes):
-        return {
-            text: value for text, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)
-        }
+        """The mistakes that can be told from the right answer in this example."""
+        return {id: value for id, value in mistakes.items() if callable(value) or not np.array_equal(value, expected)}
 
     rng = np.random.default_rng(2)
     tables = [
@@ -860,22 +936,17 @@ with testing("predictions_to_one_hot", "2 to 7 categories; one row and many; tie
         listed = shares.tolist()
         expected = hot_rows([row.index(max(row)) for row in listed], k)
         down = [listed_column.index(max(listed_column)) for listed_column in zip(*listed, strict=True)]
+        above = [[int(value > 0.5) for value in row] for row in listed]
+        at_least = [[int(value >= 0.5) for value in row] for row in listed]
         mistakes = differing(
             expected,
             {
-                "thresholded at 0.5, or rounded: a row whose values are all small has no one": [
-                    [int(value > 0.5) for value in row] for row in listed
-                ],
-                "thresholded at 0.5: two halves give two ones": [
-                    [int(value >= 0.5) for value in row] for row in listed
-                ],
-                "ties give two ones: only the first of equal largest values gets a one": [
-                    [int(value == max(row)) for value in row] for row in listed
-                ],
+                "thresholded at 0.5, or rounded": OneOf(*(rows for rows in (above, at_least) if rows != expected)),
+                "ties give two ones": [[int(value == max(row)) for value in row] for row in listed],
                 "of equal largest values the last got the one": hot_rows(
                     [k - 1 - row[::-1].index(max(row)) for row in listed], k
                 ),
-                "argmax over the wrong axis: each row should be decided by itself": (
+                "the largest of each column, not of each row": (
                     hot_rows(down, k) if n == k else np.transpose(hot_rows(down, n))
                 ),
                 "nearly equal values are taken for equal": hot_rows(
@@ -965,34 +1036,59 @@ print((truth * unsure).sum().round(3))
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "number_correct", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="number_correct" role="answer"
 def number_correct(test_labels, predictions):
     ### BEGIN SOLUTION
     return int((test_labels * predictions).sum())
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "number_correct_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="number_correct" points=1 role="check"
 with checking(
     "number_correct",
     worth_knowing="Of the 10,000 test images of handwritten digits in MNIST, the best networks miss about 20, and over some of those people disagree, too.",
+    mistakes=[
+        Mistake(
+            "equal entries are counted, not rows",
+            "counting",
+            "Zeros in the same place count too; an image is right as a whole row.",
+        ),
+        Mistake("divided by the number of images", "what was asked", "A count is asked for, not a fraction."),
+        Mistake("the share of equal entries", "counting", "Count the rows that are right."),
+        Mistake("divided by the number of entries", "what was asked", "A count is asked for."),
+        Mistake("the wrong ones are counted", "what was asked"),
+        Mistake("how often each category comes is compared", "counting", "Compare image by image."),
+        Mistake("all images are counted", "counting", "A row counts only if all of its entries agree."),
+        Mistake(
+            "each label is multiplied with each prediction", "formula", "Only those of the same image belong together."
+        ),
+        Mistake(
+            "the number is right, but it is a float",
+            "dtype",
+            "A count is an int, not a float such as 3.0: make one of it.",
+        ),
+        Mistake("a truth value for all images together", "counting", "Count the rows that are right."),
+        Mistake("the counts of the categories came back, not yet summed up", "counting"),
+        Mistake("a value for each image came back, not yet summed up", "counting"),
+        Mistake("the product came back, not yet summed up", "counting"),
+    ],
 ):
     # Rows 0, 3 and 4 are right.
     actual = np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]])
     decided = np.array([[0, 0, 1], [0, 1, 0], [0, 0, 1], [0, 0, 1], [1, 0, 0]])
     mistakes = {
-        "equal entries are counted, not rows: zeros in the same place count too; an image is right as a whole row": 11.0,
-        "divided by the number of images; a count is asked for, not a fraction": 3 / 5,
-        "the share of equal entries; count the rows that are right": 11 / 15,
-        "divided by the number of entries; a count is asked for": 3 / 15,
+        "equal entries are counted, not rows": 11.0,
+        "divided by the number of images": 3 / 5,
+        "the share of equal entries": 11 / 15,
+        "divided by the number of entries": 3 / 15,
         "the wrong ones are counted": 2.0,
-        "how often each category comes is compared; compare image by image": 4.0,
-        "all five images are counted; a row counts only if all of its entries agree": 5.0,
-        "each label is multiplied with each prediction; only those of the same image belong together": 9.0,
-        "the number is right, but it is a float, such as 3.0; a count is an int: make one of it": lambda answer: (
+        "how often each category comes is compared": 4.0,
+        "all images are counted": 5.0,
+        "each label is multiplied with each prediction": 9.0,
+        "the number is right, but it is a float": lambda answer: (
             np.ndim(answer) == 0 and np.asarray(answer).dtype.kind == "f" and answer == 3
         ),
-        "a truth value for all images together; count the rows that are right": lambda answer: (
+        "a truth value for all images together": lambda answer: (
             np.ndim(answer) == 0 and np.asarray(answer).dtype.kind == "b"
         ),
         "the counts of the categories came back, not yet summed up": lambda answer: np.array_equal(answer, [1, 0, 2]),
@@ -1005,7 +1101,7 @@ with checking(
     with unchanged(actual, decided):
         check_value(number_correct(actual, decided), 3, mistakes)
 
-# %% nbgrader={"grade": true, "grade_id": "number_correct_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="number_correct" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("number_correct", "other sizes and dtypes; all right, none right, a single image"):
@@ -1029,15 +1125,13 @@ with testing("number_correct", "other sizes and dtypes; all right, none right, a
                     "divided by the number of images": expected / n,
                     "the share of equal entries": 1 - 2 * (n - expected) / (n * k),
                     "the wrong ones are counted": n - expected,
-                    "how often each category comes is compared; compare image by image": sum(
+                    "how often each category comes is compared": sum(
                         min(places.count(j), answers.count(j)) for j in range(k)
                     ),
                 }
-                mistakes = {text: float(value) for text, value in told.items() if value != expected and n > k}
-                mistakes["the number is right, but it is a float; a count is an int"] = (
-                    lambda answer, expected=expected: (
-                        np.ndim(answer) == 0 and np.asarray(answer).dtype.kind == "f" and answer == expected
-                    )
+                mistakes = {id: float(value) for id, value in told.items() if value != expected and n > k}
+                mistakes["the number is right, but it is a float"] = lambda answer, expected=expected: (
+                    np.ndim(answer) == 0 and np.asarray(answer).dtype.kind == "f" and answer == expected
                 )
                 for dtype, other_dtype in (
                     (np.float64, np.float64),
@@ -1096,17 +1190,46 @@ print((truth == unsure).all(axis=1).mean())
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "accuracy", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="accuracy" role="answer"
 def accuracy(test_labels, probabilities):
     ### BEGIN SOLUTION
     return np.mean(test_labels.argmax(axis=1) == probabilities.argmax(axis=1))
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "accuracy_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="accuracy" points=1 role="check"
 with checking(
     "accuracy",
     worth_knowing="Where 95 of 100 images are of one category, always giving its name has an accuracy of 0.95. Compare with that before you praise a network.",
+    mistakes=[
+        Mistake(
+            "raw probabilities are compared with the labels",
+            "probability",
+            "They are never equal. Decide first, by argmax (or `argmax` has no axis, or the fraction was cut to a whole number).",
+        ),
+        Mistake(
+            "per-entry mean, not that of the rows",
+            "counting",
+            "Zeros in the same place count as right; an image is right as a whole row.",
+        ),
+        Mistake("probabilities are averaged", "probability", "Decide first, by argmax."),
+        Mistake(
+            "rounded, or thresholded at 0.5",
+            "probability",
+            "Rows without a value above 0.5 are counted as wrong; take each row's largest.",
+        ),
+        Mistake(
+            "not only the first largest probability counts",
+            "special case",
+            "Of equal probabilities, was the right one taken, or the last? The first should count (or it is divided by another number than that of the images).",
+        ),
+        Mistake("argmax over the wrong axis", "axis order", "One decision is needed for each row."),
+        Mistake("divided by the number of entries", "counting", "There is one decision for each image."),
+        Mistake("divided by the number of categories, not of images", "counting"),
+        Mistake("the count, not yet divided by the number of images", "what was asked"),
+        Mistake("the share of mistakes", "what was asked", "The share of right ones is asked for."),
+        Mistake("the result is in percent", "what was asked", "A fraction from 0 to 1 is asked for."),
+    ],
 ):
     # All but row 2 are right: there two are equal, and the first of them is wrong.
     actual = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 1, 0], [1, 0, 0]])
@@ -1116,22 +1239,21 @@ with checking(
             accuracy(actual, shares),
             0.8,
             mistakes={
-                "raw probabilities are compared with the labels, and are never equal; decide first, by argmax (or `argmax` has no axis, or the fraction was cut to a whole number)": 0.0,
-                "per-entry mean: zeros in the same place count as right; an image is right as a whole row": 13 / 15,
-                "the probabilities of the right categories are averaged; decide first, by argmax": 0.59,
-                "rounded, or thresholded at 0.5: rows without a value above 0.5 are counted as wrong; take each row's largest": 0.6,
-                "all are counted as right: of equal probabilities, was the right one taken, or the last? The first should "
-                "count (or it is divided by another number than that of the images)": 1.0,
-                "argmax over the wrong axis: one decision is needed for each row": 1 / 3,
-                "divided by the number of entries; there is one decision for each image": 4 / 15,
+                "raw probabilities are compared with the labels": 0.0,
+                "per-entry mean, not that of the rows": 13 / 15,
+                "probabilities are averaged": 0.59,
+                "rounded, or thresholded at 0.5": 0.6,
+                "not only the first largest probability counts": 1.0,
+                "argmax over the wrong axis": 1 / 3,
+                "divided by the number of entries": 4 / 15,
                 "divided by the number of categories, not of images": 4 / 3,
                 "the count, not yet divided by the number of images": 4.0,
-                "the share of mistakes; the share of right ones is asked for": 0.2,
-                "percent; a fraction from 0 to 1 is asked for": 80.0,
+                "the share of mistakes": 0.2,
+                "the result is in percent": 80.0,
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "accuracy_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="accuracy" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("accuracy", "2 to 7 categories; one image and many; ties; probabilities all below 0.5"):
@@ -1166,22 +1288,20 @@ with testing("accuracy", "2 to 7 categories; one image and many; ties; probabili
         right = sum(one == other for one, other in zip(places, best, strict=True))
         expected = right / n
         told = {
-            "raw probabilities are compared with the labels; decide first, by argmax": 0.0,
-            "per-entry mean; an image is right as a whole row": 1 - 2 * (n - right) / (n * k),
-            "the probabilities of the right categories are averaged; decide first": (
-                sum(row[place] for row, place in zip(listed, places, strict=True)) / n
-            ),
+            "raw probabilities are compared with the labels": 0.0,
+            "per-entry mean, not that of the rows": 1 - 2 * (n - right) / (n * k),
+            "probabilities are averaged": (sum(row[place] for row, place in zip(listed, places, strict=True)) / n),
             "rounded, or thresholded at 0.5": sum(row[place] > 0.5 for row, place in zip(listed, places, strict=True))
             / n,
-            "ties are counted as right; the first of equal ones counts": (
+            "not only the first largest probability counts": (
                 sum(row[place] == max(row) for row, place in zip(listed, places, strict=True)) / n
             ),
             "divided by the number of entries": right / (n * k),
-            "divided by the number of categories": right / k,
-            "the count, not divided by the number of images": float(right),
-            "percent; a fraction is asked for": 100 * expected,
+            "divided by the number of categories, not of images": right / k,
+            "the count, not yet divided by the number of images": float(right),
+            "the result is in percent": 100 * expected,
         }
-        mistakes = {text: value for text, value in told.items() if abs(value - expected) > 1e-3 and n > 3}
+        mistakes = {id: value for id, value in told.items() if abs(value - expected) > 1e-3 and n > 3}
         for dtype in (np.float64, np.int64, np.float32):
             actual = np.array(hot_rows(places, k), dtype)
             with unchanged(actual, shares):
@@ -1264,7 +1384,7 @@ show_confusion(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "confusion_matrix", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="confusion_matrix" role="answer"
 def confusion_matrix(test_labels, predictions):
     ### BEGIN SOLUTION
     k = test_labels.shape[1]
@@ -1275,10 +1395,33 @@ def confusion_matrix(test_labels, predictions):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "confusion_matrix_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="confusion_matrix" points=1 role="check"
 with checking(
     "confusion_matrix",
     worth_knowing="Not everybody has the truth in the rows. scikit-learn does, as here; elsewhere it stands in the columns. Look before you read one.",
+    mistakes=[
+        Mistake(
+            "the table is transposed",
+            "axis order",
+            "Its rows are what was predicted; they should be the true categories.",
+        ),
+        Mistake("each row is divided by its sum", "what was asked", "Counts are asked for."),
+        Mistake("each column is divided by its sum", "what was asked", "Counts are asked for."),
+        Mistake("divided by the number of images", "what was asked", "Counts are asked for."),
+        Mistake("only the right ones are counted, on the diagonal", "counting"),
+        Mistake("only the wrong ones are counted", "counting"),
+        Mistake(
+            "no cell counts further than 1",
+            "counting",
+            "Was 1 set, not added? Or added at many places at once, which counts a repeated place only once.",
+        ),
+        Mistake("the right ones of each category", "what was asked", "A table of k × k is asked for."),
+        Mistake(
+            "a table of images × images, not of categories", "axis order", "The other one of the two should be turned."
+        ),
+        Mistake("the numbers are right, but they are floats", "dtype", "Counts are whole numbers."),
+        Mistake("an absent category lost its row or column", "list of categories"),
+    ],
 ):
     actual = np.array([[1.0, 0, 0], [1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 1, 0], [0, 0, 1]])
     decided = np.array([[1.0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0], [0, 0, 1]])
@@ -1287,39 +1430,36 @@ with checking(
             confusion_matrix(actual, decided),
             [[2, 1, 0], [0, 1, 1], [0, 0, 1]],
             mistakes={
-                "transposed: the rows are what was predicted; they should be the true categories": [
+                "the table is transposed": [
                     [2, 0, 0],
                     [1, 1, 0],
                     [0, 1, 1],
                 ],
-                "normalised: each row is divided by its sum; counts are asked for": [
+                "each row is divided by its sum": [
                     [2 / 3, 1 / 3, 0],
                     [0, 0.5, 0.5],
                     [0, 0, 1],
                 ],
-                "normalised: each column is divided by its sum; counts are asked for": [
+                "each column is divided by its sum": [
                     [1, 0.5, 0],
                     [0, 0.5, 0.5],
                     [0, 0, 0.5],
                 ],
-                "normalised: divided by the number of images; counts are asked for": [
+                "divided by the number of images": [
                     [2 / 6, 1 / 6, 0],
                     [0, 1 / 6, 1 / 6],
                     [0, 0, 1 / 6],
                 ],
                 "only the right ones are counted, on the diagonal": [[2, 0, 0], [0, 1, 0], [0, 0, 1]],
                 "only the wrong ones are counted": [[0, 1, 0], [0, 0, 1], [0, 0, 0]],
-                "no cell counts further than 1: was 1 set, not added? Or added at many places at once, which counts a "
-                "repeated place only once": [
+                "no cell counts further than 1": [
                     [1, 1, 0],
                     [0, 1, 1],
                     [0, 0, 1],
                 ],
-                "the right ones of each category; a table of k × k is asked for": [2, 1, 1],
-                "a table of images × images, not of categories: the other one of the two should be turned": lambda answer: (
-                    np.shape(answer) == (6, 6)
-                ),
-                "the numbers are right, but they are floats; counts are whole numbers": lambda answer: (
+                "the right ones of each category": [2, 1, 1],
+                "a table of images × images, not of categories": lambda answer: np.shape(answer) == (6, 6),
+                "the numbers are right, but they are floats": lambda answer: (
                     np.asarray(answer).dtype.kind == "f" and np.array_equal(answer, [[2, 1, 0], [0, 1, 1], [0, 0, 1]])
                 ),
             },
@@ -1329,17 +1469,17 @@ with checking(
         confusion_matrix(np.array([[0, 0, 1], [1, 0, 0]]), np.array([[1, 0, 0], [1, 0, 0]])),
         [[1, 0, 0], [0, 0, 0], [1, 0, 0]],
         mistakes={
-            "transposed: the rows are what was predicted; they should be the true categories": [
+            "the table is transposed": [
                 [1, 0, 1],
                 [0, 0, 0],
                 [0, 0, 0],
             ],
-            "a category that no image has lost its row and column": lambda answer: np.shape(answer) == (2, 2),
+            "an absent category lost its row or column": lambda answer: np.shape(answer) == (2, 2),
         },
         dtype=int,
     )
 
-# %% nbgrader={"grade": true, "grade_id": "confusion_matrix_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="confusion_matrix" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("confusion_matrix", "2 to 7 categories, some absent or never predicted; one image and many; other dtypes"):
@@ -1357,21 +1497,18 @@ with testing("confusion_matrix", "2 to 7 categories, some absent or never predic
                 pairs = list(zip(places, answers, strict=True))
                 expected = np.array([[pairs.count((i, j)) for j in range(k)] for i in range(k)])
                 told = {
-                    "transposed: the rows should be the true categories": expected.T,
-                    "normalised: each row is divided by its sum": expected
-                    / np.maximum(expected.sum(axis=1, keepdims=True), 1),
-                    "normalised: divided by the number of images": expected / n,
-                    "only the right ones are counted, on the diagonal": np.diag(np.diag(expected)),
+                    "the table is transposed": expected.T,
                     "no cell counts further than 1": np.minimum(expected, 1),
+                    "each row is divided by its sum": expected / np.maximum(expected.sum(axis=1, keepdims=True), 1),
+                    "divided by the number of images": expected / n,
+                    "only the right ones are counted, on the diagonal": np.diag(np.diag(expected)),
                 }
-                mistakes = {text: value for text, value in told.items() if not np.array_equal(value, expected)}
-                mistakes["a category that does not occur lost its row or column"] = lambda answer, k=k: (
-                    np.shape(answer) < (k, k)
+                mistakes = {id: value for id, value in told.items() if not np.array_equal(value, expected)}
+                mistakes["an absent category lost its row or column"] = lambda answer, k=k: (
+                    np.ndim(answer) == 2 and np.shape(answer) < (k, k)
                 )
-                mistakes["the numbers are right, but they are floats; counts are whole numbers"] = (
-                    lambda answer, expected=expected: (
-                        np.asarray(answer).dtype.kind == "f" and np.array_equal(answer, expected)
-                    )
+                mistakes["the numbers are right, but they are floats"] = lambda answer, expected=expected: (
+                    np.asarray(answer).dtype.kind == "f" and np.array_equal(answer, expected)
                 )
                 for dtype in (np.float64, np.float32, np.int64):
                     actual = np.array(hot_rows(places, k), dtype)
@@ -1467,7 +1604,7 @@ print(names, counts)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "class_balance", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="class_balance" role="answer"
 def class_balance(labels, categories):
     ### BEGIN SOLUTION
     labels = np.array(labels)
@@ -1475,10 +1612,42 @@ def class_balance(labels, categories):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "class_balance_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="class_balance" points=1 role="check"
 with checking(
     "class_balance",
     worth_knowing="Fashion-MNIST was made balanced, 7,000 images of each category. Data from the wild seldom is: of a hospital's X-rays few show a rare disease.",
+    mistakes=[
+        Mistake("an absent category was dropped", "list of categories", "It should get 0."),
+        Mistake("one number alone came back", "loop or return", "Look whether `return` stands inside the loop."),
+        Mistake("a number for each label", "counting", "There should be one for each category."),
+        Mistake("the result holds counts", "what was asked", "Divide them by the number of labels."),
+        Mistake("the result is in percent", "what was asked", "Fractions are asked for."),
+        Mistake("the categories are sorted", "list of categories", "They should be in the order given."),
+        Mistake(
+            "the categories are in another order",
+            "list of categories",
+            "Of size, of the alphabet, or as they turn up? They should be in the order given.",
+        ),
+        Mistake("divided by the number of categories, not of labels", "counting"),
+        Mistake(
+            "divided by another number than that of labels",
+            "counting",
+            "By the largest count, or by one less than there are labels? Divide by the number of labels.",
+        ),
+        Mistake(
+            "nothing but zeros",
+            "dtype",
+            "Perhaps a list was compared with one word, or each fraction was cut to a whole number.",
+        ),
+        Mistake(
+            "the name stands beside each fraction", "what was asked", "Only the fractions are asked for, in order."
+        ),
+        Mistake(
+            "there is a place for each number up to the largest",
+            "list of categories",
+            "Only the given categories count.",
+        ),
+    ],
 ):
     given, order = ["boot", "coat", "boot", "boot", "boot"], ["coat", "bag", "boot"]
     with unchanged(given, order):
@@ -1486,33 +1655,29 @@ with checking(
             class_balance(given, order),
             [0.2, 0, 0.8],
             mistakes={
-                "the absent category was dropped; it should get 0": lambda answer: np.shape(answer) == (2,),
-                "one number alone came back; look whether `return` stands inside the loop": lambda answer: (
-                    np.shape(answer) == (1,)
-                ),
-                "a number for each label; there should be one for each category": lambda answer: (
-                    np.shape(answer) == (5,)
-                ),
-                "counts; divide them by the number of labels": [1, 0, 4],
-                "percent; fractions are asked for": [20, 0, 80],
-                "the categories are in alphabetical order; they should be in the order given": [0, 0.8, 0.2],
-                "the categories should be in the order given; they are in another one (of size, of the alphabet, or as they turn up)": [
+                "an absent category was dropped": lambda answer: np.shape(answer) == (2,),
+                "one number alone came back": lambda answer: np.shape(answer) == (1,),
+                "a number for each label": lambda answer: np.shape(answer) == (5,),
+                "the result holds counts": [1, 0, 4],
+                "the result is in percent": [20, 0, 80],
+                "the categories are sorted": [0, 0.8, 0.2],
+                "the categories are in another order": [
                     0.8,
                     0.2,
                     0,
                 ],
                 "divided by the number of categories, not of labels": [1 / 3, 0, 4 / 3],
-                "divided by the largest count, or by one less than there are labels; divide by the number of labels": [
+                "divided by another number than that of labels": [
                     0.25,
                     0,
                     1,
                 ],
-                "nothing but zeros: perhaps a list was compared with one word, or each fraction was cut to a whole number": [
+                "nothing but zeros": [
                     0,
                     0,
                     0,
                 ],
-                "the name stands beside each fraction; only the fractions are asked for, in order": lambda answer: (
+                "the name stands beside each fraction": lambda answer: (
                     isinstance(answer, dict) or np.shape(answer) == (3, 2)
                 ),
             },
@@ -1523,14 +1688,12 @@ with checking(
             class_balance(given, order),
             [0.6, 0.4],
             mistakes={
-                "the categories are sorted; they should be in the order given": [0.4, 0.6],
-                "there is a place for each number up to the largest; only the given categories count": (
-                    lambda answer: np.shape(answer) == (8,)
-                ),
+                "the categories are sorted": [0.4, 0.6],
+                "there is a place for each number up to the largest": (lambda answer: np.shape(answer) == (8,)),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "class_balance_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="class_balance" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("class_balance", "words and whole numbers; lists, tuples and arrays; other orders, absent categories"):
@@ -1543,17 +1706,18 @@ with testing("class_balance", "words and whole numbers; lists, tuples and arrays
                 for present in (order, order[1:], order[:-1], order[:1]):
                     labels_given = [present[i] for i in rng.integers(0, len(present), n)]
                     expected = [labels_given.count(name) / n for name in order]
+                    others = {max(map(labels_given.count, order)), len(set(labels_given))}
                     told = {
-                        "the absent categories were dropped; each should get 0": [share for share in expected if share],
-                        "counts; divide them by the number of labels": [labels_given.count(name) for name in order],
-                        "percent; fractions are asked for": [100 * share for share in expected],
-                        "the categories are sorted; they should be in the order given": [
-                            labels_given.count(name) / n for name in sorted(order)
-                        ],
-                        "divided by the number of categories": [share * n / k for share in expected],
+                        "an absent category was dropped": [share for share in expected if share],
+                        "the result holds counts": [labels_given.count(name) for name in order],
+                        "the result is in percent": [100 * share for share in expected],
+                        "the categories are sorted": [labels_given.count(name) / n for name in sorted(order)],
+                        "divided by the number of categories, not of labels": (
+                            [share * n / k for share in expected] if k not in others else expected
+                        ),
                         "nothing but zeros": [0] * k,
                     }
-                    mistakes = {text: value for text, value in told.items() if not np.array_equal(value, expected)}
+                    mistakes = {id: value for id, value in told.items() if not np.array_equal(value, expected)}
                     for kind, other_kind in (
                         (list, list),
                         (np.array, list),

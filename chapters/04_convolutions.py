@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/04_convolutions//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -30,8 +31,7 @@
 #
 # **Points:** 36. There are twelve exercises; in each, 1 point comes from the check that you see and 2 from a hidden test.
 #
-# Run the next two cells first. The first loads all that the chapter uses. The second, folded, holds what the checks
-# judge your line and spot kernels with.
+# Run the next cell first. It loads what the chapter uses.
 
 # %% tags=["setup"]
 import time
@@ -40,10 +40,20 @@ import matplotlib.pyplot as plt
 import numpy as np
 from scipy.signal import convolve2d, correlate, correlate2d
 
-from helpers.checking import check_array, check_raises, check_true, check_value, checking, parts, testing, unchanged
+from helpers.checking import (
+    Mistake,
+    check_array,
+    check_raises,
+    check_value,
+    checking,
+    parts,
+    testing,
+    unchanged,
+)
+from helpers.checking.kernels import check_line_kernel, check_spot_kernel
 from helpers.convolution import convolution
 from helpers.datasets import photo
-from helpers.explore import explore_convolution, explore_kernel
+from helpers.explorers import explore_convolution, explore_kernel
 from helpers.plotting import show_images, show_numbers, show_rows
 
 
@@ -51,56 +61,6 @@ def shrink(image, by):
     """The image made smaller: each block of `by`×`by` pixels becomes one, their mean."""
     height, width = image.shape[0] // by, image.shape[1] // by
     return image[: height * by, : width * by].reshape(height, by, width, by).mean(axis=(1, 3))
-
-
-# %% jupyter={"source_hidden": true} tags=["setup"]
-# What checks and tests judge with: run it; you need not read it.
-
-
-def answers_at(kernel, image, marked):
-    """A kernel's smallest answer at the marked pixels, and its largest at all others; the outermost pixels have none."""
-    answers, marked = convolution(image, kernel), marked[1:-1, 1:-1]
-    return answers[marked].min(), answers[~marked].max()
-
-
-def line_fault(kernel, image, line):
-    """What is wrong with a line kernel's answers to an image with a light line, in a sentence; None if nothing is.
-
-    `line` marks the line's pixels. The image turned on its side gives a line across.
-    """
-    if np.shape(kernel) != (3, 3):
-        return f"its shape is {np.shape(kernel)}; it should be a 3×3 array."
-    if not np.isfinite(kernel).all():
-        return "it should hold finite numbers, and holds nan or inf."
-    on_line, beside = answers_at(kernel, image, line)
-    on_across, beside_across = answers_at(kernel, image.T, line.T)
-    flat = convolution(np.full((3, 3), image.max()), kernel).max()
-    if on_across > max(on_line, beside_across):
-        return "it answers a line across more than a line of its own direction. Are the two kernels swapped?"
-    if flat > on_line and beside <= on_line:
-        return (
-            "it is a sum: a flat bright area gets a larger answer than the line. Take away what lies beside the line."
-        )
-    if beside > on_line:
-        return "its largest answer lies beside the line, not on it. Edge kernels do that, and kernels that ask for dark lines."
-    if beside == on_line or on_across >= on_line:
-        return "it answers as much to other places, or to a line across, as to its line."
-    return "it is a sum: a flat bright area gets as large an answer as the line." if flat >= on_line else None
-
-
-def spot_fault(kernel, image, spot):
-    """What is wrong with a spot kernel's answers to an image with a spot, in a sentence; None if nothing is."""
-    if np.shape(kernel) != (3, 3):
-        return f"its shape is {np.shape(kernel)}; it should be a 3×3 array."
-    if not np.isfinite(kernel).all():
-        return "it should hold finite numbers, and holds nan or inf."
-    on_spot, elsewhere = answers_at(kernel, image, spot)
-    if on_spot > elsewhere:
-        return None
-    on_opposite, beside_opposite = answers_at(kernel, image.max() + image.min() - image, spot)
-    if on_opposite > beside_opposite:
-        return "it answers to the opposite spot. Are the light and the dark kernel swapped?"
-    return "its largest answer is not at the spot, or not there alone."
 
 
 # %% [markdown]
@@ -251,7 +211,7 @@ for n, k in ((8, 2), (8, 3), (28, 3), (28, 28)):
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "convolve_1d", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="convolve_1d" role="answer"
 def convolve_1d(array, kernel):
     ### BEGIN SOLUTION
     size = len(kernel)
@@ -260,34 +220,52 @@ def convolve_1d(array, kernel):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_1d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_1d" points=1 role="check"
 with checking(
     "convolve_1d",
     worth_knowing="Long convolutions take a detour: by the fast Fourier transform, n numbers with n numbers cost about n·log n steps, not n². See scipy.signal.fftconvolve.",
+    mistakes=[
+        Mistake(
+            "the kernel was turned round", "turned kernel", "Its first number belongs on the window's first pixel."
+        ),
+        Mistake("the last place is missing", "off by one", "Count the places: `n - k + 1`."),
+        Mistake(
+            "only the first sum is there", "loop or return", "Does `return`, or the empty list, stand inside the loop?"
+        ),
+        Mistake("the last place was never filled in", "off by one", "Count the places: `n - k + 1`."),
+        Mistake(
+            "the result is as long as the array", "size of the output", "The kernel does not fit at the last places."
+        ),
+        Mistake(
+            "the sums run from the last place to the first", "turned kernel", "Array and kernel have changed places."
+        ),
+    ],
 ):
     row = np.array([0.0, 0, 0, 2, 2, 3])
     check_array(
         convolve_1d(row, np.array([-1.0, 1])),
         [0, 0, 2, 0, 1],
         mistakes={
-            "the kernel was turned round. Its first number belongs on the window's first pixel": [0, 0, -2, 0, -1],
-            "the last place is missing. Count the places: `n - k + 1`": lambda answer: (
+            "the kernel was turned round": [0, 0, -2, 0, -1],
+            "the last place is missing": lambda answer: (
                 1 < len(answer) < 5 and np.array_equal(answer, [0, 0, 2, 0][: len(answer)])
             ),
-            "only the first sum is there: does `return`, or the empty list, stand inside the loop?": lambda answer: (
-                len(answer) == 1
-            ),
-            "the last place is missing: it was never filled in. Count the places: `n - k + 1`": [0, 0, 2, 0, 0],
-            "the result is as long as the array, but the kernel fits only 5 times": lambda answer: len(answer) == 6,
-            "the sums run from the last place to the first: array and kernel have changed places": [1, 0, 2, 0, 0],
+            "only the first sum is there": lambda answer: len(answer) == 1,
+            "the last place was never filled in": [0, 0, 2, 0, 0],
+            "the result is as long as the array": lambda answer: len(answer) == 6,
+            "the sums run from the last place to the first": [1, 0, 2, 0, 0],
         },
     )
     check_array(convolve_1d([2, 5, 1, 4], [1, -1]), [-3, 4, -3])
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_1d_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_1d" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("convolve_1d", "arrays and kernels of other lengths and kinds"):
+with testing(
+    "convolve_1d",
+    "arrays and kernels of other lengths and kinds",
+    mistakes=[Mistake("the sums were cut to whole numbers", "dtype")],
+):
     rng = np.random.default_rng(0)
     for length, size in ((9, 3), (12, 4), (7, 1), (5, 5), (8, 2)):
         array = rng.integers(-9, 9, length)
@@ -375,7 +353,7 @@ print("as numbers:", pixels[1:].astype(float) - pixels[:-1])
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "find_edges", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="find_edges" role="answer"
 def find_edges(array):
     ### BEGIN SOLUTION
     sizes = np.abs(np.diff(array))
@@ -383,31 +361,54 @@ def find_edges(array):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "find_edges_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="find_edges" points=1 role="check"
 with checking(
     "find_edges",
     worth_knowing="The eye works alike: cells behind the retina answer to differences between neighbouring places, and hardly to an even area.",
+    mistakes=[
+        Mistake("falling edges are missed", "sign", "A fall of 5 is as large as a rise of 5."),
+        Mistake("only one edge is there", "indexing"),
+        Mistake("each index is one too high", "off by one", "The edge after index 1 is at 1."),
+        Mistake("every change counts, not only the largest", "what was asked"),
+        Mistake("these are the differences themselves", "indexing", "Return where they stand."),
+        Mistake(
+            "the indices are wrapped once more",
+            "shape",
+            "One row of them is asked for (of what `np.where` gives, its `[0]`).",
+        ),
+    ],
 ):
     check_array(
         find_edges(np.array([1, 1, 6, 6, 1, 1, 3, 8])),
         [1, 3, 6],
         mistakes={
-            "falling edges are missed. A fall of 5 is as large as a rise of 5": [1, 6],
-            "only the first edge is there": lambda answer: np.array_equal(np.ravel(answer), [1]),
-            "each index is one too high: the edge after index 1 is at 1": [2, 4, 7],
+            "falling edges are missed": [1, 6],
+            "only one edge is there": lambda answer: np.array_equal(np.ravel(answer), [1]),
+            "each index is one too high": [2, 4, 7],
             "every change counts, not only the largest": [1, 3, 5, 6],
-            "these are the differences themselves; return where they stand": [5, -5, 5],
-            "the indices are wrapped once more: one row of them is asked for (of what `np.where` gives, its `[0]`)": lambda answer: (
+            "these are the differences themselves": [5, -5, 5],
+            "the indices are wrapped once more": lambda answer: (
                 np.ndim(answer) == 2 and np.array_equal(np.ravel(answer), [1, 3, 6])
             ),
         },
         dtype=int,
     )
 
-# %% nbgrader={"grade": true, "grade_id": "find_edges_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="find_edges" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("find_edges", "longer arrays, floats, negative numbers, only falling edges"):
+with testing(
+    "find_edges",
+    "longer arrays, floats, negative numbers, only falling edges",
+    mistakes=[
+        Mistake("rising edges are missed", "sign"),
+        Mistake(
+            "changes nearly as large count, too",
+            "rounding",
+            words="changes that are nearly the largest count, too, or fractions were cut off",
+        ),
+    ],
+):
     for seed in range(4):
         rng = np.random.default_rng(seed)
         differences = rng.integers(-3, 4, 12 + seed)
@@ -428,7 +429,7 @@ with testing("find_edges", "longer arrays, floats, negative numbers, only fallin
                 check_array(find_edges(array), np.sort(places), mistakes, dtype=int)
     check_array(find_edges(np.array([9.0, 2.0, 4.0, 4.5])), [0], {"falling edges are missed": [1]}, dtype=int)
     check_array(find_edges(np.array([-3, -9])), [0], dtype=int)
-    nearly = {"changes that are nearly the largest count, too, or fractions were cut off": [0, 1, 2]}
+    nearly = {"changes nearly as large count, too": [0, 1, 2]}
     check_array(find_edges(np.array([0, 2.375, 4.875, 7.375])), [1, 2], nearly, dtype=int)
     check_array(find_edges(np.array([4, 4, 4])), [0, 1], dtype=int)  # All changes are the largest.
     check_array(find_edges(np.array([0, 7] * 6)), np.arange(11), dtype=int)
@@ -558,7 +559,7 @@ print("the sum is", (pixels * [1, 0, -1]).sum(), "and the", sums.dtype, "array k
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "convolve_2d", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="convolve_2d" role="answer"
 def convolve_2d(image, kernel):
     ### BEGIN SOLUTION
     kernel_rows, kernel_columns = kernel.shape
@@ -571,10 +572,32 @@ def convolve_2d(image, kernel):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_2d_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_2d" points=1 role="check"
 with checking(
     "convolve_2d",
     worth_knowing="Blurring, sharpening and embossing in photo programs are this very function, each with another kernel.",
+    mistakes=[
+        Mistake("the kernel was turned round", "turned kernel"),
+        Mistake(
+            "rows and columns have changed places",
+            "axis order",
+            "Ask yourself which index of the result counts the rows.",
+        ),
+        Mistake(
+            "the last row and column are missing", "off by one", "Count the places in each direction: `n - k + 1`."
+        ),
+        Mistake(
+            "the last row and column were never filled in",
+            "off by one",
+            "Count the places in each direction: `n - k + 1`.",
+        ),
+        Mistake("the kernel was taken to be square", "axis order", "Rows and columns each have a count of their own."),
+        Mistake(
+            "the result has the image's shape",
+            "size of the output",
+            "The kernel does not fit at the last places. Count the places in each direction: `n - k + 1`.",
+        ),
+    ],
 ):
     image = np.array([[2, 0, 1, 3, 1], [1, 4, 0, 2, 0], [0, 1, 3, 1, 2], [5, 0, 1, 0, 1]])
     kernel = np.array([[1, 0, 2], [0, -1, 0]])
@@ -584,30 +607,29 @@ with checking(
         expected,
         mistakes={
             "the kernel was turned round": [[2, 9, -3], [-1, 3, 6], [10, -3, 2]],
-            "rows and columns have changed places; ask yourself which index of the result counts the rows": expected.T,
-            "the last row and column are missing. Count the places in each direction: `n - k + 1`": lambda answer: (
-                np.shape(answer) in ((2, 2), (1, 2), (1, 1))
-            ),
-            "the last row and column were never filled in. Count the places in each direction: `n - k + 1`": lambda answer: (
+            "rows and columns have changed places": expected.T,
+            "the last row and column are missing": lambda answer: np.shape(answer) in ((2, 2), (1, 2), (1, 1)),
+            "the last row and column were never filled in": lambda answer: (
                 np.shape(answer) == (3, 3)
                 and not np.any(np.asarray(answer)[-1])
                 and not np.any(np.asarray(answer)[:, -1])
             ),
-            "the kernel was taken to be square. Rows and columns each have a count of their own": lambda answer: (
-                np.shape(answer) in ((2, 3), (3, 4))
-            ),
-            "the result has the image's shape, with zeros left at the bottom and right. Count the places in each direction: "
-            "`n - k + 1`": lambda answer: np.shape(answer) == (4, 5) and not np.any(np.asarray(answer)[-1]),
-            "the result has the image's shape. The kernel does not fit at the last places": lambda answer: (
-                np.shape(answer) == (4, 5)
-            ),
+            "the kernel was taken to be square": lambda answer: np.shape(answer) in ((2, 3), (3, 4)),
+            "the result has the image's shape": lambda answer: np.shape(answer) == (4, 5),
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_2d_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_2d" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("convolve_2d", "images and kernels of other shapes and kinds"):
+with testing(
+    "convolve_2d",
+    "images and kernels of other shapes and kinds",
+    mistakes=[
+        Mistake("the sums were cut to whole numbers", "dtype", "The result has the image's integer dtype."),
+        Mistake("sums below 0 or above 255 wrapped round", "dtype", "The result has the image's dtype uint8."),
+    ],
+):
     shapes = (
         ((6, 7), (3, 3)),
         ((5, 5), (2, 2)),
@@ -635,16 +657,15 @@ with testing("convolve_2d", "images and kernels of other shapes and kinds"):
                     mistakes["the result has the image's shape"] = lambda answer, shape=shape: np.shape(answer) == shape
                     if expected.size > 1:
                         mistakes["the last row and column were never filled in"] = short
-                    mistakes["the last row and column are missing"] = lambda answer, places=expected.shape: (
-                        np.ndim(answer) == 2 and all(np.less(np.shape(answer), places))
+                    mistakes["the last row and column are missing"] = lambda answer, expected=expected: (
+                        all(np.less(np.shape(answer), expected.shape))
+                        and np.allclose(answer, expected[tuple(map(slice, np.shape(answer)))])
                     )
                 whole = np.trunc(expected)
                 if not np.allclose(whole, expected):
-                    mistakes["the sums were cut to whole numbers: the result has the image's integer dtype"] = whole
+                    mistakes["the sums were cut to whole numbers"] = whole
                 elif not np.allclose(whole, whole % 256):
-                    mistakes["sums below 0 or above 255 wrapped round: the result has the image's dtype uint8"] = (
-                        whole % 256
-                    )
+                    mistakes["sums below 0 or above 255 wrapped round"] = whole % 256
                 with unchanged(image, weights):
                     check_array(convolve_2d(image, weights), expected, mistakes)
 ### END HIDDEN TESTS
@@ -719,25 +740,23 @@ show_numbers(
 #
 # </details>
 
-# %% nbgrader={"grade": false, "grade_id": "line_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="line_kernels" role="answer"
 ### BEGIN SOLUTION
 vertical_line = np.array([[-1, 2, -1], [-1, 2, -1], [-1, 2, -1]])
 horizontal_line = vertical_line.T
 ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "line_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="line_kernels" points=1 role="check"
 with checking(
     "line_kernels",
     worth_knowing="In 1959 David Hubel and Torsten Wiesel found cells in a cat's brain that answer to lines of one direction. Trained networks come to similar kernels.",
 ):
     image = np.zeros((7, 7))
     image[:, 3] = 1
-    fault = line_fault(vertical_line, image, image == 1)
-    check_true(fault is None, f"Look at vertical_line: {fault}")
-    fault = line_fault(horizontal_line, image.T, image.T == 1)
-    check_true(fault is None, f"Look at horizontal_line: {fault}")
+    check_line_kernel("vertical_line", vertical_line, image, image == 1)
+    check_line_kernel("horizontal_line", horizontal_line, image.T, image.T == 1)
 
-# %% nbgrader={"grade": true, "grade_id": "line_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="line_kernels" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("line_kernels", "lines in other places, on other backgrounds, several at once"):
@@ -749,10 +768,8 @@ with testing("line_kernels", "lines in other places, on other backgrounds, sever
     ):
         image = np.full((height, width), float(dark))
         image[:, lines] = light
-        fault = line_fault(vertical_line, image, image == light)
-        check_true(fault is None, f"Look at vertical_line: {fault}")
-        fault = line_fault(horizontal_line, image.T, (image == light).T)
-        check_true(fault is None, f"Look at horizontal_line: {fault}")
+        check_line_kernel("vertical_line", vertical_line, image, image == light)
+        check_line_kernel("horizontal_line", horizontal_line, image.T, (image == light).T)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -836,25 +853,23 @@ show_numbers(
 #
 # </details>
 
-# %% nbgrader={"grade": false, "grade_id": "spot_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="spot_kernels" role="answer"
 ### BEGIN SOLUTION
 light_spot = np.array([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
 dark_spot = -light_spot
 ### END SOLUTION
 
-# %% nbgrader={"grade": true, "grade_id": "spot_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="spot_kernels" points=1 role="check"
 with checking(
     "spot_kernels",
     worth_knowing="Programs that find stars on pictures of the sky, or cells under a microscope, often begin with larger and smoother kernels of this kind.",
 ):
     spot = np.zeros((7, 7), dtype=bool)
     spot[3, 3] = True
-    fault = spot_fault(light_spot, np.where(spot, 1.0, 0.0), spot)
-    check_true(fault is None, f"Look at light_spot: {fault}")
-    fault = spot_fault(dark_spot, np.where(spot, 0.0, 1.0), spot)
-    check_true(fault is None, f"Look at dark_spot: {fault}")
+    check_spot_kernel("light_spot", light_spot, np.where(spot, 1.0, 0.0), spot)
+    check_spot_kernel("dark_spot", dark_spot, np.where(spot, 0.0, 1.0), spot)
 
-# %% nbgrader={"grade": true, "grade_id": "spot_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="spot_kernels" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("spot_kernels", "spots in other places and on other backgrounds"):
@@ -866,10 +881,8 @@ with testing("spot_kernels", "spots in other places and on other backgrounds"):
     ):
         spot = np.zeros(shape, dtype=bool)
         spot[place] = True
-        fault = spot_fault(light_spot, np.where(spot, float(light), dark), spot)
-        check_true(fault is None, f"Look at light_spot: {fault}")
-        fault = spot_fault(dark_spot, np.where(spot, float(dark), light), spot)
-        check_true(fault is None, f"Look at dark_spot: {fault}")
+        check_spot_kernel("light_spot", light_spot, np.where(spot, float(light), dark), spot)
+        check_spot_kernel("dark_spot", dark_spot, np.where(spot, float(dark), light), spot)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -963,7 +976,7 @@ show_images(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "sobel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="sobel" role="answer"
 def sobel(image):
     ### BEGIN SOLUTION
     kernel = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
@@ -972,10 +985,49 @@ def sobel(image):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "sobel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="sobel" points=1 role="check"
 with checking(
     "sobel",
     worth_knowing="Irwin Sobel and Gary Feldman presented it in a talk in 1968, not in a paper. It became known through a textbook.",
+    mistakes=[
+        Mistake("gx and gy are swapped", "axis order"),
+        Mistake("the sign of gx is wrong", "sign", "It should be positive where brightness rises to the right."),
+        Mistake(
+            "the middle row for gx is -1 0 1",
+            "numbers of a kernel",
+            words="the middle row of the kernel for gx should be -2 0 2, not -1 0 1",
+        ),
+        Mistake(
+            "the middle row for gx is 0 0 0",
+            "numbers of a kernel",
+            words="the middle row of the kernel for gx should be -2 0 2, not 0 0 0",
+        ),
+        Mistake(
+            "gx is the magnitude or a mixture",
+            "what was asked",
+            words="the magnitude stands first, or the kernel for gx is a mixture of both; gx comes first, and its kernel is "
+            "-1 0 1 above -2 0 2 above -1 0 1",
+        ),
+        Mistake(
+            "the sign of gy is wrong",
+            "sign",
+            words="the sign of gy is wrong, or was taken away: it should be positive where brightness rises downward, and "
+            "negative where it falls",
+        ),
+        Mistake(
+            "the middle column for gy is -1, 0, 1",
+            "numbers of a kernel",
+            words="the middle column of the kernel for gy should be -2, 0, 2, not -1, 0, 1",
+        ),
+        Mistake(
+            "the middle column for gy is 0, 0, 0",
+            "numbers of a kernel",
+            words="the middle column of the kernel for gy should be -2, 0, 2, not 0, 0, 0",
+        ),
+        Mistake("the result has the image's shape", "size of the output", "Use only places where the kernel fits."),
+        Mistake("the root is missing", "formula"),
+        Mistake("the two are added", "formula", "Pythagoras adds their squares."),
+    ],
 ):
     image = np.array([[4, 5, 3], [1, 2, 6], [6, 0, 5]])
     gx, gy, magnitude = parts(sobel(image), "gx", "gy", "magnitude")
@@ -984,21 +1036,20 @@ with checking(
         [[8]],
         mistakes={
             "gx and gy are swapped": [[-6]],
-            "the sign of gx is wrong: it should be positive where brightness rises to the right": [[-8]],
-            "the middle row of the kernel for gx should be -2 0 2, not -1 0 1": [[3]],
-            "the middle row of the kernel for gx should be -2 0 2, not 0 0 0": [[-2]],
-            "the magnitude stands first, or the kernel for gx is a mixture of both; gx comes first, and its kernel is "
-            "-1 0 1 above -2 0 2 above -1 0 1": [[10]],
+            "the sign of gx is wrong": [[-8]],
+            "the middle row for gx is -1 0 1": [[3]],
+            "the middle row for gx is 0 0 0": [[-2]],
+            "gx is the magnitude or a mixture": [[10]],
+            "the result has the image's shape": lambda answer: np.shape(answer) == (3, 3),
         },
     )
     check_array(
         gy,
         [[-6]],
         mistakes={
-            "the sign of gy is wrong, or was taken away: it should be positive where brightness rises downward, and "
-            "negative where it falls": [[6]],
-            "the middle column of the kernel for gy should be -2, 0, 2, not -1, 0, 1": [[-1]],
-            "the middle column of the kernel for gy should be -2, 0, 2, not 0, 0, 0": [[4]],
+            "the sign of gy is wrong": [[6]],
+            "the middle column for gy is -1, 0, 1": [[-1]],
+            "the middle column for gy is 0, 0, 0": [[4]],
         },
     )
     check_array(
@@ -1006,16 +1057,24 @@ with checking(
         [[10]],
         mistakes={
             "the root is missing": [[100]],
-            "the two are added; Pythagoras adds their squares": lambda answer: (
-                np.isclose(answer, 14).all() or np.isclose(answer, 2).all()
-            ),
+            "the two are added": lambda answer: np.isclose(answer, 14).all() or np.isclose(answer, 2).all(),
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "sobel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="sobel" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("sobel", "larger images, not square, of other kinds"):
+with testing(
+    "sobel",
+    "larger images, not square, of other kinds",
+    mistakes=[
+        Mistake(
+            "sums below 0 or above 255 wrapped round",
+            "dtype",
+            words="sums below 0 or above 255 wrapped round, as uint8 does",
+        ),
+    ],
+):
     kernel = np.array([[-1.0, 0, 1], [-2, 0, 2], [-1, 0, 1]])
     once, never = np.array([[-1.0, 0, 1], [-1, 0, 1], [-1, 0, 1]]), np.array([[-1.0, 0, 1], [0, 0, 0], [-1, 0, 1]])
     for seed, shape in enumerate(((5, 8), (9, 4), (6, 6))):
@@ -1030,28 +1089,27 @@ with testing("sobel", "larger images, not square, of other kinds"):
             with unchanged(image):
                 answer = sobel(image)
             gx, gy, magnitude = parts(answer, "gx", "gy", "magnitude")
-            for name, actual, expected, other, turn in (("gx", gx, x, y, lambda k: k), ("gy", gy, y, x, lambda k: k.T)):
-                mistakes = {
-                    "gx and gy are swapped": other,
-                    f"the sign of {name} is wrong": -expected,
-                    f"the middle numbers of the kernel for {name} should be -2 and 2": correlate2d(
-                        plain, turn(once), "valid"
-                    ),
-                    f"the kernel for {name} has a 0 where -2 and 2 should be": correlate2d(plain, turn(never), "valid"),
-                    "the result has the image's shape; use only places where the kernel fits": lambda answer, shape=shape: (
-                        np.shape(answer) == shape
-                    ),
-                }
+            of_gx = {
+                "gx and gy are swapped": y,
+                "the sign of gx is wrong": -x,
+                "the middle row for gx is -1 0 1": correlate2d(plain, once, "valid"),
+                "the middle row for gx is 0 0 0": correlate2d(plain, never, "valid"),
+            }
+            of_gy = {
+                "gx and gy are swapped": x,
+                "the sign of gy is wrong": -y,
+                "the middle column for gy is -1, 0, 1": correlate2d(plain, once.T, "valid"),
+                "the middle column for gy is 0, 0, 0": correlate2d(plain, never.T, "valid"),
+            }
+            for actual, expected, mistakes in ((gx, x, of_gx), (gy, y, of_gy)):
+                mistakes["the result has the image's shape"] = lambda answer, shape=shape: np.shape(answer) == shape
                 if image.dtype == np.uint8:
-                    mistakes["sums below 0 or above 255 wrapped round, as uint8 does"] = expected % 256
+                    mistakes["sums below 0 or above 255 wrapped round"] = expected % 256
                 check_array(actual, expected, mistakes, atol=1e-4)
             check_array(
                 magnitude,
                 np.sqrt(x**2 + y**2),
-                {
-                    "the root is missing": x**2 + y**2,
-                    "the two are added; Pythagoras adds their squares": abs(x) + abs(y),
-                },
+                {"the root is missing": x**2 + y**2, "the two are added": abs(x) + abs(y)},
                 atol=1e-4,
             )
 ### END HIDDEN TESTS
@@ -1109,7 +1167,7 @@ print(len(sizes) - 1, "layers")
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "zero_pad", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="zero_pad" role="answer"
 def zero_pad(image, pad):
     ### BEGIN SOLUTION
     height, width = image.shape
@@ -1119,16 +1177,26 @@ def zero_pad(image, pad):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "zero_pad_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="zero_pad" points=1 role="check"
 with checking(
     "zero_pad",
     worth_knowing="Zeros look like a black frame, and networks notice it: from the frame they learn where in the image they are, which convolution alone can't tell them.",
+    mistakes=[
+        Mistake("the frame repeats the image's outermost values", "padding", "It should be zeros."),
+        Mistake("the zeros are only at the bottom and right", "padding"),
+        Mistake("the zeros are only at the top and left", "padding"),
+        Mistake("the frame covers the image's own outermost pixels", "padding", "It belongs round the image."),
+        Mistake("all zeros are at the bottom and right", "padding"),
+        Mistake("all zeros are at the top and left", "padding"),
+        Mistake("only the rows were padded", "padding"),
+        Mistake("only the columns were padded", "padding"),
+    ],
 ):
     check_array(
         zero_pad(np.array([[1, 2, 3], [4, 5, 6]]), 1),
         [[0, 0, 0, 0, 0], [0, 1, 2, 3, 0], [0, 4, 5, 6, 0], [0, 0, 0, 0, 0]],
         mistakes={
-            "the frame repeats the image's outermost values; it should be zeros": [
+            "the frame repeats the image's outermost values": [
                 [1, 1, 2, 3, 3],
                 [1, 1, 2, 3, 3],
                 [4, 4, 5, 6, 6],
@@ -1136,7 +1204,7 @@ with checking(
             ],
             "the zeros are only at the bottom and right": [[1, 2, 3, 0], [4, 5, 6, 0], [0, 0, 0, 0]],
             "the zeros are only at the top and left": [[0, 0, 0, 0], [0, 1, 2, 3], [0, 4, 5, 6]],
-            "the frame covers the image's own outermost pixels; it belongs round the image": [[0, 0, 0], [0, 0, 0]],
+            "the frame covers the image's own outermost pixels": [[0, 0, 0], [0, 0, 0]],
             "all zeros are at the bottom and right": [[1, 2, 3, 0, 0], [4, 5, 6, 0, 0], [0] * 5, [0] * 5],
             "all zeros are at the top and left": [[0] * 5, [0] * 5, [0, 0, 1, 2, 3], [0, 0, 4, 5, 6]],
             "only the rows were padded": [[0, 0, 0], [1, 2, 3], [4, 5, 6], [0, 0, 0]],
@@ -1144,10 +1212,17 @@ with checking(
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "zero_pad_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="zero_pad" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("zero_pad", "other shapes, wider frames, other kinds of numbers"):
+with testing(
+    "zero_pad",
+    "other shapes, wider frames, other kinds of numbers",
+    mistakes=[
+        Mistake("the frame is not `pad` wide", "padding"),
+        Mistake("the values were cut to whole numbers", "dtype"),
+    ],
+):
     for seed, (shape, pad) in enumerate((((3, 5), 1), ((4, 2), 2), ((1, 6), 3), ((5, 5), 2))):
         rng = np.random.default_rng(seed)
         for image in (
@@ -1156,7 +1231,7 @@ with testing("zero_pad", "other shapes, wider frames, other kinds of numbers"):
             1 + rng.random(shape),
         ):
             mistakes = {
-                "the frame repeats the image's outermost values; it should be zeros": np.pad(image, pad, mode="edge"),
+                "the frame repeats the image's outermost values": np.pad(image, pad, mode="edge"),
                 "the zeros are only at the bottom and right": np.pad(image, (0, pad)),
                 "all zeros are at the bottom and right": np.pad(image, (0, 2 * pad)),
                 "the frame is not `pad` wide": lambda answer, image=image, pad=pad: (
@@ -1229,7 +1304,7 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "convolve_same", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="convolve_same" role="answer"
 def convolve_same(image, kernel):
     ### BEGIN SOLUTION
     rows, columns = (kernel.shape[0] - 1) // 2, (kernel.shape[1] - 1) // 2
@@ -1237,10 +1312,18 @@ def convolve_same(image, kernel):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_same_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_same" points=1 role="check"
 with checking(
     "convolve_same",
     worth_knowing="A kernel of even size has no middle pixel; its result would sit half a pixel off. That is one reason why 3 × 3 is common and 4 × 4 is not.",
+    mistakes=[
+        Mistake("the padding is k wide", "padding", "It should be `(k - 1) / 2`."),
+        Mistake("nothing was padded", "padding", "The result is the valid one."),
+        Mistake("the frame repeats the border", "padding", "It should be zeros."),
+        Mistake("the kernel was turned round", "turned kernel"),
+        Mistake("all padding is at the bottom and right", "padding", "Share it out evenly."),
+        Mistake("the valid result stands in a frame of zeros", "padding", "Pad the image, not the result."),
+    ],
 ):
     image = np.array([[1, 2, 3, 4], [5, 6, 7, 8], [9, 1, 2, 3]])
     kernel = np.array([[0, 0, 0], [0, 0, 1], [0, 10, 0]])
@@ -1248,23 +1331,29 @@ with checking(
         convolve_same(image, kernel),
         [[52, 63, 74, 80], [96, 17, 28, 30], [1, 2, 3, 0]],
         mistakes={
-            "the padding is k wide; it should be `(k - 1) / 2`": lambda answer: np.shape(answer) == (7, 8),
-            "nothing was padded; the result is the valid one": [[17, 28]],
-            "the frame repeats the border; it should be zeros": convolution(np.pad(image, 1, mode="edge"), kernel),
+            "the padding is k wide": lambda answer: np.shape(answer) == (7, 8),
+            "nothing was padded": [[17, 28]],
+            "the frame repeats the border": convolution(np.pad(image, 1, mode="edge"), kernel),
             "the kernel was turned round": convolution(np.pad(image, 1), kernel[::-1, ::-1]),
-            "all padding is at the bottom and right; share it out evenly": convolution(np.pad(image, (0, 2)), kernel),
-            "the valid result stands in a frame of zeros; pad the image, not the result": [
-                [0] * 4,
-                [0, 17, 28, 0],
-                [0] * 4,
-            ],
+            "all padding is at the bottom and right": convolution(np.pad(image, (0, 2)), kernel),
+            "the valid result stands in a frame of zeros": [[0] * 4, [0, 17, 28, 0], [0] * 4],
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "convolve_same_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="convolve_same" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("convolve_same", "other odd kernels, not square, other images"):
+with testing(
+    "convolve_same",
+    "other odd kernels, not square, other images",
+    mistakes=[
+        Mistake(
+            "rows and columns were not padded by their own",
+            "axis order",
+            words="rows and columns were not each padded by their own `(k - 1) / 2`",
+        )
+    ],
+):
     for seed, (shape, size) in enumerate(
         (
             ((6, 5), (3, 3)),
@@ -1293,21 +1382,19 @@ with testing("convolve_same", "other odd kernels, not square, other images"):
             if kernel.size > 1:
                 by_k = tuple(n + k + 1 for n, k in zip(shape, size, strict=True))
                 mistakes = {
-                    "the padding is k wide; it should be `(k - 1) / 2`": lambda answer, by_k=by_k: (
-                        np.shape(answer) == by_k
-                    ),
-                    "nothing was padded; the result is the valid one": correlate2d(plain, kernel, "valid"),
-                    "the frame repeats the border; it should be zeros": correlate2d(
+                    "the padding is k wide": lambda answer, by_k=by_k: np.shape(answer) == by_k,
+                    "nothing was padded": correlate2d(plain, kernel, "valid"),
+                    "the frame repeats the border": correlate2d(
                         np.pad(plain, ((rows, rows), (columns, columns)), mode="edge"), kernel, "valid"
                     ),
                     "the kernel was turned round": convolve2d(plain, kernel, "same"),
-                    "all padding is at the bottom and right; share it out evenly": correlate2d(
+                    "all padding is at the bottom and right": correlate2d(
                         np.pad(plain, ((0, 2 * rows), (0, 2 * columns))), kernel, "valid"
                     ),
                 }
                 if size[0] != size[1]:
-                    mistakes["rows and columns were not each padded by their own (k - 1) / 2"] = (
-                        lambda answer, shape=shape: np.shape(answer) != shape
+                    mistakes["rows and columns were not padded by their own"] = lambda answer, shape=shape: (
+                        np.ndim(answer) == 2 and np.shape(answer) != shape
                     )
             mistakes = {  # On the smallest images some come out right.
                 told: mistaken
@@ -1362,17 +1449,28 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "strided", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="strided" role="answer"
 def convolve_strided(image, kernel, stride):
     ### BEGIN SOLUTION
     return convolution(image, kernel)[::stride, ::stride].copy()
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "strided_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="strided" points=1 role="check"
 with checking(
     "strided",
     worth_knowing="Where pixels are skipped, fine stripes can vanish or come back as broad ones. This is aliasing; it also makes wheels in films turn backwards.",
+    mistakes=[
+        Mistake("the stride goes only downward", "stride and dilation", "The columns are all there."),
+        Mistake("the stride goes only to the right", "stride and dilation", "The rows are all there."),
+        Mistake("the stride was not used", "stride and dilation"),
+        Mistake(
+            "pixels were left out", "stride and dilation", "Leave out places of the kernel, not pixels of the image."
+        ),
+        Mistake("the stride went downward twice", "indexing", "The slice of the columns stands behind a comma."),
+        Mistake("the kernel was turned round", "turned kernel"),
+        Mistake("the first place is missing", "off by one", "Begin at the top left."),
+    ],
 ):
     image = np.array([[1, 2, 3, 4, 5], [6, 7, 8, 9, 0], [1, 3, 5, 7, 9], [2, 4, 6, 8, 0]])
     kernel = np.array([[1, 0], [0, 10]])
@@ -1380,20 +1478,24 @@ with checking(
         convolve_strided(image, kernel, 2),
         [[71, 93], [41, 85]],
         mistakes={
-            "the stride goes only downward; the columns are all there": [[71, 82, 93, 4], [41, 63, 85, 7]],
-            "the stride goes only to the right; the rows are all there": [[71, 93], [36, 78], [41, 85]],
+            "the stride goes only downward": [[71, 82, 93, 4], [41, 63, 85, 7]],
+            "the stride goes only to the right": [[71, 93], [36, 78], [41, 85]],
             "the stride was not used": [[71, 82, 93, 4], [36, 57, 78, 99], [41, 63, 85, 7]],
-            "pixels were left out; leave out places of the kernel, not pixels of the image": [[51, 93]],
-            "the stride went downward twice; the slice of the columns stands behind a comma": [[71, 82, 93, 4]],
+            "pixels were left out": [[51, 93]],
+            "the stride went downward twice": [[71, 82, 93, 4]],
             "the kernel was turned round": [[17, 39], [14, 58]],
-            "the first place is missing: begin at the top left": [[57, 99]],
+            "the first place is missing": [[57, 99]],
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "strided_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="strided" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("strided", "other strides, shapes and kinds"):
+with testing(
+    "strided",
+    "other strides, shapes and kinds",
+    mistakes=[Mistake("the last place that fits is missing", "off by one")],
+):
     for seed, (shape, size, stride) in enumerate(
         (
             ((7, 9), (3, 3), 2),
@@ -1409,6 +1511,7 @@ with testing("strided", "other strides, shapes and kinds"):
         kernel = rng.normal(size=size)
         for image in (rng.integers(0, 256, shape).astype(np.uint8), rng.normal(size=shape)):
             full = correlate2d(image.astype(float), kernel, "valid")
+            expected = full[::stride, ::stride]
             mistakes = {
                 "the kernel was turned round": convolve2d(image.astype(float), kernel, "valid")[::stride, ::stride]
             }
@@ -1417,14 +1520,15 @@ with testing("strided", "other strides, shapes and kinds"):
                 mistakes["the stride goes only to the right"] = full[:, ::stride]
                 mistakes["the stride was not used"] = full
                 if all(-(-n // stride) >= k for n, k in zip(shape, size, strict=True)):
-                    mistakes["pixels were left out; leave out places of the kernel, not pixels of the image"] = (
-                        correlate2d(image[::stride, ::stride].astype(float), kernel, "valid")
+                    mistakes["pixels were left out"] = correlate2d(
+                        image[::stride, ::stride].astype(float), kernel, "valid"
                     )
-                mistakes["the last place that fits is missing"] = lambda answer, full=full, stride=stride: (
-                    np.size(answer) < full[::stride, ::stride].size
+                mistakes["the last place that fits is missing"] = lambda answer, expected=expected: (
+                    np.size(answer) < expected.size
+                    and np.allclose(answer, expected[tuple(map(slice, np.shape(answer)))])
                 )
             with unchanged(image, kernel):
-                check_array(convolve_strided(image, kernel, stride), full[::stride, ::stride], mistakes, atol=1e-4)
+                check_array(convolve_strided(image, kernel, stride), expected, mistakes, atol=1e-4)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1488,7 +1592,7 @@ print("the same sums:", np.allclose(convolution(camera, spread), convolution(cam
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "dilate_kernel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="dilate_kernel" role="answer"
 def dilate_kernel(kernel, rate):
     ### BEGIN SOLUTION
     rows, columns = kernel.shape
@@ -1498,32 +1602,41 @@ def dilate_kernel(kernel, rate):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "dilate_kernel_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="dilate_kernel" points=1 role="check"
 with checking(
     "dilate_kernel",
     worth_knowing="WaveNet, which made speech in 2016, doubles the rate from layer to layer: 1, 2, 4, … 512. Ten layers of kernels of 2 then look at 1,024 samples.",
+    mistakes=[
+        Mistake("the zeros are outside, round the kernel", "stride and dilation", "They belong between its numbers."),
+        Mistake("the rate is off by one", "off by one", "With rate 2, one zero stands between two numbers."),
+        Mistake("there are zeros after the last row and column too", "off by one"),
+        Mistake("only the columns moved apart", "stride and dilation"),
+        Mistake("only the rows moved apart", "stride and dilation"),
+    ],
 ):
     kernel = np.array([[1, 2, 3], [4, 5, 6]])
     check_array(
         dilate_kernel(kernel, 2),
         [[1, 0, 2, 0, 3], [0, 0, 0, 0, 0], [4, 0, 5, 0, 6]],
         mistakes={
-            "the zeros are outside, round the kernel; they belong between its numbers": lambda answer: any(
+            "the zeros are outside, round the kernel": lambda answer: any(
                 np.array_equal(answer, np.pad(kernel, width)) for width in (1, 2)
             ),
-            "the rate is off by one: with rate 2, one zero stands between two numbers": lambda answer: (
-                np.shape(answer) in ((4, 7), (2, 3))
-            ),
+            "the rate is off by one": lambda answer: np.shape(answer) in ((4, 7), (2, 3)),
             "there are zeros after the last row and column too": lambda answer: np.shape(answer) == (4, 6),
             "only the columns moved apart": [[1, 0, 2, 0, 3], [4, 0, 5, 0, 6]],
             "only the rows moved apart": [[1, 2, 3], [0, 0, 0], [4, 5, 6]],
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "dilate_kernel_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="dilate_kernel" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("dilate_kernel", "other shapes and rates, negative numbers, floats"):
+with testing(
+    "dilate_kernel",
+    "other shapes and rates, negative numbers, floats",
+    mistakes=[Mistake("the numbers were cut to whole ones", "dtype")],
+):
     for seed, (shape, rate) in enumerate((((3, 3), 2), ((2, 4), 3), ((3, 2), 1), ((1, 3), 4), ((5, 1), 2))):
         rng = np.random.default_rng(seed)
         for kernel in (
@@ -1606,7 +1719,7 @@ for settings in ({}, {"padding": 1}, {"stride": 2}, {"dilation": 2}, {"padding":
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "output_size", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="output_size" role="answer"
 def output_size(size, kernel, padding=0, stride=1, dilation=1):
     ### BEGIN SOLUTION
     covered = dilation * (kernel - 1) + 1
@@ -1617,34 +1730,40 @@ def output_size(size, kernel, padding=0, stride=1, dilation=1):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "output_size_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="output_size" points=1 role="check"
 with checking(
     "output_size",
     worth_knowing="The paper on AlexNet (2012) says that its images have 224 pixels. With kernels of 11 and a stride of 4 its sizes come out only with 227.",
+    mistakes=[
+        Mistake("1 is missing at the end", "off by one", "Count the first place too."),
+        Mistake("it was rounded up", "rounding", "Half a step is no step."),
+        Mistake("it was not rounded down", "rounding"),
+        Mistake("the padding was counted once", "padding", "It is on both sides."),
+        Mistake("the padding was left out", "padding"),
+        Mistake("the dilation was left out", "stride and dilation"),
+        Mistake(
+            "the dilated kernel is too long", "stride and dilation", "It covers `dilation * (kernel - 1) + 1` pixels."
+        ),
+        Mistake("the dilated kernel is too short", "stride and dilation", "Each of its gaps gets wider."),
+    ],
 ):
-    check_value(output_size(7, 3), 5, {"1 is missing at the end: count the first place too": 4})
-    check_value(
-        output_size(8, 3, stride=2), 3, {"it was rounded up; half a step is no step": 4, "it was not rounded down": 3.5}
-    )
-    check_value(
-        output_size(7, 3, padding=1),
-        7,
-        {"the padding was counted once; it is on both sides": 6, "the padding was left out": 5},
-    )
+    check_value(output_size(7, 3), 5, {"1 is missing at the end": 4})
+    check_value(output_size(8, 3, stride=2), 3, {"it was rounded up": 4, "it was not rounded down": 3.5})
+    check_value(output_size(7, 3, padding=1), 7, {"the padding was counted once": 6, "the padding was left out": 5})
     check_value(
         output_size(9, 3, dilation=2),
         5,
         {
             "the dilation was left out": 7,
-            "the dilated kernel is too long: it covers `dilation * (kernel - 1) + 1` pixels": 4,
-            "the dilated kernel is too short: each of its gaps gets wider": 6,
+            "the dilated kernel is too long": 4,
+            "the dilated kernel is too short": 6,
         },
     )
     check_value(output_size(8, 2), 7)  # An even kernel.
     check_value(output_size(5, 5), 1)  # It fits exactly once.
     check_raises(ValueError, output_size, 4, 5)
 
-# %% nbgrader={"grade": true, "grade_id": "output_size_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="output_size" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("output_size", "many settings together, and kernels that do not fit"):
@@ -1679,14 +1798,10 @@ with testing("output_size", "many settings together, and kernels that do not fit
         covered = dilation * (kernel - 1) + 1
         known = {
             "it was rounded up": by(2 * padding, covered, np.ceil),
-            "the padding was counted once; it is on both sides": by(padding, covered, np.floor),
+            "the padding was counted once": by(padding, covered, np.floor),
             "the dilation was left out": by(2 * padding, kernel, np.floor),
-            "the dilated kernel is too long: it covers `dilation * (kernel - 1) + 1` pixels": by(
-                2 * padding, dilation * kernel, np.floor
-            ),
-            "the dilated kernel is too short: each of its gaps gets wider": by(
-                2 * padding, kernel + dilation - 1, np.floor
-            ),
+            "the dilated kernel is too long": by(2 * padding, dilation * kernel, np.floor),
+            "the dilated kernel is too short": by(2 * padding, kernel + dilation - 1, np.floor),
         }
         mistakes = {told: value for told, value in known.items() if value != expected}
         check_value(output_size(size, kernel, padding, stride, dilation), expected, mistakes)
@@ -1806,17 +1921,25 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "true_convolution", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="true_convolution" role="answer"
 def true_convolution(image, kernel):
     ### BEGIN SOLUTION
     return convolution(image, kernel[::-1, ::-1])
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "true_convolution_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="true_convolution" points=1 role="check"
 with checking(
     "true_convolution",
     worth_knowing="Because of the turn, the order does not matter: blur, then look for edges, or the other way round. Two kernels can be made one beforehand.",
+    mistakes=[
+        Mistake("the kernel was not turned round", "turned kernel"),
+        Mistake("the kernel was turned upside down only", "turned kernel", "Turn it left to right too."),
+        Mistake("the kernel was turned left to right only", "turned kernel", "Turn it upside down too."),
+        Mistake("the kernel was transposed", "turned kernel", "Its rows became columns. Turn it in both directions."),
+        Mistake("the kernel was turned by a quarter only", "turned kernel"),
+        Mistake("the result is larger than the places where the kernel fits", "size of the output"),
+    ],
 ):
     image = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
     kernel = np.array([[1000, 100], [10, 1]])
@@ -1825,17 +1948,15 @@ with checking(
         [[5421, 6532], [8754, 9865]],
         mistakes={
             "the kernel was not turned round": [[1245, 2356], [4578, 5689]],
-            "the kernel was turned upside down only; turn it left to right too": [[4512, 5623], [7845, 8956]],
-            "the kernel was turned left to right only; turn it upside down too": [[2154, 3265], [5487, 6598]],
-            "the kernel was transposed: its rows became columns. Turn it in both directions": [
-                [1425, 2536],
-                [4758, 5869],
-            ],
+            "the kernel was turned upside down only": [[4512, 5623], [7845, 8956]],
+            "the kernel was turned left to right only": [[2154, 3265], [5487, 6598]],
+            "the kernel was transposed": [[1425, 2536], [4758, 5869]],
+            "the kernel was turned by a quarter only": [[4152, 5263], [7485, 8596]],
             "the result is larger than the places where the kernel fits": lambda answer: np.size(answer) > 4,
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "true_convolution_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="true_convolution" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("true_convolution", "other kernels, not square, and other images"):

@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/05_keras_cnns//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -33,10 +34,10 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, OneOf, check_array, check_true, check_value, checking, testing, unchanged
 from helpers.convolution import convolution
 from helpers.datasets import load_fashion, photo
-from helpers.model_checks import (
+from helpers.checking.models import (
     check_can_learn,
     check_compiled,
     check_history,
@@ -45,6 +46,7 @@ from helpers.model_checks import (
     check_model,
     layers_of,
 )
+from helpers.checking.training import MISTAKES, check_split, losses_of
 from helpers.plotting import show_confusion, show_curves, show_images, show_numbers
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -132,17 +134,26 @@ print(batch[0])
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "prepare_images", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="prepare_images" role="answer"
 def prepare_images(images):
     ### BEGIN SOLUTION
     return images[..., np.newaxis].astype(np.float32) / 255
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "prepare_images_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="prepare_images" points=1 role="check"
 with checking(
     "prepare_images",
     worth_knowing="When Keras says “expected min_ndim=4, found ndim=3”, an axis is missing: that of the channels, or, for a single image, that of the batch.",
+    mistakes=[
+        Mistake("the values are not scaled", "normalization", "They still go from 0 to 255."),
+        Mistake("there is no axis for the channel", "shape"),
+        Mistake("the channel axis stands before rows and columns", "axis order", "It should be last."),
+        Mistake("the new axis is the first one", "axis order", "That is the place of the images' number."),
+        Mistake("whole-number division leaves only 0 and 1", "rounding"),
+        Mistake("the images are divided by their own brightest value", "normalization"),
+        Mistake("a list came back", "dtype", "A list has no dtype; return an array."),
+    ],
 ):
     # Two images of one row and three columns.
     pixels = np.array([[[0, 51, 102]], [[153, 204, 255]]], dtype=np.uint8)
@@ -152,21 +163,27 @@ with checking(
             prepare_images(pixels),
             grey_levels.reshape(2, 1, 3, 1),
             mistakes={
-                "the values are not scaled, they still go up to 255": pixels[..., None],
+                "the values are not scaled": pixels[..., None],
                 "there is no axis for the channel": grey_levels,
-                "the channel axis stands before rows and columns; it should be last": grey_levels[:, None],
-                "the new axis is the first one; that is the place of the images' number": grey_levels[None],
+                "the channel axis stands before rows and columns": grey_levels[:, None],
+                "the new axis is the first one": grey_levels[None],
                 "whole-number division leaves only 0 and 1": pixels[..., None] // 255,
-                "each image is divided by its own brightest value": [[[[0], [0.5], [1]]], [[[0.6], [0.8], [1]]]],
-                "a list came back, and a list has no dtype; return an array": lambda answer: isinstance(answer, list),
+                "the images are divided by their own brightest value": [[[[0], [0.5], [1]]], [[[0.6], [0.8], [1]]]],
+                "a list came back": lambda answer: isinstance(answer, list),
             },
             dtype=np.float32,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "prepare_images_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="prepare_images" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("prepare_images", "images of other sizes, dark ones, and a single one"):
+with testing(
+    "prepare_images",
+    "images of other sizes, dark ones, and a single one",
+    mistakes=[
+        Mistake("an axis is missing", "shape", words="there is no axis for the channel, or it was squeezed away"),
+    ],
+):
     rng = np.random.default_rng(1)
     for shape, brightest in (((3, 5, 4), 250), ((1, 2, 9), 90), ((7, 28, 28), 200), ((2, 1, 1), 140)):
         pixels = rng.integers(1, brightest, shape, dtype=np.uint8)
@@ -178,7 +195,8 @@ with testing("prepare_images", "images of other sizes, dark ones, and a single o
                 mistakes={
                     "the values are not scaled": pixels[..., None],
                     "the images are divided by their own brightest value": pixels[..., None] / pixels.max(),
-                    "there is no axis for the channel, or it was squeezed away": lambda answer: np.ndim(answer) < 4,
+                    "there is no axis for the channel": pixels / 255,
+                    "an axis is missing": lambda answer: np.ndim(answer) < 4,
                 },
                 dtype=np.float32,
             )
@@ -376,7 +394,7 @@ plt.show()
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "build_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="build_cnn" role="answer"
 def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
     ### BEGIN SOLUTION
     network = keras.Sequential(
@@ -392,10 +410,14 @@ def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "build_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="build_cnn" points=1 role="check"
 with checking(
     "build_cnn",
     worth_knowing="Yann LeCun's network of 1989, which read handwritten postal codes, has the same plan: convolutions first, dense layers behind.",
+    mistakes=[
+        Mistake("the number of kernels and their size have changed places", "layer settings"),
+        Mistake("the numbers of kernels and of categories have changed places", "layer settings"),
+    ],
 ):
     check_model(
         build_cnn(),
@@ -411,10 +433,20 @@ with checking(
     )
     check_compiled(build_cnn())
 
-# %% nbgrader={"grade": true, "grade_id": "build_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="build_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("build_cnn", "other image shapes, numbers of categories and of kernels"):
+with testing(
+    "build_cnn",
+    "other image shapes, numbers of categories and of kernels",
+    mistakes=[
+        Mistake(
+            "the loss has a setting of its own",
+            "loss",
+            words="the loss is categorical cross-entropy with a setting or a penalty that was not asked for",
+        ),
+    ],
+):
     network = build_cnn(image_shape=(20, 31, 3), n_categories=4, filters=6)
     check_model(network, "20×31×3 → Conv2D(6, 3×3, relu) → Flatten → Dense(4, softmax)")
     check_compiled(network)
@@ -424,11 +456,7 @@ with testing("build_cnn", "other image shapes, numbers of categories and of kern
     check_value(
         float(network.compute_loss(y=labels, y_pred=probabilities)),
         float(-np.log([0.5, 0.25]).mean()),
-        {
-            "the loss is categorical cross-entropy with a setting or a penalty that was not asked for": lambda loss: (
-                loss > 0
-            )
-        },
+        {"the loss has a setting of its own": lambda loss: loss > 0},
     )
 ### END HIDDEN TESTS
 
@@ -480,46 +508,74 @@ print(f"{784 * 6760 + 6760:,} parameters")
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "conv_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="conv_parameters" role="answer"
 def conv_parameters(kernel_size, in_channels, filters):
     ### BEGIN SOLUTION
     return (kernel_size * kernel_size * in_channels + 1) * filters
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "conv_parameters_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="conv_parameters" points=1 role="check"
 with checking(
     "conv_parameters",
     worth_knowing="A network of convolutions alone has no size built in: its kernels slide over images of any height and width.",
+    mistakes=[
+        Mistake("the biases are forgotten", "parameters", "Each kernel has one."),
+        Mistake("only one bias is counted", "parameters", "Each kernel has one."),
+        Mistake(
+            "the number of kernels multiplies the biases only",
+            "parameters",
+            "Each kernel has weights of its own.",
+        ),
+        Mistake("the bias is counted as one more slice", "parameters", "A kernel's bias is a single number."),
+        Mistake("the kernel's size is counted once", "parameters", "The kernel has rows and columns."),
+        Mistake(
+            "a ^ in place of a power",
+            "formula",
+            words="is there a `^`? In Python it is no power, it compares the bits of two numbers",
+        ),
+        Mistake("the input's channels are forgotten", "parameters", "A kernel has a slice for each of them."),
+        Mistake(
+            "a bias is counted for each slice",
+            "parameters",
+            "There is one bias for each kernel, not one for each channel.",
+        ),
+        Mistake("the channels are added", "parameters", "A kernel has a whole slice of weights for each of them."),
+    ],
 ):
     check_value(
         conv_parameters(3, 1, 10),
         100,
         mistakes={
-            "the biases are forgotten: each kernel has one": 90,
-            "only one bias is counted: each kernel has one": 91,
-            "the number of kernels multiplies the biases only: each kernel has weights of its own": 19,
-            "a kernel's bias is a single number, not one more slice": 180,
-            "is there a `^`? In Python it is no power, it compares the bits of two numbers": lambda count: (
-                count in (0, 20, 29)
-            ),
+            "the biases are forgotten": 90,
+            "only one bias is counted": 91,
+            "the number of kernels multiplies the biases only": 19,
+            "the bias is counted as one more slice": 180,
+            "the kernel's size is counted once": 40,
+            "a ^ in place of a power": OneOf(0, 20, 29),
         },
     )
     check_value(
         conv_parameters(3, 3, 10),
         280,
         mistakes={
-            "the biases are forgotten: each kernel has one": 270,
-            "the input's channels are forgotten: a kernel has a slice for each of them": 100,
-            "there is one bias for each kernel, not one for each channel": 300,
-            "the channels are added; a kernel has a whole slice of weights for each of them": 120,
+            "the biases are forgotten": 270,
+            "the input's channels are forgotten": 100,
+            "a bias is counted for each slice": 300,
+            "the channels are added": 120,
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "conv_parameters_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="conv_parameters" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("conv_parameters", "other kernels, channels and numbers of kernels"):
+with testing(
+    "conv_parameters",
+    "other kernels, channels and numbers of kernels",
+    mistakes=[
+        Mistake("as many biases are counted as there are channels", "parameters", "Each kernel has one."),
+    ],
+):
     for size, channels, filters in ((5, 3, 8), (2, 4, 6), (7, 2, 5), (1, 10, 3), (4, 64, 32), (3, 5, 1)):
         layer = layers.Conv2D(filters, size)
         layer.build((None, 9, 9, channels))
@@ -527,14 +583,14 @@ with testing("conv_parameters", "other kernels, channels and numbers of kernels"
         mistakes = {
             "the biases are forgotten": weights,
             "the input's channels are forgotten": size * size * filters + filters,
-            "there is one bias for each kernel, not one for each channel": weights + channels * filters,
-            "as many biases are counted as there are channels; each kernel has one": weights + channels,
+            "a bias is counted for each slice": weights + channels * filters,
+            "as many biases are counted as there are channels": weights + channels,
         }
         if size > 1 and filters > 1:
-            mistakes["there is one bias for each kernel, and not only one"] = weights + 1
+            mistakes["only one bias is counted"] = weights + 1
             mistakes["the number of kernels multiplies the biases only"] = size * size * channels + filters
-            mistakes["a kernel's bias is a single number, not one more slice"] = size * size * (channels + 1) * filters
-            mistakes["the kernel has rows and columns: its size counts twice"] = size * channels * filters + filters
+            mistakes["the bias is counted as one more slice"] = size * size * (channels + 1) * filters
+            mistakes["the kernel's size is counted once"] = size * channels * filters + filters
         check_value(conv_parameters(size, channels, filters), layer.count_params(), mistakes)
 ### END HIDDEN TESTS
 
@@ -587,7 +643,7 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "same_shape_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="same_shape_cnn" role="answer"
 def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
     ### BEGIN SOLUTION
     return keras.Sequential(
@@ -601,25 +657,38 @@ def same_shape_cnn(image_shape=(28, 28, 1), filters=10):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="same_shape_cnn" points=1 role="check"
 with checking(
     "same_shape_cnn",
     worth_knowing="Where maps keep their size, a layer's output can be added to its input. Residual networks (2015) do so, and get deeper than a hundred layers.",
+    mistakes=[
+        Mistake("the maps lost a row and a column on every side", "padding"),
+        Mistake("the first Conv2D has no ReLU", "layer settings"),
+        Mistake(
+            "something else than a frame of zeros",
+            "kinds of layers",
+            words="Look at {kind}: before the Conv2D, nothing may stand but a frame of zeros, one pixel wide.",
+        ),
+    ],
 ):
     check_input_shape(same_shape_cnn((8, 9, 1), filters=4), (8, 9, 1))
     check_layer(
         same_shape_cnn((8, 9, 1), filters=4),
         "Conv2D",
         {"kernel_size": (3, 3), "activation": "relu", "output_shape": (8, 9, 4)},
-        mistakes={"the maps lost a row and a column on every side": {"output_shape": (6, 7, 4)}},
+        mistakes={
+            "the maps lost a row and a column on every side": {"output_shape": (6, 7, 4)},
+            "the first Conv2D has no ReLU": {"output_shape": (8, 9, 4), "activation": "linear"},
+        },
     )
     first = layers_of(same_shape_cnn((8, 9, 1), filters=4))[0]
     check_true(
         first["kind"] == "Conv2D" or first.get("padding") == ((1, 1), (1, 1)),
-        f"Look at {first['kind']}: before the Conv2D, nothing may stand but a frame of zeros, one pixel wide.",
+        "something else than a frame of zeros",
+        kind=first["kind"],
     )
 
-# %% nbgrader={"grade": true, "grade_id": "same_shape_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="same_shape_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("same_shape_cnn", "other image shapes, in colour too, and other numbers of kernels"):
@@ -629,7 +698,8 @@ with testing("same_shape_cnn", "other image shapes, in colour too, and other num
         first = layers_of(network)[0]
         check_true(
             first["kind"] == "Conv2D" or first.get("padding") == ((1, 1), (1, 1)),
-            "Before the Conv2D stands something else than a frame of zeros, one pixel wide.",
+            "something else than a frame of zeros",
+            kind=first["kind"],
         )
         check_input_shape(network, (rows, columns, channels))
         check_layer(
@@ -706,7 +776,7 @@ show_images(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "strided_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="strided_cnn" role="answer"
 def strided_cnn(image_shape=(28, 28, 1), filters=10):
     ### BEGIN SOLUTION
     return keras.Sequential(
@@ -720,10 +790,21 @@ def strided_cnn(image_shape=(28, 28, 1), filters=10):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "strided_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="strided_cnn" points=1 role="check"
 with checking(
     "strided_cnn",
     worth_knowing="Some networks shrink their maps in this way alone. “Striving for simplicity” (2014) found them as good as those that shrink by pooling.",
+    mistakes=[
+        Mistake("the strides are 2 on one axis only", "stride and dilation"),
+        Mistake("a row or column is missing", "padding", "Without padding, half the size is not reached."),
+        Mistake(
+            "dilation in place of strides",
+            "stride and dilation",
+            "Dilation spreads out the kernel's entries; strides spread out its places.",
+        ),
+        Mistake("the Conv2D has strides of 1", "stride and dilation", "Its kernel goes to every place."),
+        Mistake("the first Conv2D has no ReLU", "layer settings"),
+    ],
 ):
     check_input_shape(strided_cnn((8, 9, 1), filters=4), (8, 9, 1))
     check_layer(
@@ -731,15 +812,15 @@ with checking(
         "Conv2D",
         {"kernel_size": (3, 3), "activation": "relu", "output_shape": (4, 5, 4), "strides": (2, 2)},
         mistakes={
-            "the strides are 2 on one axis only, for the rows": {"output_shape": (4, 9, 4)},
-            "the strides are 2 on one axis only, for the columns": {"output_shape": (8, 5, 4)},
-            "a row or column is missing: without padding, half the size is not reached": {"output_shape": (3, 4, 4)},
-            "dilation spreads out the kernel's entries; strides spread out its places": {"dilation_rate": (2, 2)},
-            "the Conv2D has strides of 1: its kernel goes to every place": {"strides": (1, 1)},
+            "the strides are 2 on one axis only": OneOf({"output_shape": (4, 9, 4)}, {"output_shape": (8, 5, 4)}),
+            "a row or column is missing": {"output_shape": (3, 4, 4)},
+            "dilation in place of strides": {"dilation_rate": (2, 2)},
+            "the Conv2D has strides of 1": {"strides": (1, 1)},
+            "the first Conv2D has no ReLU": {"output_shape": (4, 5, 4), "activation": "linear"},
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "strided_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="strided_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
@@ -760,10 +841,8 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
             },
             mistakes={
                 "the strides are 2 on one axis only": lambda layer: sorted(layer["strides"]) == [1, 2],
-                "the Conv2D has strides of 1: its kernel goes to every place": {"strides": (1, 1)},
-                "without padding, half the size is not reached": {
-                    "output_shape": ((rows - 1) // 2, (columns - 1) // 2, filters)
-                },
+                "the Conv2D has strides of 1": {"strides": (1, 1)},
+                "a row or column is missing": {"output_shape": ((rows - 1) // 2, (columns - 1) // 2, filters)},
                 "the first Conv2D has no ReLU": {"output_shape": (*half, filters), "activation": "linear"},
             },
         )
@@ -815,7 +894,7 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "dilated_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="dilated_cnn" role="answer"
 def dilated_cnn(image_shape=(28, 28, 1), filters=10):
     ### BEGIN SOLUTION
     return keras.Sequential(
@@ -829,10 +908,26 @@ def dilated_cnn(image_shape=(28, 28, 1), filters=10):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "dilated_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="dilated_cnn" points=1 role="check"
 with checking(
     "dilated_cnn",
     worth_knowing="Networks that name every pixel of a street, for a car, use dilation: they see far and keep their maps large.",
+    mistakes=[
+        Mistake(
+            "strides in place of dilation",
+            "stride and dilation",
+            "Strides spread out the places; dilation spreads out the kernel's entries.",
+        ),
+        Mistake("the kernel's entries are not spread out", "stride and dilation"),
+        Mistake("the kernel's entries are spread out on one axis only", "stride and dilation"),
+        Mistake("padding keeps the size of the image", "padding", "There should be none."),
+        Mistake(
+            "a larger kernel in place of dilation",
+            "stride and dilation",
+            words="a larger kernel covers as much, but with more weights; spread out a small one",
+        ),
+        Mistake("the first Conv2D has no ReLU", "layer settings"),
+    ],
 ):
     check_input_shape(dilated_cnn((10, 13, 1), filters=4), (10, 13, 1))
     check_layer(
@@ -840,17 +935,18 @@ with checking(
         "Conv2D",
         {"kernel_size": (3, 3), "activation": "relu", "output_shape": (6, 9, 4)},
         mistakes={
-            "the strides spread out the places; dilation spreads out the kernel's entries": {"strides": (2, 2)},
+            "strides in place of dilation": {"strides": (2, 2)},
             "the kernel's entries are not spread out": {"output_shape": (8, 11, 4)},
             "the kernel's entries are spread out on one axis only": lambda layer: (
                 sorted(layer["dilation_rate"]) == [1, 2]
             ),
-            "the maps have the size of the image: there should be no padding": {"output_shape": (10, 13, 4)},
-            "a larger kernel covers as much, but with more weights; spread out a small one": {"kernel_size": (5, 5)},
+            "padding keeps the size of the image": {"output_shape": (10, 13, 4)},
+            "a larger kernel in place of dilation": {"kernel_size": (5, 5)},
+            "the first Conv2D has no ReLU": {"output_shape": (6, 9, 4), "activation": "linear"},
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "dilated_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="dilated_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("dilated_cnn", "other image shapes, in colour too, and other numbers of kernels"):
@@ -869,11 +965,10 @@ with testing("dilated_cnn", "other image shapes, in colour too, and other number
                 "use_bias": True,
             },
             mistakes={
-                "the strides were changed in place of the dilation": {"strides": (2, 2)},
-                "the kernel's entries are not spread out, or not on both axes": lambda layer: (
-                    1 in layer["dilation_rate"]
-                ),
-                "there should be no padding": {"padding": "same"},
+                "strides in place of dilation": {"strides": (2, 2)},
+                "the kernel's entries are not spread out": {"dilation_rate": (1, 1)},
+                "the kernel's entries are spread out on one axis only": lambda layer: 1 in layer["dilation_rate"],
+                "padding keeps the size of the image": {"padding": "same"},
                 "the first Conv2D has no ReLU": {"dilation_rate": (2, 2), "padding": "valid", "activation": "linear"},
             },
         )
@@ -954,7 +1049,7 @@ show_images(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "layer_by_hand", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="layer_by_hand" role="answer"
 def conv_layer(images, kernels, biases):
     ### BEGIN SOLUTION
     count, height, width, n_channels = images.shape
@@ -968,10 +1063,21 @@ def conv_layer(images, kernels, biases):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "layer_by_hand_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="layer_by_hand" points=1 role="check"
 with checking(
     "layer_by_hand",
     worth_knowing="Many libraries copy all windows into one large matrix and multiply once. It takes memory, but few things are faster than a matrix product.",
+    mistakes=[
+        Mistake("only the first channel is used", "channel order", "The channels are summed."),
+        Mistake("ReLU is missing", "formula", "There are values below 0."),
+        Mistake("the bias is missing", "formula"),
+        Mistake("the bias is added after ReLU", "formula", "The layer adds it before."),
+        Mistake("the bias is added once for each channel", "formula", "A map gets it once."),
+        Mistake("the kernels were turned round", "turned kernel"),
+        Mistake("rows and columns have changed places", "axis order"),
+        Mistake("each channel has a map of its own", "channel order", "The channels are summed."),
+        Mistake("the axis of the maps stands before rows and columns", "axis order", "It should be last."),
+    ],
 ):
     # Two channels of 3 × 3, a kernel with two slices of 2 × 2, and a bias of 1.
     images = np.stack([[[1.0, 2, 0], [0, 1, 3], [2, 1, 0]], [[0, 1, 1], [2, 0, 1], [1, 0, 2]]], axis=-1)[np.newaxis]
@@ -982,23 +1088,19 @@ with checking(
             conv_layer(images, kernels, biases),
             [[[[0], [11]], [[0], [2]]]],
             mistakes={
-                "the channels are not summed, only the first is used": [[[[2], [9]], [[2], [0]]]],
-                "ReLU is missing: there are values below 0": [[[[-1], [11]], [[0], [2]]]],
+                "only the first channel is used": [[[[2], [9]], [[2], [0]]]],
+                "ReLU is missing": [[[[-1], [11]], [[0], [2]]]],
                 "the bias is missing": [[[[0], [10]], [[0], [1]]]],
-                "the bias is added after ReLU; the layer adds it before": [[[[1], [11]], [[1], [2]]]],
-                "the bias is added once for each channel; a map gets it once": [[[[0], [12]], [[1], [3]]]],
+                "the bias is added after ReLU": [[[[1], [11]], [[1], [2]]]],
+                "the bias is added once for each channel": [[[[0], [12]], [[1], [3]]]],
                 "the kernels were turned round": [[[[4], [6]], [[3], [0]]]],
                 "rows and columns have changed places": [[[[0], [0]], [[11], [2]]]],
-                "the channels are not summed, each has a map of its own": lambda answer: (
-                    np.shape(answer) == (1, 2, 2, 2)
-                ),
-                "the axis of the maps stands before rows and columns; it should be last": lambda answer: (
-                    np.shape(answer) == (1, 1, 2, 2)
-                ),
+                "each channel has a map of its own": lambda answer: np.shape(answer) == (1, 2, 2, 2),
+                "the axis of the maps stands before rows and columns": lambda answer: np.shape(answer) == (1, 1, 2, 2),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "layer_by_hand_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="layer_by_hand" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("layer_by_hand", "several images and kernels, other shapes, and whole-number pixels"):
@@ -1033,7 +1135,7 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
                     "the kernels were turned round": np.maximum(flipped + biases, 0),
                     **(
                         {
-                            "the channels are not summed, only the first is used": np.maximum(first + biases, 0),
+                            "only the first channel is used": np.maximum(first + biases, 0),
                             "the bias is added once for each channel": np.maximum(sums + shape[-1] * biases, 0),
                         }
                         if shape[-1] > 1
@@ -1105,17 +1207,30 @@ print("accuracy on the test images above 0.85:", accuracy > 0.85)
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "train_cnn", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="train_cnn" role="answer"
 def train_cnn(model, images, labels, epochs, batch_size=10):
     ### BEGIN SOLUTION
     return model.fit(images, labels, epochs=epochs, batch_size=batch_size, validation_split=0.2, verbose=0)
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "train_cnn_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="train_cnn" points=1 role="check"
 with checking(
     "train_cnn",
     worth_knowing="In each epoch the training images come in a new random order, so the batches differ. The images held back stay the same.",
+    mistakes=[
+        Mistake(
+            "epochs and batch_size have changed places",
+            "training settings",
+            "`fit` takes the batch size in third place.",
+        ),
+        Mistake("the History has only one epoch", "training settings", "One call of `fit` trains them all."),
+        Mistake("batch_size is ignored", "training settings", "These are the steps of Keras's own 32."),
+        Mistake(
+            "most images are not trained on", "training settings", "`validation_split` is the share that is held back."
+        ),
+        *MISTAKES.values(),
+    ],
 ):
     images = np.random.default_rng(3).random((82, 4, 5, 1), dtype=np.float32)
     labels = np.eye(3)[np.arange(82) % 3]
@@ -1128,21 +1243,34 @@ with checking(
             epochs=2,
             steps=7,
             mistakes={
-                "epochs and batch_size have changed places: `fit` takes the batch size in third place": {
-                    "epochs": 10,
-                    "steps": 33,
-                },
-                "the History has one epoch where two are asked for: one call of `fit` trains them all": {"epochs": 1},
-                "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 3},
-                "all images are trained on, so the validation is no test": {"steps": 9, "validation": True},
-                "most images are not trained on: validation_split is the share that is held back": {"steps": 2},
+                "epochs and batch_size have changed places": {"epochs": 10, "steps": 33},
+                "the History has only one epoch": {"epochs": 1},
+                "batch_size is ignored": {"steps": 3},
+                "all images are trained on": {"steps": 9, "validation": True},
+                "most images are not trained on": {"steps": 2},
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "train_cnn_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="train_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("train_cnn", "other batch sizes; which images are held back; whether anything is learned"):
+with testing(
+    "train_cnn",
+    "other batch sizes; which images are held back; whether anything is learned",
+    mistakes=[
+        Mistake(
+            "batch_size is always 10",
+            "training settings",
+            words="batch_size is ignored: 10 is taken whatever is asked for",
+        ),
+        Mistake("the training stopped early", "training settings", "All epochs are asked for."),
+        Mistake("the weights are as they were before", "what was asked", "Train the network that is handed in."),
+        Mistake("the network is trained twice as long", "training settings", "Call `fit` once."),
+        Mistake(
+            "the network is not what this training makes of it", "training settings", "Call `fit` once, for all epochs."
+        ),
+    ],
+):
     images = np.random.default_rng(4).random((25, 3, 4, 2), dtype=np.float32)
     labels = np.eye(3)[np.where(images[..., 0].mean(axis=(1, 2)) > 0.5, 0, 2)]
     weights = [np.random.default_rng(5).normal(size=(24, 3)), np.zeros(3)]
@@ -1158,7 +1286,7 @@ with testing("train_cnn", "other batch sizes; which images are held back; whethe
         return model
 
     model = small_network(learning_rate=0.0)
-    losses = -np.log((labels * np.asarray(model(images))).sum(axis=1))
+    losses = losses_of(model, images, labels)
     with unchanged(images, labels):
         history = train_cnn(model, images, labels, 1, 8)
     check_history(
@@ -1166,29 +1294,12 @@ with testing("train_cnn", "other batch sizes; which images are held back; whethe
         epochs=1,
         steps=3,
         mistakes={
-            "batch_size is ignored: 10 is taken whatever is asked for": {"steps": 2},
-            "batch_size is ignored: these are the steps of Keras's own 32": {"steps": 1},
+            "batch_size is always 10": {"steps": 2},
+            "batch_size is ignored": {"steps": 1},
             "all images are trained on": {"steps": 4, "validation": True},
         },
     )
-    another_loss = "the network that was handed in has another loss on these images: train it as it is, and leave images and labels as they are, in their order"
-    check_value(
-        float(history.history["val_loss"][0]),
-        float(losses[20:].mean()),
-        mistakes={
-            "the validation uses all images, also those trained on": float(losses.mean()),
-            "the validation uses images that are trained on": float(losses[:20].mean()),
-            "the first fifth is held back; validation_split takes the last": float(losses[:5].mean()),
-            another_loss: lambda loss: loss > 0,
-        },
-        rtol=1e-3,
-    )
-    check_value(
-        float(history.history["loss"][0]),
-        float(losses[:20].mean()),
-        {"all images are trained on": float(losses.mean()), another_loss: lambda loss: loss > 0},
-        rtol=1e-3,
-    )
+    check_split(history, losses)
     # One step an epoch, whatever the order; the images held back contradict the others, so validation gets worse.
     images[20:], labels[20:] = images[:5], np.roll(labels[:5], 1, axis=1)
     model, by_steps = small_network(learning_rate=0.2), small_network(learning_rate=0.2)
@@ -1198,9 +1309,9 @@ with testing("train_cnn", "other batch sizes; which images are held back; whethe
         epochs=6,
         steps=1,
         mistakes={
-            "batch_size is ignored": {"steps": 2},
-            "the History has only one epoch: one call of `fit` trains them all": {"epochs": 1},
-            "the training stopped early; all epochs are asked for": lambda facts: facts["epochs"] in (2, 3, 4, 5),
+            "batch_size is always 10": {"steps": 2},
+            "the History has only one epoch": {"epochs": 1},
+            "the training stopped early": lambda facts: facts["epochs"] in (2, 3, 4, 5),
         },
     )
     after = []
@@ -1211,9 +1322,9 @@ with testing("train_cnn", "other batch sizes; which images are held back; whethe
         model.get_weights()[0],
         after[5],
         mistakes={
-            "the weights are as they were before: train the network that is handed in": weights[0],
-            "the network is trained twice as long: call `fit` once": after[11],
-            "the network is not what this training makes of it: call `fit` once, for all epochs": lambda found: True,
+            "the weights are as they were before": weights[0],
+            "the network is trained twice as long": after[11],
+            "the network is not what this training makes of it": lambda found: True,
         },
         rtol=1e-3,
         atol=1e-3,
@@ -1256,7 +1367,7 @@ print("axis=0:", answers.argmax(axis=0), " axis=1:", answers.argmax(axis=1))
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "predict_categories", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="predict_categories" role="answer"
 def predict_categories(model, images, categories):
     ### BEGIN SOLUTION
     probabilities = model.predict(images, verbose=0)
@@ -1264,10 +1375,16 @@ def predict_categories(model, images, categories):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "predict_categories_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="predict_categories" points=1 role="check"
 with checking(
     "predict_categories",
     worth_knowing="Most probable does not mean probable. Shown a cat, a network for clothes still gives probabilities that sum to 1, and picks a garment.",
+    mistakes=[
+        Mistake("the places of the names, not the names", "indexing"),
+        Mistake("argmax went down the columns", "axis order", "Axis 0 gives an answer for each category."),
+        Mistake("the names were put in alphabetical order first", "one-hot or label"),
+        Mistake("one name came back for all images", "axis order", "Each image should get one: has argmax an axis?"),
+    ],
 ):
     # A network without weights: an image's three pixels are its scores for the three categories.
     model = keras.Sequential([keras.Input(shape=(1, 3, 1)), layers.Flatten(), layers.Softmax()])
@@ -1277,19 +1394,27 @@ with checking(
         predict_categories(model, images, ("t-shirt", "dress", "shoe")),
         ["dress", "t-shirt", "shoe", "dress"],
         mistakes={
-            "these are the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
-            "argmax went down the columns (axis 0): that is an answer for each category": ["dress", "t-shirt", "shoe"],
+            "the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
+            "argmax went down the columns": ["dress", "t-shirt", "shoe"],
             "the names were put in alphabetical order first": ["shoe", "dress", "t-shirt", "shoe"],
-            "one name came back, where each image should get one: has argmax an axis?": lambda answer: (
-                np.ndim(answer) == 0 and answer == "dress"
-            ),
+            "one name came back for all images": lambda answer: np.ndim(answer) == 0 and answer == "dress",
         },
     )
 
-# %% nbgrader={"grade": true, "grade_id": "predict_categories_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="predict_categories" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("predict_categories", "other numbers of images and categories, other names, small differences"):
+with testing(
+    "predict_categories",
+    "other numbers of images and categories, other names, small differences",
+    mistakes=[
+        Mistake(
+            "every image gets the same name",
+            "what was asked",
+            "Leave the images and the probabilities as they are, and look at each row.",
+        ),
+    ],
+):
     rng = np.random.default_rng(6)
     cases = ((40, ["shoe", "bag", "dress", "coat"]), (3, ("sandal", "boot", "bag")), (2, ["e", "d", "a", "b", "c"]))
     for count, categories in cases:
@@ -1306,14 +1431,12 @@ with testing("predict_categories", "other numbers of images and categories, othe
         places = scores.argmax(axis=1)
         expected = np.asarray(categories)[places]
         mistakes = {
-            "these are the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
+            "the places of the names, not the names": lambda answer: np.asarray(answer).dtype.kind in "iu",
             "the names were put in alphabetical order first": np.sort(categories)[places],
-            "every image gets the same name: leave the images and the probabilities as they are, and look at each row": (
-                lambda answer: len(answer) > 1 and len(set(answer)) == 1
-            ),
+            "every image gets the same name": lambda answer: len(answer) > 1 and len(set(answer)) == 1,
         }
         if count < k:
-            mistakes["argmax went down the columns (axis 0)"] = np.asarray(categories)[scores.argmax(axis=0)]
+            mistakes["argmax went down the columns"] = np.asarray(categories)[scores.argmax(axis=0)]
         with unchanged(images):
             check_array(predict_categories(model, images, categories), expected, mistakes)
 ### END HIDDEN TESTS

@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/08_interpretation//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -30,11 +31,10 @@
 # Run the next cell first. Everything below uses it.
 
 # %% tags=["setup"]
-import contextlib
-
 import numpy as np
 
-from helpers.checking import check_array, check_true, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, OneOf, check_array, check_true, check_value, checking, testing, unchanged
+from helpers.checking.interpretation import check_climb, climbs, nearest, network_of, network_unchanged
 from helpers.convolution import convolution
 from helpers.datasets import load_fashion
 from helpers.plotting import show_confusion, show_images, show_kernels, show_numbers
@@ -46,34 +46,6 @@ from scipy.signal import correlate2d
 
 CATEGORIES = ("t-shirt", "dress", "shoe")
 train, test = load_fashion(CATEGORIES)
-
-
-def network_of(image_shape, *parts):
-    """A network of these layers in a row; a part is a layer, or a pair: a layer and the list of its weights."""
-    pairs = [part if isinstance(part, tuple) else (part, None) for part in parts]
-    inputs = outputs = keras.Input(shape=image_shape)
-    for layer, _ in pairs:
-        outputs = layer(outputs)
-    for layer, weights in pairs:
-        if weights is not None:
-            layer.set_weights(weights)
-    return keras.Model(inputs, outputs)
-
-
-@contextlib.contextmanager
-def network_unchanged(network):
-    """The `with` block in which a function must leave a network as it is: its layers, their settings, its weights."""
-    settings, weights = network.to_json(), network.get_weights()
-    yield
-    check_true(
-        network.to_json() == settings,
-        "Your function changed the network: its layers, or a setting of theirs such as `trainable`. Leave it as it is.",
-    )
-    check_true(
-        all(np.array_equal(before, after) for before, after in zip(weights, network.get_weights(), strict=True)),
-        "Your function changed the weights of the network. Leave them as they are.",
-    )
-
 
 # %% [markdown]
 # ## A network with a very good score
@@ -177,7 +149,7 @@ show_confusion(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "confusions", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="confusions" role="answer"
 def most_confused(test_labels, predictions, categories):
     ### BEGIN SOLUTION
     matrix = test_labels.T @ predictions
@@ -187,10 +159,16 @@ def most_confused(test_labels, predictions, categories):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "confusions_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="confusions" points=1 role="check"
 with checking(
     "confusions",
     worth_knowing="People aren't perfect either: laymen who named 1,000 test images of Fashion-MNIST agreed with its labels on 83.5 % of them.",
+    mistakes=[
+        Mistake("the diagonal is counted", "counting", "What stands there is right."),
+        Mistake("the two names are swapped", "axis order", "First what the image is, then what the network says."),
+        Mistake("these are the places of the names", "indexing", "Asked are the names."),
+        Mistake("this is the first mistake", "counting", "Asked is the pair with the most."),
+    ],
 ):
     # Of five coats, two are taken for dresses and one for a bag; of three dresses, one for a coat; the bags are right.
     labels = np.eye(3)[[1, 1, 1, 1, 1, 2, 2, 2, 0, 0, 0]]
@@ -200,17 +178,25 @@ with checking(
             most_confused(labels, predictions, ("bag", "coat", "dress")),
             ("coat", "dress"),
             mistakes={
-                "the diagonal is counted, but what stands there is right": ("bag", "bag"),
-                "the two names are swapped: first what the image is, then what the network says": ("dress", "coat"),
-                "these are the places of the names, not the names": (1, 2),
-                "this is the first mistake, not the pair with the most": ("coat", "bag"),
+                "the diagonal is counted": ("bag", "bag"),
+                "the two names are swapped": ("dress", "coat"),
+                "these are the places of the names": (1, 2),
+                "this is the first mistake": ("coat", "bag"),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "confusions_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="confusions" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("confusions", "other numbers of categories, other names, labels of whole numbers, in any order"):
+with testing(
+    "confusions",
+    "other numbers of categories, other names, labels of whole numbers, in any order",
+    mistakes=[
+        Mistake("the mistakes of both directions are added up", "counting", "They are two pairs."),
+        Mistake("the largest share was looked for", "counting", "Asked is the largest number."),
+        Mistake("the worst category was looked for first", "counting", "Asked is the pair with the most mistakes."),
+    ],
+):
     rng = np.random.default_rng(7)
     # Each matrix: rows true, columns predicted. In one or the other, the largest mistake is not the largest share of its
     # row, nor when both ways are added up, nor in the row or column with the most mistakes, nor below 256.
@@ -236,21 +222,17 @@ with testing("confusions", "other numbers of categories, other names, labels of 
         known = {
             "the two names are swapped": expected[::-1],
             "the diagonal is counted": largest(np.diag(np.diag(matrix))),
-            "the mistakes of both directions are added up; they are two pairs": largest(mistaken + mistaken.T),
-            "the largest share was looked for; asked is the largest number": largest(
-                mistaken / np.sum(matrix, axis=1, keepdims=True)
-            ),
-            "the category with the most mistakes was looked for first; asked is the pair with the most": largest(
+            "the mistakes of both directions are added up": largest(mistaken + mistaken.T),
+            "the largest share was looked for": largest(mistaken / np.sum(matrix, axis=1, keepdims=True)),
+            "the worst category was looked for first": largest(
                 mistaken * (mistaken.sum(axis=1, keepdims=True) == mistaken.sum(axis=1).max())
             ),
         }
         # Only what can be told apart here.
         mistakes = {
-            told: pair for told, pair in known.items() if list(known.values()).count(pair) == 1 and pair != expected
+            id: pair for id, pair in known.items() if list(known.values()).count(pair) == 1 and pair != expected
         }
-        mistakes["these are the places of the names, not the names"] = [
-            int(i) for i in np.argwhere(mistaken == mistaken.max())[0]
-        ]
+        mistakes["these are the places of the names"] = [int(i) for i in np.argwhere(mistaken == mistaken.max())[0]]
         with unchanged(labels, predictions):
             check_value(most_confused(labels, predictions, categories), expected, mistakes)
 ### END HIDDEN TESTS
@@ -321,7 +303,7 @@ for layer in friends.layers:
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "first_kernels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="first_kernels" role="answer"
 def first_kernels(model):
     ### BEGIN SOLUTION
     for layer in model.layers:
@@ -330,10 +312,21 @@ def first_kernels(model):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "first_kernels_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="first_kernels" points=1 role="check"
 with checking(
     "first_kernels",
     worth_knowing="Networks trained on quite different photographs come to first kernels that look alike: edges, spots, colours. So they can be reused.",
+    mistakes=[
+        Mistake("these are the biases", "indexing", "The kernels stand before them."),
+        Mistake("these are the kernels of a later Conv2D", "loop or return"),
+        Mistake("these are weights of no Conv2D", "kinds of layers", "A layer's class tells what it is."),
+        Mistake("this is all that the layer has", "indexing", "The kernels are the first array of this list."),
+        Mistake(
+            "it is None",
+            "loop or return",
+            "Is every layer looked at? Is there a `return` at the first Conv2D, and none before it?",
+        ),
+    ],
 ):
     # Two kernels of 1 × 2 for one channel, behind a layer that has no weights and one that is no Conv2D.
     two_kernels = np.array([1.0, 2, 3, 4]).reshape(1, 2, 1, 2)
@@ -350,19 +343,17 @@ with checking(
             first_kernels(model),
             two_kernels,
             mistakes={
-                "these are the biases; the kernels stand before them": [5, 6],
-                "these are the kernels of the last Conv2D": later_kernels,
-                "these are the weights of a layer that is no Conv2D: its class tells": [[12]],
-                "this is the list of all that the layer has; the kernels are its first array": lambda answer: (
+                "these are the biases": [5, 6],
+                "these are the kernels of a later Conv2D": later_kernels,
+                "these are weights of no Conv2D": [[12]],
+                "this is all that the layer has": lambda answer: (
                     isinstance(answer, (list, tuple)) and len(answer) == 2 and np.shape(answer[0]) == (1, 2, 1, 2)
                 ),
-                "it is None: is there a `return` at the first Conv2D, and none before it?": lambda answer: (
-                    answer is None
-                ),
+                "it is None": lambda answer: answer is None,
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "first_kernels_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="first_kernels" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("first_kernels", "networks of both kinds, in colour too, with other layers before the first Conv2D"):
@@ -415,17 +406,15 @@ with testing("first_kernels", "networks of both kinds, in colour too, with other
                     mistakes={
                         "these are the biases": biases,
                         "these are the kernels of a later Conv2D": later,
-                        "these are the weights of a layer that is no Conv2D: its class tells": lambda answer, others=others: (
-                            any(np.shape(answer) == other.shape and np.allclose(answer, other) for other in others)
+                        "these are weights of no Conv2D": lambda answer, others=others: any(
+                            np.shape(answer) == other.shape and np.allclose(answer, other) for other in others
                         ),
-                        "this is the list of all that the layer has": lambda answer: (
+                        "this is all that the layer has": lambda answer: (
                             isinstance(answer, (list, tuple))
                             and len(answer) == 2
                             and np.shape(answer[0]) == (3, 2, 3, 4)
                         ),
-                        "it is None for a network that has a Conv2D: is every layer looked at?": lambda answer: (
-                            answer is None
-                        ),
+                        "it is None": lambda answer: answer is None,
                     },
                 )
 ### END HIDDEN TESTS
@@ -464,17 +453,32 @@ show_numbers(places[:, :, 0, 3], caption="Kernel 3: all rows and all columns, ch
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "kernel_image", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="kernel_image" role="answer"
 def kernel_image(kernels, index, channel=0):
     ### BEGIN SOLUTION
     return kernels[:, :, channel, index]
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "kernel_image_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="kernel_image" points=1 role="check"
 with checking(
     "kernel_image",
     worth_knowing="PyTorch keeps the same numbers as (kernels, channels, rows, columns). Who carries weights from one library to the other has to move axes.",
+    mistakes=[
+        Mistake("channel and kernel are swapped", "axis order", "The kernel's axis is the last."),
+        Mistake(
+            "the axes were taken for (kernel, channel, row, column)",
+            "axis order",
+            "Keras has (row, column, channel, kernel).",
+        ),
+        Mistake("rows and columns are swapped", "axis order"),
+        Mistake("the kernels are counted from 1", "off by one", "They are numbered from 0, as all is in Python."),
+        Mistake("the channels are added up", "channels", "Asked is one of them."),
+        Mistake("another channel where none is given", "channels", "It should be channel 0."),
+        Mistake("the kernel is turned round", "turned kernel"),
+        Mistake("there is one axis too many", "shape", "Fix the channel, too."),
+        Mistake("the channel is ignored", "channels"),
+    ],
 ):
     # Two rows, two columns, two channels, two kernels; 1101 is row 1, column 1, channel 0, kernel 1.
     kernels = np.array(
@@ -485,33 +489,37 @@ with checking(
             kernel_image(kernels, 1),
             [[1, 101], [1001, 1101]],
             mistakes={
-                "channel and kernel are swapped: the kernel's axis is the last": [[10, 110], [1010, 1110]],
-                "the axes were taken for (kernel, channel, row, column); Keras has (row, column, channel, kernel)": [
+                "channel and kernel are swapped": [[10, 110], [1010, 1110]],
+                "the axes were taken for (kernel, channel, row, column)": [
                     [1000, 1001],
                     [1010, 1011],
                 ],
                 "rows and columns are swapped": [[1, 1001], [101, 1101]],
-                "kernels are numbered from 0, as all is in Python": [[0, 100], [1000, 1100]],
-                "the channels are added up; asked is one of them": [[12, 212], [2012, 2212]],
-                "the channel that is taken where none is given should be 0": [[11, 111], [1011, 1111]],
+                "the kernels are counted from 1": [[0, 100], [1000, 1100]],
+                "the channels are added up": [[12, 212], [2012, 2212]],
+                "another channel where none is given": [[11, 111], [1011, 1111]],
                 "the kernel is turned round": [[1101, 1001], [101, 1]],
-                "there is one axis too many: fix the channel, too": lambda answer: np.ndim(answer) == 3,
+                "there is one axis too many": lambda answer: np.ndim(answer) == 3,
             },
         )
         check_array(
             kernel_image(kernels, 0, channel=1),
             [[10, 110], [1010, 1110]],
             mistakes={
-                "channel and kernel are swapped: the kernel's axis is the last": [[1, 101], [1001, 1101]],
+                "channel and kernel are swapped": [[1, 101], [1001, 1101]],
                 "the channel is ignored": [[0, 100], [1000, 1100]],
-                "kernels are numbered from 0, as all is in Python": [[11, 111], [1011, 1111]],
+                "the kernels are counted from 1": [[11, 111], [1011, 1111]],
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "kernel_image_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="kernel_image" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("kernel_image", "kernels that are not square, more channels and kernels"):
+with testing(
+    "kernel_image",
+    "kernels that are not square, more channels and kernels",
+    mistakes=[Mistake("an axis of length 1 is lost", "shape", "A side of a kernel may be 1.")],
+):
     rng = np.random.default_rng(3)
     for shape, index, channel in (
         ((3, 3, 4, 4), 3, 1),
@@ -525,10 +533,10 @@ with testing("kernel_image", "kernels that are not square, more channels and ker
         )
         mistakes = {
             "the channel is ignored": kernels[:, :, 0, index].copy(),
-            "kernels are numbered from 0": kernels[:, :, channel, index - 1].copy(),
-            "the channels are added up; asked is one of them": kernels[..., index].sum(axis=2),
+            "the kernels are counted from 1": kernels[:, :, channel, index - 1].copy(),
+            "the channels are added up": kernels[..., index].sum(axis=2),
             "rows and columns are swapped": expected.T,
-            "an axis is lost where a side of the kernel is 1": lambda answer: np.ndim(answer) < 2,
+            "an axis of length 1 is lost": lambda answer: np.ndim(answer) == 1,
         }
         if index < shape[2] and channel < shape[3]:
             mistakes["channel and kernel are swapped"] = kernels[:, :, index, channel].copy()
@@ -576,17 +584,32 @@ show_kernels(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "filter_response", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="filter_response" role="answer"
 def filter_response(image, kernel):
     ### BEGIN SOLUTION
     return convolution(image, kernel)
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "filter_response_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="filter_response" points=1 role="check"
 with checking(
     "filter_response",
     worth_knowing="Radar uses the same sum: the kernel is the echo that is expected, and the largest answer tells when it came back.",
+    mistakes=[
+        Mistake("the kernel was turned round", "turned kernel"),
+        Mistake("left and right of the kernel are swapped", "turned kernel"),
+        Mistake("rows and columns of the kernel are swapped", "axis order"),
+        Mistake("values below 0 are gone", "sign", "There should be no ReLU."),
+        Mistake("the signs are gone", "sign"),
+        Mistake("the last row and column are missing", "off by one", "At how many places does the kernel fit?"),
+        Mistake("these are means", "what was asked", "Asked are sums."),
+        Mistake(
+            "this is a matrix product, as of `@`",
+            "formula",
+            "Here each pixel is multiplied by one number of the kernel.",
+        ),
+        Mistake("the result is not smaller than the image", "padding", "There should be no padding."),
+    ],
 ):
     image = np.array([[1.0, 0, 2, 1], [0, 3, 1, 0], [2, 1, 0, 4]])
     kernel = np.array([[1.0, 0], [3, -2]])
@@ -599,26 +622,26 @@ with checking(
                 "the kernel was turned round": [[1, 7, -1], [10, -3, 2]],
                 "left and right of the kernel are swapped": [[9, -1, -1], [2, -1, 12]],
                 "rows and columns of the kernel are swapped": [[-5, 4, 5], [7, 6, -7]],
-                "values below 0 are gone: there should be no ReLU": [[0, 7, 5], [4, 6, 0]],
+                "values below 0 are gone": [[0, 7, 5], [4, 6, 0]],
                 "the signs are gone": [[5, 7, 5], [4, 6, 7]],
-                "the last row and the last column of places are missing: how often does the kernel fit?": [[-5, 7]],
-                "these are means; asked are sums": [[-1.25, 1.75, 1.25], [1, 1.5, -1.75]],
-                "`@` is the matrix product; here each pixel is multiplied by one number of the kernel": lambda answer: (
-                    any(
-                        np.array_equal(answer, product)
-                        for product in ([[-2, 6, 10], [0, 14, -4]], [[4, 6, 4], [6, 5, 5]], [[-2, 0, 10], [6, 14, -4]])
-                    )
+                "the last row and column are missing": [[-5, 7]],
+                "these are means": [[-1.25, 1.75, 1.25], [1, 1.5, -1.75]],
+                "this is a matrix product, as of `@`": lambda answer: any(
+                    np.array_equal(answer, product)
+                    for product in ([[-2, 6, 10], [0, 14, -4]], [[4, 6, 4], [6, 5, 5]], [[-2, 0, 10], [6, 14, -4]])
                 ),
-                "the result is not smaller than the image: there should be no padding": lambda answer: (
-                    np.shape(answer) in ((3, 4), (4, 5))
-                ),
+                "the result is not smaller than the image": lambda answer: np.shape(answer) in ((3, 4), (4, 5)),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "filter_response_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="filter_response" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("filter_response", "other sizes, kernels that are not square, whole-number pixels"):
+with testing(
+    "filter_response",
+    "other sizes, kernels that are not square, whole-number pixels",
+    mistakes=[Mistake("these are whole numbers", "dtype", "A kernel has fractions.")],
+):
     rng = np.random.default_rng(4)
     for size, kernel_size, dtype in (
         ((7, 5), (3, 3), float),
@@ -638,10 +661,10 @@ with testing("filter_response", "other sizes, kernels that are not square, whole
                     "rows and columns of the kernel are swapped": correlate2d(
                         image.astype(float), kernel.T, mode="valid"
                     ),
-                    "there should be no ReLU": np.maximum(expected, 0),
-                    "these are means; asked are sums": expected / kernel.size,
-                    "these are whole numbers; a kernel has fractions": lambda answer: (
-                        np.asarray(answer).dtype.kind in "iu"
+                    "values below 0 are gone": np.maximum(expected, 0),
+                    "these are means": expected / kernel.size,
+                    "these are whole numbers": lambda answer, expected=expected: (
+                        np.asarray(answer).dtype.kind in "iu" and np.shape(answer) == expected.shape
                     ),
                 },
             )
@@ -706,7 +729,7 @@ print("the whole network gives", friends.output_shape, "and the cut one", cut.ou
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "feature_maps", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="feature_maps" role="answer"
 def feature_maps(model, layer_name, images):
     ### BEGIN SOLUTION
     cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
@@ -714,10 +737,17 @@ def feature_maps(model, layer_name, images):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "feature_maps_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="feature_maps" points=1 role="check"
 with checking(
     "feature_maps",
     worth_knowing="Such outputs serve other tasks, too. Programs that look for similar pictures compare what a deep layer gives, not pixels.",
+    mistakes=[
+        Mistake("these are the outputs of the last layer", "what was asked"),
+        Mistake("these are the outputs of the layer behind it", "off by one"),
+        Mistake("this is what goes into the layer", "off by one", "Asked is what comes out."),
+        Mistake("not all images are there", "batch axis", "Asked are the outputs for all n images."),
+        Mistake("these are the layer's weights", "what was asked", "Asked is what it makes of the images."),
+    ],
 ):
     # Two kernels of 1 × 2, "brighter to the right" and "darker to the right", with ReLU; two images of one row.
     model = network_of(
@@ -739,20 +769,31 @@ with checking(
             mistakes={
                 "these are the outputs of the last layer": [[12], [54]],
                 "these are the outputs of the layer behind it": [[2, 1], [4, 5]],
-                "this is what goes into the layer; asked is what comes out": before,
-                "these are the maps of the first image only": lambda answer: (
-                    np.shape(answer) in ((1, 3, 2), (1, 1, 3, 2))
-                ),
-                "these are the layer's weights; asked is what it makes of the images": lambda answer: (
+                "this is what goes into the layer": before,
+                "not all images are there": lambda answer: np.shape(answer) in ((1, 3, 2), (1, 1, 3, 2)),
+                "these are the layer's weights": lambda answer: (
                     np.shape(answer[0]) == (1, 2, 1, 2) or np.shape(answer) == (1, 2, 1, 2)
                 ),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "feature_maps_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="feature_maps" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("feature_maps", "layers at each depth, of other kinds too, many images in colour that are not square"):
+with testing(
+    "feature_maps",
+    "layers at each depth, of other kinds too, many images in colour that are not square",
+    mistakes=[
+        Mistake("these are the outputs of another layer", "indexing"),
+        Mistake("values below 0 are gone", "sign", "Asked is what the layer gives."),
+        Mistake(
+            "the network works as in training",
+            "training or use",
+            "There, BatchNormalization takes the mean of these images.",
+        ),
+        Mistake("the axis of a single image is lost", "batch axis", "The answer has four axes, also for one image."),
+    ],
+):
     rng = np.random.default_rng(5)
     kernels, biases = rng.normal(size=(3, 2, 2, 3)), rng.normal(size=3)
     scale, shift, mean, variance = rng.uniform(0.5, 2, (4, 3))
@@ -796,9 +837,16 @@ with testing("feature_maps", "layers at each depth, of other kinds too, many ima
         for name in ("high", "low", "pooled") if sequential else ("even", "low", "mean", "scores"):
             wanted = expected[name]
             others = [values for other, values in expected.items() if other != name]
-            mistakes = {
+            chain = [images, *expected.values()]  # What goes into the first layer, and what comes out of each.
+            place = 1 + list(expected).index(name)
+            mistakes = {"this is what goes into the layer": chain[place - 1]}
+            if name != "scores":
+                mistakes["these are the outputs of the last layer"] = chain[-1]
+                mistakes["these are the outputs of the layer behind it"] = chain[place + 1]
+            mistakes |= {
                 "not all images are there": lambda answer, wanted=wanted: (
-                    len(answer) < len(wanted) and np.shape(answer)[1:] == wanted.shape[1:]
+                    np.shape(answer) == wanted.shape[1:]
+                    or (len(answer) < len(wanted) and np.shape(answer)[1:] == wanted.shape[1:])
                 ),
                 "these are the outputs of another layer": lambda answer, others=others: any(
                     np.shape(answer) == other.shape and np.allclose(answer, other, rtol=1e-3, atol=1e-4)
@@ -806,17 +854,15 @@ with testing("feature_maps", "layers at each depth, of other kinds too, many ima
                 ),
             }
             if wanted.min() < 0:
-                mistakes["values below 0 are gone; asked is what the layer gives"] = np.maximum(wanted, 0)
+                mistakes["values below 0 are gone"] = np.maximum(wanted, 0)
             if name in in_training:
-                mistakes[
-                    "the network works as in training, where BatchNormalization takes the mean of these images"
-                ] = in_training[name]
+                mistakes["the network works as in training"] = in_training[name]
             with unchanged(images), network_unchanged(model):
                 check_array(feature_maps(model, name, images), wanted, mistakes, rtol=1e-3, atol=1e-4)
     check_array(
         feature_maps(model, "low", images[1:2]),
         low[1:2],
-        {"an axis is lost where there is one image only": lambda answer: np.ndim(answer) < 4},
+        {"the axis of a single image is lost": lambda answer: np.ndim(answer) < 4},
         rtol=1e-3,
         atol=1e-4,
     )
@@ -902,7 +948,7 @@ show_numbers(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "occlusion_map", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="occlusion_map" role="answer"
 def occlusion_map(predict, image, category, size):
     ### BEGIN SOLUTION
     rows, columns = image.shape[0] // size, image.shape[1] // size
@@ -914,10 +960,28 @@ def occlusion_map(predict, image, category, size):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "occlusion_map_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="occlusion_map" points=1 role="check"
 with checking(
     "occlusion_map",
     worth_knowing="Matthew Zeiler and Rob Fergus slid a grey square over photographs in 2013. The method suits any program that gives scores, networks or not.",
+    mistakes=[
+        Mistake("this is the rise of the score", "sign", "Asked is the drop, the whole image's score minus the other."),
+        Mistake(
+            "the patches stay hidden",
+            "changed in place",
+            "Start each from a copy of the image, and mind that a slice is no copy.",
+        ),
+        Mistake("the score is that of another category", "indexing"),
+        Mistake("these are the scores themselves", "what was asked", "Asked is how far they drop."),
+        Mistake("all but the patch is hidden", "what was asked", "It should be the patch."),
+        Mistake("drops below 0 are gone", "sign", "They say what speaks against the category."),
+        Mistake("the signs are gone", "sign"),
+        Mistake("these are parts of the whole image's score", "formula", "Asked is a difference."),
+        Mistake("the patches overlap", "stride and dilation", "From one to the next, go `size` pixels."),
+        Mistake("a patch lacks its last row and column", "off by one", "A slice ends before its second number."),
+        Mistake("there are places for what is left over", "size of the output", "Only whole patches count."),
+        Mistake("the map is as large as the image", "size of the output", "Asked is one number for each patch."),
+    ],
 ):
 
     def predict(images):
@@ -937,36 +1001,29 @@ with checking(
             occlusion_map(predict, image, 1, size=2),
             [[14, -22]],
             mistakes={
-                "this is the rise of the score; asked is the drop, the whole image's score minus the other": [
-                    [-14, 22]
-                ],
-                "the patches stay hidden: start each from a copy of the image, and mind that a slice is no copy": [
-                    [14, -8]
-                ],
+                "this is the rise of the score": [[-14, 22]],
+                "the patches stay hidden": [[14, -8]],
                 "the score is that of another category": [[28, 44]],
-                "these are the scores themselves; asked is how far they drop": [[1, 37]],
-                "all but the patch is hidden; it should be the patch": [[-49, -13]],
-                "drops below 0 are gone; they say what speaks against the category": [[14, 0]],
+                "these are the scores themselves": [[1, 37]],
+                "all but the patch is hidden": [[-49, -13]],
+                "drops below 0 are gone": [[14, 0]],
                 "the signs are gone": [[14, 22]],
-                "these are parts of the whole image's score; asked is a difference": [[14 / 15, -22 / 15]],
-                "each patch begins one pixel after the one before; it should be `size` pixels": [[14, -2]],
-                "a patch lacks its last row and column: a slice ends before its second number": [[1, -3]],
-                "the map has places for what is left over, too; only whole patches count": lambda answer: (
-                    np.shape(answer) == (2, 3)
-                ),
-                "the patches overlap: from one to the next, go `size` pixels": lambda answer: (
-                    np.shape(answer) == (2, 4)
-                ),
-                "the map is as large as the image; asked is one number for each patch": lambda answer: (
-                    np.shape(answer)[:2] == (3, 5)
-                ),
+                "these are parts of the whole image's score": [[14 / 15, -22 / 15]],
+                "the patches overlap": OneOf([[14, -2]], lambda answer: np.shape(answer) == (2, 4)),
+                "a patch lacks its last row and column": [[1, -3]],
+                "there are places for what is left over": lambda answer: np.shape(answer) == (2, 3),
+                "the map is as large as the image": lambda answer: np.shape(answer)[:2] == (3, 5),
             },
         )
 
-# %% nbgrader={"grade": true, "grade_id": "occlusion_map_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="occlusion_map" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("occlusion_map", "other sizes of image and patch, in colour too, scores that are not sums"):
+with testing(
+    "occlusion_map",
+    "other sizes of image and patch, in colour too, scores that are not sums",
+    mistakes=[Mistake("only one channel was hidden", "channels")],
+):
     rng = np.random.default_rng(6)
     for shape, size, category in (((7, 11, 1), 3, 0), ((8, 6, 3), 2, 2), ((5, 4, 2), 1, 1), ((10, 9, 1), 4, 2)):
         first_weights, last_weights = rng.normal(size=(np.prod(shape), 6)), rng.normal(size=(6, 3))
@@ -994,15 +1051,13 @@ with testing("occlusion_map", "other sizes of image and patch, in colour too, sc
         whole = predict(image[None])[0]
         expected = (whole - scores)[..., category]
         mistakes = {
-            "this is the rise of the score; asked is the drop": -expected,
-            "the patches stay hidden: start each from a copy of the image, and mind that a slice is no copy": (
-                whole - piled_up
-            )[..., category],
+            "this is the rise of the score": -expected,
+            "the patches stay hidden": (whole - piled_up)[..., category],
             "the score is that of another category": (whole - scores)[..., (category + 1) % 3],
             "these are the scores themselves": scores[..., category],
-            "all but the patch is hidden; it should be the patch": (whole - patch_alone)[..., category],
+            "all but the patch is hidden": (whole - patch_alone)[..., category],
             "drops below 0 are gone": np.maximum(expected, 0),
-            "these are parts of the whole image's score; asked is a difference": expected / whole[category],
+            "these are parts of the whole image's score": expected / whole[category],
         }
         if shape[2] > 1:
             mistakes["only one channel was hidden"] = (whole - one_channel)[..., category]
@@ -1118,7 +1173,7 @@ print(tape.gradient(score, pixels).numpy())
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "saliency", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="saliency" role="answer"
 def saliency(model, image, category):
     ### BEGIN SOLUTION
     batch = tf.convert_to_tensor(image[np.newaxis])
@@ -1129,10 +1184,30 @@ def saliency(model, image, category):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "saliency_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="saliency" points=1 role="check"
 with checking(
     "saliency",
     worth_knowing="A change of the pixels along these slopes, too small to be seen, can turn an answer round. Such images are called adversarial examples.",
+    mistakes=[
+        Mistake("the sign is still there", "sign", "Take the absolute value."),
+        Mistake(
+            "the score is that of another category",
+            "indexing",
+            "Asked is that of `category`, whichever output is the largest.",
+        ),
+        Mistake("the scores of all categories were added up", "what was asked", "Only one was asked for."),
+        Mistake(
+            "this is the gradient of a logarithm",
+            "loss",
+            "A loss has one; asked is the gradient of the model's own output.",
+        ),
+        Mistake("slopes below 0 are cut off", "sign", "Asked is the absolute value."),
+        Mistake("this is squared", "formula", "Asked is the absolute value."),
+        Mistake("it is scaled", "normalization", "Asked are the slopes themselves."),
+        Mistake("the slopes are multiplied by the pixels", "formula", "Asked are the slopes alone."),
+        Mistake("this is the gradient by the weights", "gradient", "Asked is the one by the pixels."),
+        Mistake("there is an axis too many", "shape", "That of the channel is still there, or that of the batch."),
+    ],
 ):
     # Each score is a weighted sum of the six pixels, so the slopes are the weights.
     weights = np.float32([[[1, -2, 0], [0, 3, -4]], [[2, 0, -1], [5, -1, 0]]])
@@ -1144,28 +1219,37 @@ with checking(
             saliency(model, image, 1),
             [[2, 0, 1], [5, 1, 0]],
             mistakes={
-                "the sign is still there: take the absolute value": weights[1],
+                "the sign is still there": weights[1],
                 "the score is that of another category": np.abs(weights[0]),
-                "the scores of all categories were added up; only one was asked for": np.abs(weights.sum(axis=0)),
-                "this is the gradient of a logarithm, as a loss has one; asked is that of the score": (
-                    np.abs(weights[1]) / 25
-                ),
-                "slopes below 0 are cut off; asked is the absolute value": np.maximum(weights[1], 0),
-                "this is squared; asked is the absolute value": weights[1] ** 2,
-                "it is scaled; asked are the slopes themselves": [[0.4, 0, 0.2], [1, 0.2, 0]],
-                "the slopes are multiplied by the pixels; asked are the slopes alone": multiplied,
-                "this is the gradient by the weights; asked is the one by the pixels": lambda answer: np.isin(
+                "the scores of all categories were added up": np.abs(weights.sum(axis=0)),
+                "this is the gradient of a logarithm": np.abs(weights[1]) / 25,
+                "slopes below 0 are cut off": np.maximum(weights[1], 0),
+                "this is squared": weights[1] ** 2,
+                "it is scaled": [[0.4, 0, 0.2], [1, 0.2, 0]],
+                "the slopes are multiplied by the pixels": multiplied,
+                "this is the gradient by the weights": lambda answer: np.isin(
                     [7, 8, 9, 6, 10, 11], np.abs(answer)
                 ).all(),
-                "the axis of the channel is still there, or that of the batch": lambda answer: np.ndim(answer) > 2,
+                "there is an axis too many": lambda answer: np.ndim(answer) > 2,
             },
             rtol=1e-2,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "saliency_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="saliency" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("saliency", "networks with a convolution and softmax, other sizes, more categories"):
+with testing(
+    "saliency",
+    "networks with a convolution and softmax, other sizes, more categories",
+    mistakes=[
+        Mistake("this is the gradient before softmax", "probability", "Asked is that of the model's own output."),
+        Mistake(
+            "the network works as in training",
+            "training or use",
+            "There, BatchNormalization takes the mean of this image.",
+        ),
+    ],
+):
     rng = np.random.default_rng(11)
     for (rows, columns), filters, k in (((6, 8), 3, 3), ((9, 5), 2, 4)):
         kernels, biases = rng.normal(size=(3, 3, 1, filters)), rng.uniform(1, 2, filters)
@@ -1200,25 +1284,17 @@ with testing("saliency", "networks with a convolution and softmax, other sizes, 
         for category in np.argsort(given)[:-1]:
             expected = np.abs(slopes[category])
             mistakes = {
-                "the sign is still there: take the absolute value": slopes[category],
-                "this is the gradient of a logarithm, as a loss has one; asked is that of the model's own output": (
-                    expected / given[category]
+                "the sign is still there": slopes[category],
+                "this is the gradient of a logarithm": expected / given[category],
+                "this is the gradient before softmax": np.abs(before_softmax[category]),
+                "the network works as in training": np.abs(in_training[category]),
+                # Probabilities always sum to 1, so the slopes of their sum are 0.
+                "the scores of all categories were added up": lambda answer: np.abs(answer).max() < 1e-6,
+                "this is squared": expected**2,
+                "the score is that of another category": OneOf(
+                    *(np.abs(slopes[other]) for other in range(k) if other != category)
                 ),
-                "this is the gradient of what goes into softmax; asked is that of the model's own output": np.abs(
-                    before_softmax[category]
-                ),
-                "the network works as in training, where BatchNormalization takes the mean of this image": np.abs(
-                    in_training[category]
-                ),
-                "the score is that of the category with the largest output": np.abs(slopes[given.argmax()]),
-                "the scores of all categories were added up, and probabilities always sum to 1": lambda answer: (
-                    np.abs(answer).max() < 1e-6
-                ),
-                "this is squared; take the absolute value": expected**2,
             }
-            for other in range(k):
-                if other != category:
-                    mistakes.setdefault(f"the score is that of another category ({other})", np.abs(slopes[other]))
             with unchanged(image), network_unchanged(model):
                 # As close as finite differences in float32 come.
                 close = {"rtol": 1e-2, "atol": 1e-2 * expected.max()}
@@ -1303,7 +1379,7 @@ show_images(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "grad_cam", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="grad_cam" role="answer"
 def grad_cam(model, image, category, layer_name):
     ### BEGIN SOLUTION
     both = keras.Model(model.inputs, [model.get_layer(layer_name).output, model.outputs[0]])
@@ -1316,10 +1392,27 @@ def grad_cam(model, image, category, layer_name):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "grad_cam_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="grad_cam" points=1 role="check"
 with checking(
     "grad_cam",
     worth_knowing="Its authors looked with it at a network that told nurses from doctors. It looked at faces and hair: most nurses of its training images were women.",
+    mistakes=[
+        Mistake(
+            "there is no ReLU on the weighted sum", "sign", "Places that speak against the category are still there."
+        ),
+        Mistake("what speaks against it counts for it", "sign", "Is there an absolute value?"),
+        Mistake("the gradient was not averaged over space", "formula", "A map has one weight for all its places."),
+        Mistake("the mean goes over another axis", "axis order", "It should go over rows and columns."),
+        Mistake("the weights are the gradient's largest values", "formula", "Asked are its means."),
+        Mistake("it is not scaled", "normalization", "Divide by the largest value."),
+        Mistake(
+            "it is stretched to begin at 0", "normalization", "Asked are ReLU and a division by the largest value."
+        ),
+        Mistake("the score is that of another category", "indexing"),
+        Mistake("the scores of all categories were added up", "what was asked"),
+        Mistake("the maps were added up without their weights", "formula"),
+        Mistake("this is the gradient by the pixels", "gradient", "Asked is the one by the layer's maps."),
+    ],
 ):
     # Map a is what is above 0 in the image, map b what is below. Each score is a weighted sum of all places of both.
     image = np.float32([[1, -2, 0], [3, 0, -1]])[..., np.newaxis]
@@ -1338,43 +1431,37 @@ with checking(
             grad_cam(model, image, 1, "signs"),
             [[1 / 3, 0, 0], [1, 0, 0]],
             mistakes={
-                "there is no ReLU on the weighted sum: places that speak against the category are still there": [
-                    [1 / 3, -1 / 3, 0],
-                    [1, 0, -1 / 6],
-                ],
-                "what speaks against the category counts as if it spoke for it: is there an absolute value?": [
-                    [1 / 3, 1 / 3, 0],
-                    [1, 0, 1 / 6],
-                ],
-                "the gradient was not averaged over space: a map has one weight for all its places": [
-                    [1 / 2, 0, 0],
-                    [1, 0, 1 / 3],
-                ],
-                "the mean goes over another axis than those of rows and columns": [[1 / 3, 2 / 15, 0], [1, 0, 1 / 15]],
-                "the weights are the largest values of the gradient; asked are its means": [
-                    [1 / 3, 4 / 9, 0],
-                    [1, 0, 2 / 9],
-                ],
-                "it is not scaled: divide by the largest value": [[2, 0, 0], [6, 0, 0]],
-                "it is stretched so that the smallest value is 0; asked are ReLU and a division": [
-                    [0.5, 0, 0.25],
-                    [1, 0.25, 0.125],
-                ],
+                "there is no ReLU on the weighted sum": [[1 / 3, -1 / 3, 0], [1, 0, -1 / 6]],
+                "what speaks against it counts for it": [[1 / 3, 1 / 3, 0], [1, 0, 1 / 6]],
+                "the gradient was not averaged over space": [[1 / 2, 0, 0], [1, 0, 1 / 3]],
+                "the mean goes over another axis": [[1 / 3, 2 / 15, 0], [1, 0, 1 / 15]],
+                "the weights are the gradient's largest values": [[1 / 3, 4 / 9, 0], [1, 0, 2 / 9]],
+                "it is not scaled": [[2, 0, 0], [6, 0, 0]],
+                "it is stretched to begin at 0": [[0.5, 0, 0.25], [1, 0.25, 0.125]],
                 "the score is that of another category": [[0.25, 1, 0], [0.75, 0, 0.5]],
                 "the scores of all categories were added up": [[1 / 3, 2 / 9, 0], [1, 0, 1 / 9]],
                 "the maps were added up without their weights": [[1 / 3, 2 / 3, 0], [1, 0, 1 / 3]],
-                "this is the gradient by the pixels; asked is the one by the layer's maps": [
-                    [1, 1 / 3, 0],
-                    [2 / 3, 0, 2 / 3],
-                ],
+                "this is the gradient by the pixels": [[1, 1 / 3, 0], [2 / 3, 0, 2 / 3]],
             },
             atol=2e-3,
         )
 
-# %% nbgrader={"grade": true, "grade_id": "grad_cam_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="grad_cam" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("grad_cam", "other networks and layers, in colour too; maps that nowhere speak for the category"):
+with testing(
+    "grad_cam",
+    "other networks and layers, in colour too; maps that nowhere speak for the category",
+    mistakes=[
+        Mistake("0 is divided by 0", "special case", "Where the sum is nowhere above 0, its largest value is 0."),
+        Mistake(
+            "the network works as in training",
+            "training or use",
+            "There, BatchNormalization takes the mean of this image.",
+        ),
+        Mistake("ReLU comes before the sum", "formula", "It should come after."),
+    ],
+):
     rng = np.random.default_rng(8)
 
     def scaled(heat):
@@ -1408,29 +1495,28 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
         for category in range(k):
             maps, gradient = maps_and_gradient((pixels - mean) / np.sqrt(variance + 0.001), category)
             total = maps @ gradient.mean(axis=(0, 1))
-            expected = scaled(np.maximum(total, 0))
+            heat = np.maximum(total, 0)
+            expected = scaled(heat)
             own_mean, own_variance = pixels.mean(axis=(0, 1)), pixels.var(axis=(0, 1))
             maps_then, gradient_then = maps_and_gradient((pixels - own_mean) / np.sqrt(own_variance + 0.001), category)
             known = {
-                "the network works as in training, where BatchNormalization takes the mean of this image": scaled(
-                    np.maximum(maps_then @ gradient_then.mean(axis=(0, 1)), 0)
-                ),
+                "the network works as in training": scaled(np.maximum(maps_then @ gradient_then.mean(axis=(0, 1)), 0)),
                 "the gradient was not averaged over space": scaled(np.maximum((maps * gradient).sum(axis=-1), 0)),
-                "the weights are the largest values of the gradient; asked are its means": scaled(
+                "the weights are the gradient's largest values": scaled(
                     np.maximum(maps @ gradient.max(axis=(0, 1)), 0)
                 ),
                 "the maps were added up without their weights": scaled(maps.sum(axis=-1)),
                 "there is no ReLU on the weighted sum": total / total.max(),
-                "ReLU comes before the sum; it should come after": scaled(
-                    np.maximum(maps * gradient.mean(axis=(0, 1)), 0).sum(axis=-1)
+                "ReLU comes before the sum": scaled(np.maximum(maps * gradient.mean(axis=(0, 1)), 0).sum(axis=-1)),
+            }
+            mistakes = {
+                "it is not scaled": lambda answer, heat=heat: np.allclose(
+                    answer, heat, rtol=1e-2, atol=5e-3 * heat.max()
                 ),
-                "it is not scaled: divide by the largest value": np.maximum(total, 0),
+                "0 is divided by 0": lambda answer: np.isnan(answer).any(),
             }
             # Only what can be told apart here.
-            mistakes = {told: heat for told, heat in known.items() if not np.allclose(heat, expected, atol=2e-2)}
-            mistakes["where nothing is above 0, the largest value is 0, and 0 divided by 0 is not a number"] = (
-                lambda answer: np.isnan(answer).any()
-            )
+            mistakes |= {id: one for id, one in known.items() if not np.allclose(one, expected, atol=2e-2)}
             with unchanged(image), network_unchanged(model):
                 check_array(grad_cam(model, image, category, "seeing"), expected, mistakes, rtol=1e-2, atol=5e-3)
 
@@ -1473,7 +1559,7 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
         grad_cam(model, image, 0, "only"),
         np.zeros((4, 6)),
         {
-            "the largest value is 0 here, and 0 divided by 0 is not a number": lambda answer: np.isnan(answer).any(),
+            "0 is divided by 0": lambda answer: np.isnan(answer).any(),
             "there is no ReLU on the weighted sum": lambda answer: np.abs(answer).max() > 0,
         },
     )
@@ -1481,7 +1567,7 @@ with testing("grad_cam", "other networks and layers, in colour too; maps that no
     check_array(
         grad_cam(model, image, 1, "only"),
         everywhere,
-        {"it is stretched so that the smallest value is 0; asked is a division by the largest": stretched},
+        {"it is stretched to begin at 0": stretched},
         rtol=1e-2,
         atol=5e-3,
     )
@@ -1658,7 +1744,7 @@ for step in range(3):
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "ascend", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="ascend" role="answer"
 def ascend(model, layer_name, filter_index, steps, rate, rng):
     ### BEGIN SOLUTION
     cut = keras.Model(model.inputs, model.get_layer(layer_name).output)
@@ -1674,10 +1760,39 @@ def ascend(model, layer_name, filter_index, steps, rate, rng):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "ascend_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="ascend" points=1 role="check"
 with checking(
     "ascend",
     worth_knowing="DeepDream, by Google (2015), climbs in the same way, but begins with a photograph in place of noise.",
+    mistakes=[
+        Mistake("the image is None", "loop or return", words="The image is None: does the function end with `return`?"),
+        Mistake("another shape", "shape", words="The image should have the shape (h, w, 1); it has {got}."),
+        Mistake(
+            "there is no noise",
+            "randomness",
+            words="With steps=0 the answer should be noise; all its pixels are the same.",
+        ),
+        Mistake(
+            "the same seed gives other noise",
+            "randomness",
+            words="Two calls with the same seed begin with different noise: draw it from `rng`, and only from it.",
+        ),
+        Mistake("it goes downhill", "sign", "The gradient points uphill."),
+        Mistake("the rate is not used", "formula"),
+        Mistake("nothing changes", "loop or return", "Is there a step, and is its result kept?"),
+        Mistake("there is one step too many", "off by one"),
+        Mistake("another filter or layer is pleased", "indexing", "It is not the one asked for."),
+        Mistake("all filters are pleased", "indexing", "One was asked for."),
+        Mistake("the filter's activations are added up", "formula", "Asked is their mean."),
+        Mistake("only one place of the map counts", "formula", "Asked is the mean over all."),
+        Mistake("the network's own output is raised", "what was asked", "Asked is a filter's activation."),
+        Mistake(
+            "each pixel moves by the same amount",
+            "gradient",
+            "Is it the gradient's sign, or Adam? The gradient's size counts, too.",
+        ),
+        Mistake("the image is scaled or clipped to 0 … 1", "what was asked", "Return it as the steps leave it."),
+    ],
 ):
     # An image is one row of five pixels. The kernel of filter 0 is (−1, 2) and fits at four places. The mean there is
     # (−a + 2b − b + 2c − c + 2d − d + 2e)/4, so its slopes are (−1, 1, 1, 1, 2)/4, whatever the pixels are.
@@ -1690,50 +1805,37 @@ with checking(
     slopes, of_filter_1 = np.array([-1, 1, 1, 1, 2]) / 4, np.array([3, 4, 4, 4, 1]) / 4
 
     def moves(gradient, rate):
-        """How far one step moves the pixels: by the gradient, plain or divided by its spread or its length."""
-        sizes = (1, np.std(gradient), np.linalg.norm(gradient), np.sqrt(np.mean(np.square(gradient))))
-        return [rate * np.array(gradient) / size for size in sizes]
-
-    def one_of(moves):
-        """Recognises an answer that is one of these."""
-        return lambda moved: any(np.allclose(moved, move, rtol=1e-3) for move in moves)
+        """How far one step moves the pixels, for each way to divide the gradient that is as good."""
+        return climbs(np.zeros(5), lambda pixels: np.array(gradient), 1, rate)
 
     with network_unchanged(model):
         start = ascend(model, "seeing", 0, 0, 2.0, np.random.default_rng(1))
         again = ascend(model, "seeing", 0, 0, 2.0, np.random.default_rng(1))
         image = ascend(model, "seeing", 0, 1, 2.0, np.random.default_rng(1))
     for one in (start, again, image):
-        check_true(one is not None, "The image is None: does the function end with `return`?")
-        check_true(np.shape(one) == (1, 5, 1), f"The image should have the shape (1, 5, 1); it has {np.shape(one)}.")
-    check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
-    check_true(
-        np.allclose(start, again),
-        "Two calls with the same seed begin with different noise: draw it from `rng`, and only from it.",
-    )
+        check_true(one is not None, "the image is None")
+        check_true(np.shape(one) == (1, 5, 1), "another shape", got=np.shape(one))
+    check_true(np.ptp(start) > 0, "there is no noise")
+    check_true(np.allclose(start, again), "the same seed gives other noise")
     moved = (np.asarray(image, dtype=float) - np.asarray(start, dtype=float)).ravel()
-    # What one step adds to the five pixels; of the ways that are as good, the nearest.
-    expected = min(moves(slopes, 2.0), key=lambda move: np.abs(moved - move).sum())
-    check_array(
+    # What one step adds to the five pixels.
+    check_climb(
         moved,
-        expected,
-        mistakes={
-            "it goes downhill: the gradient points uphill": one_of(moves(-slopes, 2.0)),
-            "the rate is not used": one_of(moves(slopes, 1.0)),
-            "steps=1 changes nothing: is there one step, and is its result kept?": np.zeros(5),
-            "there are two steps with steps=1": one_of(moves(slopes, 4.0)),
-            "another filter is pleased than the one asked for": one_of(moves(of_filter_1, 2.0)),
-            "all filters are pleased; one was asked for": one_of(
-                moves(slopes + of_filter_1, 2.0) + moves((slopes + of_filter_1) / 2, 2.0)
+        moves(slopes, 2.0),
+        {
+            "it goes downhill": OneOf(*moves(-slopes, 2.0)),
+            "the rate is not used": OneOf(*moves(slopes, 1.0)),
+            "nothing changes": np.zeros(5),
+            "there is one step too many": OneOf(*moves(slopes, 4.0)),
+            "another filter or layer is pleased": OneOf(*moves(of_filter_1, 2.0)),
+            "all filters are pleased": OneOf(
+                *moves(slopes + of_filter_1, 2.0), *moves((slopes + of_filter_1) / 2, 2.0)
             ),
-            "the filter's activations are added up; asked is their mean": 2.0 * 4 * slopes,
-            "only one place of the map counts; asked is the mean over all": lambda moved: (
-                np.count_nonzero(np.abs(moved) > 1e-5) == 2
-            ),
-            "the network's own output is raised; asked is a filter's activation": one_of(moves([-5, 9, 2, 7, 7], 2.0)),
-            "each pixel moves by the same amount, as by the gradient's sign or Adam; the gradient's size counts, too": (
-                2.0 * np.sign(slopes)
-            ),
-            "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda moved: (
+            "the filter's activations are added up": 2.0 * 4 * slopes,
+            "only one place of the map counts": lambda moved: np.count_nonzero(np.abs(moved) > 1e-5) == 2,
+            "the network's own output is raised": OneOf(*moves([-5, 9, 2, 7, 7], 2.0)),
+            "each pixel moves by the same amount": 2.0 * np.sign(slopes),
+            "the image is scaled or clipped to 0 … 1": lambda moved: (
                 np.min(image) >= 0 and np.max(image) <= 1 and (np.min(image) == 0 or np.max(image) == 1)
             ),
         },
@@ -1741,10 +1843,27 @@ with checking(
         atol=1e-4,
     )
 
-# %% nbgrader={"grade": true, "grade_id": "ascend_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="ascend" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("ascend", "other networks, deeper layers, several filters, seeds, rates and numbers of steps"):
+with testing(
+    "ascend",
+    "other networks, deeper layers, several filters, seeds, rates and numbers of steps",
+    mistakes=[
+        Mistake(
+            "other seeds give the same image",
+            "randomness",
+            words="Two different seeds give the same image: draw the noise from `rng`, and start from it.",
+        ),
+        Mistake(
+            "it moves uphill, but not as far as asked",
+            "loop or return",
+            "Are `rate` and `steps` used as given, and does each step go on from the last?",
+        ),
+        Mistake("the gradient is taken once", "gradient", "After each step there is a new one."),
+        Mistake("the mean of the squares is raised", "formula", "Asked is that of the activations."),
+    ],
+):
     # Two convolutions without padding; BatchNormalization would take the image's own mean in training.
     rng = np.random.default_rng(9)
     shape = (5, 7)
@@ -1767,86 +1886,70 @@ with testing("ascend", "other networks, deeper layers, several filters, seeds, r
     # Up to softplus all is linear: each number of a map changes with each pixel as it does from zeros to a unit image.
     black, units = maps_of(np.zeros(shape)), [maps_of(unit.reshape(shape)) for unit in np.eye(35)]
 
-    def gradient(image, name, index, score="mean"):
-        """The gradient of a filter's mean activation (or of another score of it) by the pixels."""
+    def gradient_of(name, index, score="mean"):
+        """The gradient of a filter's mean activation (or of another score of it) by the pixels, as a function of them."""
         layer = ("low", "high").index(name)
         by_pixel = np.array([(unit[layer][index] - black[layer][index]).ravel() for unit in units])
-        before = maps_of(image)[layer][index].ravel()
-        slopes = 1 / (1 + np.exp(-before)) if name == "high" else np.ones(before.size)
-        if score == "square":
-            slopes = slopes * 2 * (np.log1p(np.exp(before)) if name == "high" else before)
-        weights = np.eye(before.size)[before.argmax()] if score == "largest" else np.full(before.size, 1 / before.size)
-        return (by_pixel @ (slopes * weights)).reshape(shape)
 
-    def climbs(start, name, index, steps, rate, score="mean", once=False, sign=False):
-        """The images after some steps, for each way to divide the gradient that is as good."""
-        ends = []
-        for size in (lambda g: 1, np.std, np.linalg.norm, lambda g: np.sqrt(np.mean(g**2))):
-            image = start
-            for _ in range(steps):
-                slopes = gradient(start if once else image, name, index, score)
-                image = image + rate * (np.sign(slopes) if sign else slopes / size(slopes))
-            ends.append(image)
-        return ends
+        def gradient(image):
+            before = maps_of(image)[layer][index].ravel()
+            slopes = 1 / (1 + np.exp(-before)) if name == "high" else np.ones(before.size)
+            if score == "square":
+                slopes = slopes * 2 * (np.log1p(np.exp(before)) if name == "high" else before)
+            largest, all_alike = np.eye(before.size)[before.argmax()], np.full(before.size, 1 / before.size)
+            return (by_pixel @ (slopes * (largest if score == "largest" else all_alike))).reshape(shape)
 
-    for name, index, seed, steps, rate in (("high", 1, 3, 1, 0.5), ("low", 2, 4, 2, 0.3), ("high", 2, 6, 4, 1.5)):
+        return gradient
+
+    # First where all is linear: there, one step too many and a rate of 1 can be told apart.
+    for name, index, seed, steps, rate in (("low", 2, 4, 2, 0.3), ("high", 1, 3, 1, 0.5), ("high", 2, 6, 4, 1.5)):
         with network_unchanged(model):
             start = ascend(model, name, index, 0, rate, np.random.default_rng(seed))
             image = ascend(model, name, index, steps, rate, np.random.default_rng(seed))
             again = ascend(model, name, index, steps, rate, np.random.default_rng(seed))
             other = ascend(model, name, index, steps, rate, np.random.default_rng(seed + 100))
-        check_true(
-            all(np.shape(one) == (*shape, 1) for one in (start, image, again, other)),
-            "The image does not have the shape (h, w, 1).",
-        )
-        check_true(np.ptp(start) > 0, "With steps=0 the answer should be noise; all its pixels are the same.")
-        check_true(
-            np.allclose(again, image, atol=1e-5),
-            "Two calls with the same seed give different images: draw the noise from `rng`, and only from it.",
-        )
-        check_true(
-            not np.allclose(other, image, atol=1e-5),
-            "Two different seeds give the same image: draw the noise from `rng`, and start from it.",
-        )
+        for one in (start, image, again, other):
+            check_true(one is not None, "the image is None")
+            check_true(np.shape(one) == (*shape, 1), "another shape", got="another")
+        check_true(np.ptp(start) > 0, "there is no noise")
+        check_true(np.allclose(again, image, atol=1e-5), "the same seed gives other noise")
+        check_true(not np.allclose(other, image, atol=1e-5), "other seeds give the same image")
         start, image = (np.asarray(one, dtype=float)[..., 0] for one in (start, image))
-        good = climbs(start, name, index, steps, rate)
-        expected = min(good, key=lambda end: np.abs(image - end).sum())
-        close = {"rtol": 0, "atol": 0.02 * np.abs(expected - start).max()}
-
-        def is_one_of(*choices, close=close):
-            """Recognises an answer that is one of these images."""
-            return lambda answer: any(np.allclose(answer, one, **close) for ends in choices for one in ends)
-
+        gradient = gradient_of(name, index)
+        slopes = gradient(start)
+        ends = climbs(start, gradient, steps, rate)
         others = [(at, i) for at, count in (("low", 4), ("high", 3)) for i in range(count) if (at, i) != (name, index)]
-        check_array(
+        check_climb(
             image,
-            expected,
+            ends,
             {
-                "it goes downhill": is_one_of(climbs(start, name, index, steps, -rate)),
-                "it moves uphill, but not as far as asked: are `rate` and `steps` used as given, and does each step go on from the last?": is_one_of(
-                    *(climbs(start, name, index, count, rate) for count in range(9) if count != steps),
-                    *(climbs(start, name, index, steps, other) for other in (0.01, 0.1, 1.0, rate / 10, rate / steps)),
+                "it goes downhill": OneOf(*climbs(start, gradient, steps, -rate)),
+                "nothing changes": OneOf(start),
+                "the rate is not used": OneOf(*climbs(start, gradient, steps, 1.0)),
+                "there is one step too many": OneOf(*climbs(start, gradient, steps + 1, rate)),
+                "it moves uphill, but not as far as asked": OneOf(
+                    *(end for n in range(1, 9) if n != steps for end in climbs(start, gradient, n, rate)),
+                    *(end for r in (0.01, 0.1, rate / 10, rate / steps) for end in climbs(start, gradient, steps, r)),
                 ),
-                "the gradient is taken once; after each step there is a new one": is_one_of(
-                    climbs(start, name, index, steps, rate, once=True)
+                "the gradient is taken once": OneOf(*climbs(start, lambda image, slopes=slopes: slopes, steps, rate)),
+                "another filter or layer is pleased": OneOf(
+                    *(end for at in others for end in climbs(start, gradient_of(*at), steps, rate))
                 ),
-                "another filter or layer is pleased than the one asked for": is_one_of(
-                    *(climbs(start, *at, steps, rate) for at in others)
+                "only one place of the map counts": OneOf(
+                    *climbs(start, gradient_of(name, index, "largest"), steps, rate)
                 ),
-                "the largest activation is raised; asked is the mean": is_one_of(
-                    climbs(start, name, index, steps, rate, "largest")
+                "the mean of the squares is raised": OneOf(
+                    *climbs(start, gradient_of(name, index, "square"), steps, rate)
                 ),
-                "the mean of the squares is raised; asked is that of the activations": is_one_of(
-                    climbs(start, name, index, steps, rate, "square")
+                "each pixel moves by the same amount": OneOf(
+                    *climbs(start, lambda image, gradient=gradient: np.sign(gradient(image)), steps, rate)
                 ),
-                "each pixel moves by the same amount, as by the gradient's sign; the gradient's size counts, too": is_one_of(
-                    climbs(start, name, index, steps, rate, sign=True)
-                ),
-                "the image is scaled or clipped to 0 … 1; return it as the steps leave it": lambda answer: (
+                "the image is scaled or clipped to 0 … 1": lambda answer: (
                     np.min(answer) >= 0 and np.max(answer) <= 1 and (np.min(answer) == 0 or np.max(answer) == 1)
                 ),
             },
-            **close,
+            rtol=0,
+            atol=0.02 * np.abs(nearest(image, ends) - start).max(),
         )
 ### END HIDDEN TESTS
 

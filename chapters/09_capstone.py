@@ -1,6 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
+#     cell_metadata_filter: -nbgrader,-jupyter
 #     formats: chapters//py:percent,source/09_capstone//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -30,17 +31,16 @@
 # rest. Training starts from random numbers, so try each answer more than once before you believe it. Later cells use
 # your answers; they stop until you have written them.
 #
-# Run the next two cells first. Everything below uses the first. The second, folded, holds what the checks judge with.
+# Run the next cell first: everything below uses it.
 
 # %% tags=["setup"]
 import functools
 
 import matplotlib.pyplot as plt
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from helpers.checking import (
-    NotRightYet,
+    Mistake,
     check_array,
     check_true,
     check_value,
@@ -51,7 +51,15 @@ from helpers.checking import (
     unchanged,
 )
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, load_faces, load_fashion
-from helpers.model_checks import check_compiled, check_input_shape, check_model, layers_of
+from helpers.checking.models import (
+    check_compiled,
+    check_input_shape,
+    check_model,
+    check_outputs,
+    holds_weights,
+    layers_of,
+)
+from helpers.checking.trained import check_accuracy, check_validation, curves_of
 from helpers.plotting import show_confusion, show_curves, show_images, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -59,118 +67,6 @@ from keras import layers
 
 faces, is_face = load_faces()
 train, test = load_fashion(CATEGORIES)
-
-
-# %% jupyter={"source_hidden": true} tags=["setup"]
-# What checks and tests judge with: run it; you need not read it.
-
-
-def check_outputs(model, shape, activation):
-    """Check how a network's answer to one image looks; for the checks and tests."""
-    last = layers_of(model)[-1]
-    output = {"shape of one answer": last["output_shape"], "last activation": last["activation"]}
-    check_value(
-        output,
-        {"shape of one answer": shape, "last activation": activation},
-        {
-            "softmax over one unit is always 1, whatever the image; a single unit needs sigmoid": lambda found: (
-                found == {"shape of one answer": (1,), "last activation": "softmax"}
-            ),
-            "two units are one too many: a yes-or-no question has one answer, how sure the yes is": lambda found: (
-                shape == (1,) and found["shape of one answer"] == (2,)
-            ),
-            "it answers for each place of its maps, not once for the image: nothing makes one row of the maps": lambda found: (
-                len(found["shape of one answer"]) > 1
-            ),
-            "the last layer does not have one unit for each category": lambda found: (
-                shape != (1,) and found["shape of one answer"] != shape
-            ),
-        },
-    )
-
-
-def check_accuracy(model, images, labels, least):
-    """Check what part of images held back a network gets right; for the checks and tests."""
-
-    def answers(images):
-        return np.asarray(model(images, training=False))
-
-    def right(outputs):
-        found = outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1)
-        return found.mean()
-
-    outputs = answers(images)
-    accuracy = right(outputs)
-    # A network that was trained on images from 0 to 1 knows next to nothing about darker ones.
-    check_true(
-        _loss(answers(images / 255), labels) > 0.5 * min(np.log(max(2, outputs.shape[1])), _loss(outputs, labels)),
-        "This looks like a known mistake: your function scales the images before it trains. They are scaled already, so the network knows images that are 255 times darker, and is far too sure about these.",
-    )
-    if accuracy >= least:
-        return
-    found = f"Of the images held back, the network gets {accuracy:.0%} right; {least:.0%} are asked for."
-    changed = (2 * images - 1, 1 - images, (images - images.mean()) / images.std())
-    if any(layer["kind"] == "Rescaling" and np.max(layer["scale"]) < 0.1 for layer in layers_of(model)):
-        why = "the network scales images that are scaled already"
-    elif not np.isfinite(outputs).all() or np.ptp(outputs, axis=0).max() < 0.01:
-        why = "it answers alike whatever the image: it was not trained, or its training got stuck at once"
-    elif max(right(answers(one)) for one in changed) > max(least, accuracy + 0.1):
-        why = "your function changes the images' values before it trains, and the network does not know them as they are; a change that it needs belongs into the network, as a layer"
-    elif _knows_other_labels(outputs, labels):
-        why = "it tells the images apart, but not by the labels given: train on what your function is given, and on nothing else"
-    else:
-        raise NotRightYet(
-            f"{found} Does the loss still fall when your training ends? Do the two curves part? Does each image keep its label?"
-        )
-    raise NotRightYet(f"{found} This looks like a known mistake: {why}.")
-
-
-def curves_of(history):
-    """The dict of a History, checked to hold a loss and a validation loss; for the checks and tests."""
-    curves = getattr(history, "history", history)
-    check_true(
-        isinstance(curves, dict) and np.ndim(curves.get("loss")) == 1,
-        "The second thing returned should be the dict `history` of the History that `fit` returns.",
-    )
-    check_true(
-        "val_loss" in curves,
-        "This looks like a known mistake: nothing is split off for validation, so nobody can see when learning by heart begins.",
-    )
-    return curves
-
-
-def check_validation(curves, model, given, other):
-    """Check that a network was not validated on all images that it was given, nor on others; for the checks and tests."""
-    validated = np.array([curves["val_loss"][-1], min(curves["val_loss"])])
-    guess = np.log(max(2, model.output_shape[-1]))  # Its loss; a network that has learned does better.
-    penalty = float(sum(model.losses))  # Of weights, where the answer asks for one.
-
-    def on(images, labels):
-        loss = _loss(np.asarray(model(images, training=False)), labels) + penalty
-        return np.isclose(validated, loss, rtol=1e-5, atol=0).any()
-
-    check_true(
-        not on(*given) and curves["val_loss"][-1] != curves["loss"][-1],
-        "This looks like a known mistake: the validation loss is that of the images trained on, so it can't show when learning by heart begins. Split some off, and train on the others only.",
-    )
-    check_true(
-        not on(*other) and validated.min() - penalty < guess,
-        "This looks like a known mistake: the network is validated on other images or labels than those that your function is given. Split off some of these, each with its label.",
-    )
-
-
-def _loss(outputs, labels):
-    right = np.where(labels == 1, outputs[:, 0], 1 - outputs[:, 0]) if labels.ndim == 1 else (outputs * labels).sum(1)
-    return -np.log(np.clip(right, 1e-7, 1)).mean()
-
-
-def _knows_other_labels(outputs, labels):
-    if labels.ndim == 1:
-        return np.mean(outputs[:, 0].round() == labels) < 0.25
-    counts = labels.T @ np.eye(labels.shape[1])[outputs.argmax(1)]
-    best = counts[linear_sum_assignment(counts, maximize=True)].sum()
-    return best > 0.7 * len(labels) > 2 * np.trace(counts)  # A head that learned nothing comes to 0.6 by chance.
-
 
 # %% [markdown]
 # ## Before anything: hold images back
@@ -222,7 +118,7 @@ print("numbers:", numbers[places])
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "hold_back", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="hold_back" role="answer"
 def hold_back(images, labels, share, rng):
     ### BEGIN SOLUTION
     places = rng.permutation(len(images))
@@ -232,10 +128,28 @@ def hold_back(images, labels, share, rng):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "hold_back_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="hold_back" points=1 role="check"
 with checking(
     "hold_back",
     worth_knowing="In 2018 a new test set was made for CIFAR-10, as like the old one as could be. Well-known networks lost 4 to 10 % of accuracy on it.",
+    mistakes=[
+        Mistake(
+            "the two parts changed places",
+            "what was asked",
+            "The first two parts are trained on; `share` is the part to hold back.",
+        ),
+        Mistake(
+            "images and labels are in another order",
+            "what was asked",
+            "The order is: training images, their labels, then the two for what is held back.",
+        ),
+        Mistake("all images are trained on, also those held back", "trained on what is tested"),
+        Mistake("these are the images' places, not the images", "indexing"),
+        Mistake(
+            "an image is there twice, or in both parts", "randomness", "Once drawn, it is not there to be drawn again."
+        ),
+        Mistake("images lost their labels", "indexing", words="the images do not have their own labels any more"),
+    ],
 ):
     # Ten images of one pixel; the label of each is a hundred times its pixel.
     pixels = np.linspace(0.1, 1, 10)
@@ -253,8 +167,8 @@ with checking(
         sizes,
         [7, 7, 3, 3],
         {
-            "the first two parts are trained on; `share` is the part to hold back": [3, 3, 7, 7],
-            "the order is: training images, their labels, then the two for what is held back": [7, 3, 7, 3],
+            "the two parts changed places": [3, 3, 7, 7],
+            "images and labels are in another order": [7, 3, 7, 3],
             "all images are trained on, also those held back": [10, 10, 3, 3],
         },
     )
@@ -269,12 +183,49 @@ with checking(
         },
     )
     own_labels = np.concatenate([train_labels, held_labels])
-    check_array(own_labels, 100 * met, {"the images do not have their own labels any more": lambda found: True})
+    check_array(own_labels, 100 * met, {"images lost their labels": lambda found: True})
 
-# %% nbgrader={"grade": true, "grade_id": "hold_back_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="hold_back" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("hold_back", "other shapes and shares, one-hot labels; whether it is drawn at random"):
+with testing(
+    "hold_back",
+    "other shapes and shares, one-hot labels; whether it is drawn at random",
+    mistakes=[
+        Mistake(
+            "the worked example's number is held back",
+            "special case",
+            words="the number held back is the worked example's, whatever comes in",
+        ),
+        Mistake(
+            "one image too few is held back",
+            "rounding",
+            "`share` · n is a float close to a whole number; how do you make an int of it?",
+        ),
+        Mistake(
+            "one image too many is held back",
+            "rounding",
+            "`share` · n is a float close to a whole number; how do you make an int of it?",
+        ),
+        Mistake("the images or the labels lose their shape", "shape", "Only the first axis is to be shorter."),
+        Mistake(
+            "each call holds back the same images",
+            "randomness",
+            "An `rng` that has drawn before draws others: draw by the `rng` that is given, not by a copy or one of your own.",
+        ),
+        Mistake("the draw does not come from `rng`", "randomness", "The same rng draws other images."),
+        Mistake(
+            "neighbours are held back together",
+            "randomness",
+            words="Over many draws, the same few choices come again and again: are neighbours held back together? Draw each image by itself.",
+        ),
+        Mistake(
+            "not each image has the same chance",
+            "randomness",
+            words="Over many draws, some images are hardly ever held back, or far too often: each should have the same chance.",
+        ),
+    ],
+):
     for count, share, shape, seed in (
         (16, 0.25, (2, 3, 1), 1),
         (25, 0.28, (4, 4), 2),  # As floats, 7.000000000000001 images,
@@ -293,44 +244,33 @@ with testing("hold_back", "other shapes and shares, one-hot labels; whether it i
             [len(part) for part in split],
             [count - held, count - held, held, held],
             {
-                "the number held back is the worked example's, whatever comes in": [7, 7, 3, 3],
-                "an image is held back twice; once drawn, it is not there to be drawn again": (
+                "the worked example's number is held back": [7, 7, 3, 3],
+                "an image is there twice, or in both parts": (
                     lambda sizes, count=count, held=held: sizes[2] == held and count - held < sizes[0] < count
                 ),
-                "one image too few is held back: share · n is a float close to a whole number; how do you make an int of it?": one_fewer,
-                "one image too many is held back: share · n is a float close to a whole number; how do you make an int of it?": one_more,
+                "one image too few is held back": one_fewer,
+                "one image too many is held back": one_more,
             },
         )
         check_value(
             [part.shape for part in (trained_on, train_labels, held_back, held_labels)],
             [(count - held, *shape), (count - held, count), (held, *shape), (held, count)],
-            {"the images or the labels lose their shape; only the first axis is to be shorter": lambda shapes: True},
+            {"the images or the labels lose their shape": lambda shapes: True},
         )
         which = np.concatenate([part.reshape(len(part), -1)[:, 0] for part in (trained_on, held_back)])
         check_array(np.sort(which), numbers, {"an image is there twice, or in both parts": lambda met: True})
         labelled = np.concatenate([train_labels, held_labels]).argmax(axis=1)
-        check_array(labelled, which, {"the images do not have their own labels any more": lambda found: True})
+        check_array(labelled, which, {"images lost their labels": lambda found: True})
     images, rng = np.arange(20), np.random.default_rng(0)
     draws = [np.sort(hold_back(images, images, 0.25, rng)[2]) for _ in range(60)]
     different = len({tuple(draw) for draw in draws})
-    check_true(
-        different > 1,
-        "This looks like a known mistake: each call holds back the same images, also with an `rng` that has drawn before; draw by the `rng` that is given, not by a copy or one of your own.",
-    )
+    check_true(different > 1, "each call holds back the same images")
     again = np.sort(hold_back(images, images, 0.25, np.random.default_rng(0))[2])
-    check_array(
-        again, draws[0], {"the draw does not come from `rng`: the same rng draws other images": lambda found: True}
-    )
+    check_array(again, draws[0], {"the draw does not come from `rng`": lambda found: True})
     # Of 15,504 choices.
-    check_true(
-        different > 40,
-        "Over many draws, the same few choices come again and again: are neighbours held back together? Draw each image by itself.",
-    )
+    check_true(different > 40, "neighbours are held back together")
     often = np.bincount(np.concatenate(draws), minlength=20)
-    check_true(
-        often.min() >= 4 and often.max() <= 30,
-        "Over many draws, some images are hardly ever held back, or far too often: each should have the same chance.",
-    )
+    check_true(often.min() >= 4 and often.max() <= 30, "not each image has the same chance")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -411,7 +351,7 @@ show_rows(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "faces", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="faces" role="answer"
 def train_faces(images, labels):
     ### BEGIN SOLUTION
     model = keras.Sequential(
@@ -431,10 +371,17 @@ def train_faces(images, labels):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "faces_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="faces" points=1 role="check"
 with checking(
     "faces",
     worth_knowing="One sigmoid output can say what two softmax outputs say: the softmax of two scores is the sigmoid of their difference.",
+    mistakes=[
+        Mistake(
+            "the training takes too long",
+            "training settings",
+            words="The training took {seconds} s of CPU time; 20 are allowed. Fewer epochs, or a smaller network?",
+        ),
+    ],
 ):
     keras.utils.set_random_seed(1)
     places = np.random.default_rng(1).permutation(200)
@@ -449,12 +396,9 @@ with checking(
     curves = curves_of(history)
     check_accuracy(model, faces[places[140:]], is_face[places[140:]], least=0.7)
     check_validation(curves, model, given=(images, labels), other=(faces, is_face))
-    check_true(
-        seconds < 20,
-        f"The training took {seconds:.0f} s of CPU time; 20 are allowed. Fewer epochs, or a smaller network?",
-    )
+    check_true(seconds < 20, "the training takes too long", seconds=f"{seconds:.0f}")
 
-# %% nbgrader={"grade": true, "grade_id": "faces_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="faces" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("faces", "80 % of 60 other images"):
@@ -470,7 +414,7 @@ with testing("faces", "80 % of 60 other images"):
     check_validation(curves, model, given, other=(faces, labels))
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "faces_test_90", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="faces" points=2 role="test_90"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("faces", "90 % of 60 other images"):
@@ -593,7 +537,7 @@ for name, beginning in beginnings.items():
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "fashion_ten", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="fashion_ten" role="answer"
 def train_fashion_ten(images, labels):
     ### BEGIN SOLUTION
     model = keras.Sequential(
@@ -612,10 +556,22 @@ def train_fashion_ten(images, labels):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "fashion_ten_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="fashion_ten" points=1 role="check"
 with checking(
     "fashion_ten",
     worth_knowing="Shirts are the hard category: they lie between T-shirts, pullovers, coats and dresses, and most networks make most of their mistakes there.",
+    mistakes=[
+        Mistake(
+            "too many parameters",
+            "layer settings",
+            words="The network has {count} parameters; the budget is 20,000. Which layer has most of them?",
+        ),
+        Mistake(
+            "the training takes too long",
+            "training settings",
+            words="The training took {seconds} s of CPU time; 30 are allowed. Fewer epochs, strides, fewer kernels?",
+        ),
+    ],
 ):
     keras.utils.set_random_seed(1)
     images, labels = train.images[:300], train.one_hot[:300]
@@ -625,20 +581,14 @@ with checking(
     seconds = cpu_seconds() - started
     check_input_shape(model, (28, 28, 1))
     check_outputs(model, (10,), "softmax")
-    check_true(
-        model.count_params() <= 20_000,
-        f"The network has {model.count_params():,} parameters; the budget is 20,000. Which layer has most of them?",
-    )
+    check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
     # 300 images are few: a guess is right in 10 %.
     check_accuracy(model, test.images[:500], test.one_hot[:500], least=0.35)
     check_validation(curves, model, given=(images, labels), other=(test.images, test.one_hot))
-    check_true(
-        seconds < 30,
-        f"The training took {seconds:.0f} s of CPU time; 30 are allowed. Fewer epochs, strides, fewer kernels?",
-    )
+    check_true(seconds < 30, "the training takes too long", seconds=f"{seconds:.0f}")
 
-# %% nbgrader={"grade": true, "grade_id": "fashion_ten_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="fashion_ten" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("fashion_ten", "70 % of the test images, trained on 1,000"):
@@ -649,13 +599,13 @@ with testing("fashion_ten", "70 % of the test images, trained on 1,000"):
     given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
     model, history = parts(train_fashion_ten(*given), "the network", "its history")
     check_outputs(model, (10,), "softmax")
-    check_true(model.count_params() <= 20_000, "The network has more parameters than the budget allows.")
+    check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
     check_accuracy(model, *other, least=0.7)
     check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "fashion_ten_test_75", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="fashion_ten" points=2 role="test_75"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("fashion_ten", "75 % of the test images, trained on 1,500"):
@@ -666,7 +616,7 @@ with testing("fashion_ten", "75 % of the test images, trained on 1,500"):
     given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
     model, history = parts(train_fashion_ten(*given), "the network", "its history")
     check_outputs(model, (10,), "softmax")
-    check_true(model.count_params() <= 20_000, "The network has more parameters than the budget allows.")
+    check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
     check_accuracy(model, *other, least=0.75)
     check_validation(curves, model, given, other)
@@ -851,7 +801,7 @@ plt.show()
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "transfer", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="transfer" role="answer"
 def build_transfer(network, n_categories):
     ### BEGIN SOLUTION
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
@@ -863,10 +813,29 @@ def build_transfer(network, n_categories):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "transfer_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="transfer" points=1 role="check"
 with checking(
     "transfer",
     worth_knowing="Networks for X-rays often begin as networks for everyday photographs, since labelled X-rays are few.",
+    mistakes=[
+        Mistake("the old classifier is kept", "probability", "Its probabilities say little about other categories."),
+        Mistake("there is a layer that was not asked for", "kinds of layers"),
+        Mistake(
+            "a layer of the trunk is left out",
+            "kinds of layers",
+            "All layers but the last belong to it, the one before the classifier, too.",
+        ),
+        Mistake("there is no head", "kinds of layers", "The trunk's last layer is the model's."),
+        Mistake(
+            "the trunk is not frozen, or not all of it", "frozen weights", "Training would change its weights, too."
+        ),
+        Mistake("everything is frozen, the new head too", "frozen weights", "It can't learn."),
+        Mistake(
+            "the trunk's weights are lost",
+            "frozen weights",
+            words="The layers are right, but the trunk's weights are not those of the network given: what it has learned is lost.",
+        ),
+    ],
 ):
     # A small network for seven categories; its trunk gives five numbers.
     network = keras.Sequential(
@@ -884,13 +853,12 @@ with checking(
         model,
         "6×6×1 → Conv2D(2, 3×3, relu) → Flatten → Dense(5, relu) → Dense(3, softmax)",
         {
-            "the old classifier is kept: its 7 probabilities say little about other categories": lambda found: (
-                found[-2].get("units") == 7
-            ),
-            "a layer too many is left out: the one before the classifier belongs to the trunk": lambda found: (
+            "the old classifier is kept": lambda found: found[-2].get("units") == 7,
+            "there is a layer that was not asked for": lambda found: len(found) > 4,
+            "a layer of the trunk is left out": lambda found: (
                 [layer["kind"] for layer in found] == ["Conv2D", "Flatten", "Dense"] and found[-1]["units"] == 3
             ),
-            "there is no head: the trunk's last layer is the model's": lambda found: found[-1]["units"] == 5,
+            "there is no head": lambda found: found[-1]["units"] == 5,
         },
     )
     trainable = [tuple(weights.shape) for weights in model.trainable_weights]
@@ -898,24 +866,33 @@ with checking(
         trainable,
         [(5, 3), (3,)],
         {
-            "the trunk is not frozen, or not all of it: training would change its weights too": lambda found: (
-                len(found) > 2
-            ),
-            "everything is frozen, the new head too: it can't learn": [],
+            "the trunk is not frozen, or not all of it": lambda found: len(found) > 2,
+            "everything is frozen, the new head too": [],
         },
     )
     check_compiled(model)
-    kept = [weights for weights in model.get_weights() if weights.shape not in [(5, 3), (3,)]]
-    check_true(
-        all(any(np.array_equal(old, weights) for weights in kept) for old in trunk_weights),
-        "The layers are right, but the trunk's weights are not those of the network given: what it has learned is lost.",
-    )
+    check_true(holds_weights(model, trunk_weights), "the trunk's weights are lost")
 
-# %% nbgrader={"grade": true, "grade_id": "transfer_test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="transfer" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing(
-    "transfer", "other networks, with dropout and batch normalization; what is computed; what training changes"
+    "transfer",
+    "other networks, with dropout and batch normalization; what is computed; what training changes",
+    mistakes=[
+        Mistake("the trunk's dropout is left out", "kinds of layers"),
+        Mistake(
+            "the trunk is called in training mode",
+            "frozen weights",
+            words="The same images get other answers each time, or training changes the trunk, though its weights are frozen: is it called in training mode, so that dropout and batch normalization are at work?",
+        ),
+        Mistake("the head is not trained", "frozen weights", words="Training leaves the new head as it was."),
+        Mistake(
+            "the network given is changed",
+            "changed in place",
+            words="The network that was given gives other answers than before.",
+        ),
+    ],
 ):
     rng = np.random.default_rng(9)
     image = keras.Input(shape=(5, 8, 2))
@@ -937,7 +914,7 @@ with testing(
         network.set_weights([rng.uniform(0.2, 1, weights.shape) for weights in network.get_weights()])
         images = rng.random((9, *network.input_shape[1:]), dtype=np.float32)
         features = np.asarray(keras.Model(network.inputs[0], network.layers[-2].output)(images))
-        old_answers = np.asarray(network(images))
+        old_answers, trunk_weights = np.asarray(network(images)), network.get_weights()[:-2]
         trunk = [layer["kind"] for layer in layers_of(network)[:-1]]
         model = build_transfer(network, n_categories)
         check_input_shape(model, network.input_shape[1:])
@@ -946,7 +923,9 @@ with testing(
             [layer["kind"] for layer in layers_of(model)],
             [*trunk, "Dense"],
             {
-                "there is a dense layer too many: is the old classifier kept?": [*trunk, "Dense", "Dense"],
+                "the old classifier is kept": lambda found, model=model, network=network: (
+                    found[-2:] == ["Dense", "Dense"] and layers_of(model)[-2]["units"] == network.output_shape[-1]
+                ),
                 "the trunk's dropout is left out": [*(kind for kind in trunk if kind != "Dropout"), "Dense"],
                 "there is a layer that was not asked for": lambda found, trunk=trunk: len(found) > len(trunk) + 1,
                 "a layer of the trunk is left out": lambda found, trunk=trunk: len(found) < len(trunk) + 1,
@@ -957,9 +936,7 @@ with testing(
             [tuple(weights.shape) for weights in model.trainable_weights],
             shapes,
             {
-                "the trunk is not frozen, or not all of it: training would change its weights too": lambda found: (
-                    len(found) > 2
-                ),
+                "the trunk is not frozen, or not all of it": lambda found: len(found) > 2,
                 "everything is frozen, the new head too": [],
             },
         )
@@ -968,12 +945,16 @@ with testing(
         kernel, bias = (rng.normal(size=shape) for shape in shapes)
         for weights, values in zip(model.trainable_weights, (kernel, bias), strict=True):
             weights.assign(values)
-        check_true(
-            np.allclose(model(images), model(images)),
-            "This looks like a known mistake: the same images get other answers each time, so dropout is at work: is the trunk called in training mode?",
-        )
+        check_true(np.allclose(model(images), model(images)), "the trunk is called in training mode")
         scores = np.exp(features @ kernel + bias)
-        check_array(np.asarray(model(images)), scores / scores.sum(axis=1, keepdims=True), rtol=1e-3, atol=1e-4)
+        kept = holds_weights(model, trunk_weights)
+        check_array(
+            np.asarray(model(images)),
+            scores / scores.sum(axis=1, keepdims=True),
+            {"the trunk's weights are lost": lambda answer, kept=kept: not kept},
+            rtol=1e-3,
+            atol=1e-4,
+        )
         if network is networks[0]:
             model.fit(images, np.eye(n_categories)[np.arange(9) % n_categories], epochs=1, verbose=0)
             check_true(
@@ -981,15 +962,10 @@ with testing(
                     np.array_equal(old, new.numpy())
                     for old, new in zip(frozen, model.non_trainable_weights, strict=True)
                 ),
-                "Training changes the trunk, though its weights are frozen: is its batch normalization run in training mode?",
+                "the trunk is called in training mode",
             )
-            check_true(
-                not np.allclose(kernel, model.trainable_weights[0].numpy()), "Training leaves the new head as it was."
-            )
-        check_true(
-            np.allclose(old_answers, np.asarray(network(images)), atol=1e-5),
-            "The network that was given gives other answers than before.",
-        )
+            check_true(not np.allclose(kernel, model.trainable_weights[0].numpy()), "the head is not trained")
+        check_true(np.allclose(old_answers, np.asarray(network(images)), atol=1e-5), "the network given is changed")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1019,7 +995,7 @@ with testing(
 # </details>
 
 
-# %% nbgrader={"grade": false, "grade_id": "beat_scratch", "locked": false, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="beat_scratch" role="answer"
 def train_transfer(network, images, labels):
     ### BEGIN SOLUTION
     trunk = keras.Model(network.inputs[0], network.layers[-2].output)
@@ -1032,10 +1008,21 @@ def train_transfer(network, images, labels):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "beat_scratch_check", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="beat_scratch" points=1 role="check"
 with checking(
     "beat_scratch",
     worth_knowing="Transfer helps most where images are few. With enough of them, training from scratch catches up: “Rethinking ImageNet pre-training” (2018).",
+    mistakes=[
+        Mistake("there is a dense layer too many", "kinds of layers", "The head is one layer, right behind the trunk."),
+        Mistake(
+            "the trunk or the head has other layers",
+            "kinds of layers",
+            words="The layers are not those of the network given, with a head of one dense layer in place of its last.",
+        ),
+        Mistake(
+            "the trunk's weights are no longer those of `network`", "frozen weights", "Only the head may be trained."
+        ),
+    ],
 ):
     # First an untrained network and six images: what is built, what is kept.
     network = new_network(7)
@@ -1049,39 +1036,48 @@ with checking(
     check_value(
         kinds,
         asked,
-        {"there is a dense layer too many; the head is one layer, right behind the trunk": [*asked, "Dense"]},
+        {
+            "there is a dense layer too many": [*asked, "Dense"],
+            "the trunk or the head has other layers": lambda found: True,
+        },
     )
-    check_true(
-        all(any(np.array_equal(old, new) for new in model.get_weights()) for old in weights[:-2]),
-        "This looks like a known mistake: the trunk's weights are no longer those of `network`; only the head may be trained.",
-    )
+    check_true(holds_weights(model, weights[:-2]), "the trunk's weights are no longer those of `network`")
     # Then the trained one and sixty.
     keras.utils.set_random_seed(1)
     model = train_transfer(network_for_seven(), *sixty(seed=2))
     check_accuracy(model, turned_test, three_test.one_hot, least=0.78)
 
-# %% nbgrader={"grade": true, "grade_id": "beat_scratch_test", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% exercise="beat_scratch" points=3 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("beat_scratch", "another draw of 60 images, the categories in another order"):
+with testing(
+    "beat_scratch",
+    "another draw of 60 images, the categories in another order",
+    mistakes=[
+        Mistake(
+            "the network given is changed",
+            "changed in place",
+            words="The network that was given gives other answers than before.",
+        ),
+    ],
+):
     network = new_network(7)
     weights, answers = network.get_weights(), np.asarray(network(turned_test[:20]))
     images, labels = sixty(seed=8)
     model = train_transfer(network, images[:9], labels[:9])
     check_outputs(model, (3,), "softmax")
     kinds = [layer["kind"] for layer in layers_of(model) if layer["kind"] != "Dropout"]
-    check_true(
-        kinds == ["Conv2D", "Conv2D", "Flatten", "Dense", "Dense"],
-        "The layers are not those of the network given, with a head of one dense layer in place of its last.",
+    asked = ["Conv2D", "Conv2D", "Flatten", "Dense", "Dense"]
+    check_value(
+        kinds,
+        asked,
+        {
+            "there is a dense layer too many": [*asked, "Dense"],
+            "the trunk or the head has other layers": lambda found: True,
+        },
     )
-    check_true(
-        all(any(np.array_equal(old, new) for new in model.get_weights()) for old in weights[:-2]),
-        "The trunk's weights are no longer those of the network given; only the head may be trained.",
-    )
-    check_true(
-        np.allclose(answers, np.asarray(network(turned_test[:20])), atol=1e-5),
-        "The network that was given gives other answers than before.",
-    )
+    check_true(holds_weights(model, weights[:-2]), "the trunk's weights are no longer those of `network`")
+    check_true(np.allclose(answers, np.asarray(network(turned_test[:20])), atol=1e-5), "the network given is changed")
     keras.utils.set_random_seed(2)
     # On this draw transfer got 84 to 89 %, over eight trunks, and a network from scratch 76 to 77 %.
     images, labels = sixty(seed=3)
@@ -1138,7 +1134,7 @@ plt.show()
 # | 1 | an image that the network does get wrong, with titles that say all three things, readable |
 # | 1 | a Grad-CAM of that image, for the category that was chosen, laid out so that both can be compared |
 
-# %% nbgrader={"grade": true, "grade_id": "reflection_picture", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
+# %% exercise="reflection_picture" points=2 role="written"
 ### BEGIN SOLUTION
 import tensorflow as tf
 
@@ -1187,7 +1183,7 @@ show_images(
 # | 1 | proposes one change that follows from that reason |
 # | 1 | says how to test it: on which images, against what, over how many runs; and not by choosing on the test images |
 
-# %% [markdown] nbgrader={"grade": true, "grade_id": "reflection", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
+# %% [markdown] exercise="reflection" points=4 role="written"
 # ### BEGIN SOLUTION
 # *An answer that gets all four points. It is about the picture of one run; yours will be about another.*
 #
