@@ -1,6 +1,11 @@
 """Stock nbgrader, set up for this course; `course` reads it too."""
 
+from grading.records.times import read_times_as_here
+
 c = get_config()  # noqa: F821
+
+# When a submission was handed in is read as people write it, under nbgrader's own commands and the formgrader, too.
+read_times_as_here()
 
 c.CourseDirectory.course_id = "image-course"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc*", "__pycache__", ".*"]
@@ -15,14 +20,19 @@ c.KernelManager.transport_encryption = "auto"
 
 # Feedback and the formgrader show what a submission has put out: no program in it may act in the instructor's browser.
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.exclude_anchor_links = True  # They lead to what is left out: no text names a place of the page.
 c.HTMLExporter.filters = {
     "clean_html": "grading.reporting.pages.harmless",
+    "markdown2html": "grading.reporting.texts.markdown2html",
     "strip_files_prefix": "grading.reporting.pages.harmless",  # The last that nbgrader's pages apply to texts.
 }
 
 # Feedback shows what its learner may see: nothing of hidden tests, nothing that calls them back. See docs/feedback.md.
 c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "grading.reporting.feedback.KeepHidden"]
 c.GenerateFeedback.exporter_class = "grading.reporting.feedback.FeedbackExporter"
+
+# Submissions are read as leniently as JupyterLab reads them.
+c.Autograde.exporter_class = "grading.repair.SubmissionExporter"
 
 # The first step puts right what JupyterLab lets happen with one click: copied, deleted and mislabelled cells.
 c.Autograde.sanitize_preprocessors = [
@@ -44,6 +54,43 @@ c.Autograde.autograde_preprocessors = [
     "grading.records.late.LateWork",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+
+# What the warm process imports before it forks a kernel: all that a chapter may import, in an order in which none starts a
+# thread. None of it may run a TensorFlow operation.
+c.ConfinedExecute.modules = [
+    "helpers",
+    "tensorflow",
+    "keras",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "contourpy",
+    "PIL.JpegImagePlugin",
+    "scipy.signal",
+    "skimage.io",
+    "skimage.color",
+    "skimage.data",
+    "skimage.exposure",
+    "skimage.measure",
+    "skimage.transform",
+    "ipywidgets",
+    "helpers.convolution",
+    "helpers.datasets",
+    "helpers.explorers",
+    "helpers.plotting",
+    "helpers.checking",
+    "helpers.checking.augmentation",
+    "helpers.checking.best_weights",
+    "helpers.checking.curves",
+    "helpers.checking.interpretation",
+    "helpers.checking.kernels",
+    "helpers.checking.models",
+    "helpers.checking.regularization",
+    "helpers.checking.trained",
+    "helpers.checking.training",
+]
+
+# Seconds that one cell of a submission may take; nbgrader's own 30 are few for what trains a network.
+c.ConfinedExecute.timeout = 60
 
 # Late work; docs/late-work.md says how it is counted.
 c.LateWork.due = {

@@ -1,4 +1,4 @@
-"""What chapter 9's thresholds come from: `python benchmarks/capstone.py`, a quarter of an hour on two cores.
+"""What chapter 9's thresholds come from: `python -m benchmarks.capstone`, a quarter of an hour on two cores.
 
 Each row trains something ten times, with other seeds and draws of images, and shows which part of the images held back
 is right. The rows of `faces`, `fashion_ten` and `beat_scratch` are the right answers of the bank, the chapter's own
@@ -6,7 +6,9 @@ first; "scratch" and "pixels" are what transfer is compared with.
 """
 
 import time
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Annotated, Any
 
 import numpy as np
 import typer
@@ -14,19 +16,23 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from grading.authoring.bank import read_answers
-from grading.chapters import find_chapters
+from authoring.bank import read_answers
+from grading.chapters import Chapter
+from grading.course import Course
+from grading.programs import PACKAGES
 
 CHAPTER = "09_capstone"
+# What the chapter's cells define.
+Names = dict[str, Any]
 
 
 def main(
     seeds: Annotated[int, typer.Option(help="Trainings a row.")] = 10,
     only: Annotated[str, typer.Option(help="Only rows that begin with this.")] = "",
-):
+) -> None:
     """Print the table."""
-    chapter = find_chapters([CHAPTER])[0]
-    names = {}
+    chapter = Course(PACKAGES).chapter(CHAPTER)
+    names: Names = {}
     for source in chapter.setup:
         exec(source, names)
     keras = names["keras"]
@@ -45,9 +51,9 @@ def main(
     Console().print(table)
 
 
-def rows(chapter, names):
+def rows(chapter: Chapter, names: Names) -> Iterator[tuple[str, Callable[[int], float]]]:
     """Pairs of a name and a function from a seed to the part that is right."""
-    scorers = (
+    scorers: tuple[tuple[str, Callable[[Names, int], float]], ...] = (
         ("faces", faces),
         ("faces", faces_of_the_tests),
         ("fashion_ten", fashion_ten),
@@ -70,16 +76,16 @@ def rows(chapter, names):
             space = dict(names)
             exec(chapter.exercises["transfer"].answer, space)
             exec(source, space)
-            yield f"{scorer.__name__} {name}", lambda seed, space=space, scorer=scorer: scorer(space, seed)
+            yield f"{scorer.__name__} {name}", partial(scorer, space)
     yield "scratch", lambda seed: scratch(names, seed)
     yield "four turns scratch", lambda seed: scratch(names, seed, times=4)
     yield "four turns transfer", lambda seed: transfer_in_four_turns(chapters_own, seed)
     yield "pixels", lambda seed: pixels(names, seed)
-    yield "upright transfer", lambda seed: upright(names, seed, transferred=True)
-    yield "upright scratch", lambda seed: upright(names, seed, transferred=False)
+    yield "upright transfer", lambda seed: upright(chapter, names["upright"], seed, transferred=True)
+    yield "upright scratch", lambda seed: upright(chapter, names["upright"], seed, transferred=False)
 
 
-def faces(names, seed, split=None):
+def faces(names: Names, seed: int, split: int | None = None) -> float:
     """A split of its own for each seed."""
     places = np.random.default_rng(100 + seed if split is None else split).permutation(200)
     labels = 1 - names["is_face"]
@@ -87,44 +93,43 @@ def faces(names, seed, split=None):
     return right(model, names["faces"][places[140:]], labels[places[140:]])
 
 
-def faces_of_the_tests(names, seed):
+def faces_of_the_tests(names: Names, seed: int) -> float:
     """The splits of `faces_test_90` and `faces_test`, by turns."""
     return faces(names, seed, split=10 + seed % 2)
 
 
-def fashion_ten(names, seed, count=1500):
+def fashion_ten(names: Names, seed: int, count: int = 1500) -> float:
     """As `fashion_ten_test_75`, with a draw of its own for each seed."""
     places = np.random.default_rng(100 + seed).permutation(len(names["train"].images))[:count]
     model, _ = names["train_fashion_ten"](names["train"].images[places], names["train"].one_hot[places])
     return right(model, names["test"].images, names["test"].one_hot)
 
 
-def fashion_ten_on_1000(names, seed):
+def fashion_ten_on_1000(names: Names, seed: int) -> float:
     """As `fashion_ten_test`."""
     return fashion_ten(names, seed, count=1000)
 
 
-def beat_scratch(names, seed, draw=None):
+def beat_scratch(names: Names, seed: int, draw: int | None = None) -> float:
     """A draw of its own for each seed; for every other seed the trunk is trained anew."""
     images, labels = names["sixty"](100 + seed if draw is None else draw)
     model = names["train_transfer"](trunk(names, seed // 2), images, labels)
     return right(model, names["turned_test"], names["three_test"].one_hot)
 
 
-def beat_scratch_of_the_tests(names, seed):
+def beat_scratch_of_the_tests(names: Names, seed: int) -> float:
     """The draws of the check and the test, by turns."""
     return beat_scratch(names, seed, draw=2 + seed % 2)
 
 
-def trunk(names, seed, turn=True):
-    """The network of seven categories, trained with another seed, on turned or on upright images."""
-    names = names if turn else names["upright"]
+def trunk(names: Names, seed: int) -> Any:
+    """The network of seven categories, trained with another seed, on images as these names turn them."""
     network = names["new_network"](7)
     network.set_weights(names["weights_for_seven"](1000 + seed))
     return network
 
 
-def scratch(names, seed, times=1):
+def scratch(names: Names, seed: int, times: int = 1) -> float:
     """The same network, trained on the 60 images alone, as in the chapter; or on each of them in four turns."""
     images, labels = names["sixty"](100 + seed)
     images = np.concatenate([np.rot90(images, turn, axes=(1, 2)) for turn in range(times)])
@@ -133,7 +138,7 @@ def scratch(names, seed, times=1):
     return right(model, names["turned_test"], names["three_test"].one_hot)
 
 
-def transfer_in_four_turns(names, seed):
+def transfer_in_four_turns(names: Names, seed: int) -> float:
     """Transfer where each of the 60 images is shown in four turns."""
     images, labels = names["sixty"](100 + seed)
     images = np.concatenate([np.rot90(images, turn, axes=(1, 2)) for turn in range(4)])
@@ -141,7 +146,7 @@ def transfer_in_four_turns(names, seed):
     return right(model, names["turned_test"], names["three_test"].one_hot)
 
 
-def pixels(names, seed):
+def pixels(names: Names, seed: int) -> float:
     """A softmax layer on the pixels."""
     keras, layers = names["keras"], names["layers"]
     images, labels = names["sixty"](100 + seed)
@@ -151,24 +156,24 @@ def pixels(names, seed):
     return right(model, names["turned_test"], names["three_test"].one_hot)
 
 
-def upright(names, seed, transferred):
-    """Transfer or scratch where no image is turned."""
-    names = names["upright"]
+def upright(chapter: Chapter, names: Names, seed: int, transferred: bool) -> float:
+    """Transfer or scratch where no image is turned, as in these names."""
     images, labels = names["sixty"](100 + seed)
     model = names["new_network"](3)
     if transferred:
-        space = dict(names, upright=names)
-        exec(find_chapters([CHAPTER])[0].exercises["beat_scratch"].answer, space)
-        model = space["train_transfer"](trunk(space, seed // 2, turn=False), images, labels)
+        space = dict(names)
+        exec(chapter.exercises["beat_scratch"].answer, space)
+        model = space["train_transfer"](trunk(space, seed // 2), images, labels)
     else:
         model.fit(images, labels, batch_size=5, epochs=12, verbose=0)
     return right(model, names["three_test"].images, names["three_test"].one_hot)
 
 
-def right(model, images, labels):
+def right(model: Any, images: np.ndarray, labels: np.ndarray) -> float:
     """The part of the images that the model gets right."""
     outputs = np.asarray(model(images, training=False))
-    return np.mean(outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1))
+    hits = outputs[:, 0].round() == labels if labels.ndim == 1 else outputs.argmax(1) == labels.argmax(1)
+    return float(np.mean(hits))
 
 
 if __name__ == "__main__":

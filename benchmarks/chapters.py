@@ -1,4 +1,4 @@
-"""What each chapter holds and what it costs to run: `python benchmarks/chapters.py`, five minutes.
+"""What each chapter holds and what it costs to run: `python -m benchmarks.chapters`, five minutes.
 
 CPU seconds are those of the whole chapter with its right answers, checks and hidden tests, in a kernel that has imported
 TensorFlow beforehand.
@@ -11,29 +11,32 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from grading.chapters import find_chapters
-from grading.running.run import Job, run
+from grading.course import Course
+from grading.programs import PACKAGES
+from grading.running.execute import modules_of
+from grading.running.job import Job
+from grading.running.run import run
 
 
-def main():
+def main() -> None:
+    """Print the table."""
     table = Table(
         "chapter", "CPU s", "exercises", "points", "figures", "explorers", "quiz questions", title="The chapters"
     )
-    for chapter in track(find_chapters(), description="Running"):
+    for chapter in track(Course(PACKAGES).chapters(), description="Running"):
         built = nbformat.read(chapter.source, as_version=4)
         prose = "\n".join(cell.source for cell in built.cells if cell.cell_type == "markdown")
         code = [cell for cell in built.cells if cell.cell_type == "code"]
-        points = sum(sum(exercise.points) for exercise in chapter.exercises.values()) + sum(chapter.manual.values())
         counts = (
             len(chapter.exercises) + len(chapter.manual),
-            points,
+            chapter.points,
             sum("image/png" in output.get("data", {}) for cell in code for output in cell.outputs),
             sum(len(re.findall(r"^explore_\w+\(", cell.source, re.MULTILINE)) for cell in code),
             len(re.findall(r"^\*\*\d+\.\*\*", prose, re.MULTILINE)),
         )
         for cell in code:
             cell.outputs = []
-        seconds = run(Job(built, built, split=False, confined=False)).cpu_seconds
+        seconds = run(Job(built, built, split=False, confined=False, modules=modules_of(PACKAGES))).cpu_seconds
         table.add_row(chapter.name, f"{seconds:.1f}", *map(str, counts))
     Console(width=100).print(table)
 

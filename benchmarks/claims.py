@@ -12,7 +12,8 @@ import contextlib
 import io
 import re
 import time
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
 from unittest import mock
 
 import helpers  # isort: skip  # noqa: F401  It keeps TensorFlow quiet.
@@ -26,13 +27,20 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from grading.chapters import find_chapters
+from grading.chapters import Chapter
+from grading.course import Course
+from grading.programs import PACKAGES
+
+# What a chapter's cells define, and the figures of a run.
+Names = dict[str, Any]
+Figures = Iterator[tuple[str, float]]
 
 
-def run_cells(chapter):
+def run_cells(chapter: Chapter) -> tuple[Names, str]:
     """Run a chapter as it stands, without pictures; return the names it defines, and what it prints."""
     matplotlib.use("Agg")
-    names, printed = {"__name__": "chapter"}, io.StringIO()
+    names: Names = {"__name__": "chapter"}
+    printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         for cell in chapter.notebook.cells:
             if cell.cell_type == "code" and not cell.metadata.get("nbgrader", {}).get("grade"):
@@ -42,11 +50,11 @@ def run_cells(chapter):
 
 
 @contextlib.contextmanager
-def seeds_moved_on(by):
+def seeds_moved_on(by: int) -> Iterator[None]:
     """Add a number to each seed that is given to Keras or NumPy."""
     set_random_seed, default_rng = keras.utils.set_random_seed, np.random.default_rng
 
-    def moved_rng(seed=None):
+    def moved_rng(seed: Any = None) -> np.random.Generator:
         # Libraries also give None, or a generator, which stay as they are.
         return default_rng(seed + by if isinstance(seed, int) else seed)
 
@@ -57,12 +65,12 @@ def seeds_moved_on(by):
         yield
 
 
-def percent(network, images, one_hot):
+def percent(network: Any, images: np.ndarray, one_hot: np.ndarray) -> float:
     """How many of 100 images a network gets right."""
-    return 100 * np.mean(np.asarray(network(images)).argmax(axis=1) == one_hot.argmax(axis=1))
+    return float(100 * np.mean(np.asarray(network(images)).argmax(axis=1) == one_hot.argmax(axis=1)))
 
 
-def dense_networks(names):
+def dense_networks(names: Names) -> Figures:
     """Chapter 3, and what chapters 1 and 5 say of images on another scale."""
     train, test = names["train"], names["test"]
     network, rows, test_rows = names["network"], names["all_rows"], names["test_rows"]
@@ -87,7 +95,7 @@ def dense_networks(names):
     for name in ("rmsprop", "adam"):
         yield f"race: steps of {name} that raise the loss by a tenth", (race[name][1:] > 1.1 * race[name][:-1]).sum()
 
-    def otherwise(optimizer="adam", scale=1, **settings):
+    def otherwise(optimizer: Any = "adam", scale: float = 1, **settings: Any) -> float:
         """The chapter's training with something changed."""
         keras.utils.set_random_seed(4)
         other = keras.models.clone_model(network)
@@ -103,7 +111,7 @@ def dense_networks(names):
     yield "chapter 5, 0 to 255: % right", otherwise(scale=255)
 
 
-def keras_cnns(names):
+def keras_cnns(names: Names) -> Figures:
     """Chapter 5."""
     train, test = names["train"], names["test"]
     losses = names["network"].history.history["loss"]
@@ -128,7 +136,7 @@ def keras_cnns(names):
         yield f"{name}: lost by shuffling", right[0] - right[1]
 
 
-def going_deeper(names):
+def going_deeper(names: Names) -> Figures:
     """Chapter 6, with networks of several depths on few images and on more."""
     train, test, ten = names["train"], names["test"], names["ten_test"]
     deep, pooled = (percent(names[name], test.images, test.one_hot) for name in ("deep", "pooled"))
@@ -169,7 +177,7 @@ def going_deeper(names):
         yield f"{count} images, 8 layers − 1 layer", unseen[8] - unseen[1]
 
 
-def regularization(names):
+def regularization(names: Names) -> Figures:
     """Chapter 7, where its own 120 images are meant."""
     yield "averages of 0.99: % right", 100 * names["before"]
     yield "averages renewed: % right", 100 * names["after"]
@@ -182,7 +190,7 @@ def regularization(names):
     yield "eight layers: last variance ÷ first", variances[-1] / variances[0]
 
 
-def interpretation(names):
+def interpretation(names: Names) -> Figures:
     """Chapter 8."""
     studio, shop = names["studio"], names["test"].images
     one_hot, dress = names["test"].one_hot, names["right"] == 1
@@ -204,7 +212,7 @@ def interpretation(names):
     yield "liked image: correlation of neighbours", np.mean([np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in pairs])
 
 
-FIGURES = {
+FIGURES: dict[str, Callable[[Names], Figures]] = {
     "03": dense_networks,
     "05": keras_cnns,
     "06": going_deeper,
@@ -213,7 +221,7 @@ FIGURES = {
 }
 
 
-def measure(chapter, seed):
+def measure(chapter: Chapter, seed: int) -> tuple[dict[str, float], list[str]]:
     """Run a chapter once; return its figures by name, and the lines with True or False that it prints."""
     keras.utils.clear_session()
     with seeds_moved_on(1000 * seed):
@@ -225,11 +233,11 @@ def measure(chapter, seed):
 def main(
     chapter: Annotated[str, typer.Argument(help="Its number: " + ", ".join(FIGURES))],
     seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
-):
+) -> None:
     """Print the two tables of a chapter."""
-    (found,) = (one for one in find_chapters() if one.name[:2] == chapter and chapter in FIGURES)
-    runs = [measure(found, seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))]
-    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{found.name}: {seeds} runs")
+    (own,) = (known for known in Course(PACKAGES).chapters() if known.name[:2] == chapter and chapter in FIGURES)
+    runs = [measure(own, seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))]
+    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{own.name}: {seeds} runs")
     for name in runs[0][0]:
         values = [figures[name] for figures, _ in runs]
         cells = np.min(values), np.median(values), np.max(values)

@@ -1,10 +1,11 @@
-"""How fast `convolution()` is beside SciPy and TensorFlow, in one run: `python benchmarks/convolution.py`.
+"""How fast `convolution()` is beside SciPy and TensorFlow, in one run: `python -m benchmarks.convolution`.
 
 Each round times the three one after another on the same image and kernel; a ratio is the median over the rounds of
 (other's time ÷ ours), so more than 1 means that `convolution()` is the faster.
 """
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 from rich.console import Console
@@ -20,7 +21,7 @@ ROUNDS = 7
 SECONDS_A_TIMING = 0.1
 
 
-def seconds(function):
+def seconds(function: Callable[[], object]) -> float:
     """Mean seconds of one call, over as many calls as fit into about SECONDS_A_TIMING."""
     start = time.perf_counter()
     function()
@@ -31,7 +32,7 @@ def seconds(function):
     return (time.perf_counter() - start) / calls
 
 
-def measure(image_size, kernel_size):
+def measure(image_size: int, kernel_size: int) -> tuple[list[float], float]:
     """The median ratios of SciPy's and of TensorFlow's time to ours, and our median seconds."""
     import tensorflow as tf
 
@@ -40,23 +41,24 @@ def measure(image_size, kernel_size):
     kernel = rng.normal(size=(kernel_size, kernel_size))
     tensor, filters = tf.constant(image[None, :, :, None]), tf.constant(kernel[:, :, None, None])
 
-    def ours():
+    def ours() -> np.ndarray:
         return convolution(image, kernel)
 
-    def scipy():
+    def scipy() -> np.ndarray:
         return correlate2d(image, kernel, mode="valid")
 
-    def tensorflow():
+    def tensorflow() -> np.ndarray:
         return tf.nn.conv2d(tensor, filters, strides=1, padding="VALID").numpy()[0, :, :, 0]
 
     np.testing.assert_allclose(ours(), scipy(), atol=1e-8)
     np.testing.assert_allclose(ours(), tensorflow(), atol=1e-8)
     rounds = [[seconds(function) for function in (ours, scipy, tensorflow)] for _ in range(ROUNDS)]
     own, *others = np.transpose(rounds)
-    return [np.median(other / own) for other in others], np.median(own)
+    return [float(np.median(other / own)) for other in others], float(np.median(own))
 
 
-def main():
+def main() -> None:
+    """Print the table."""
     table = Table(
         "image",
         "kernel",

@@ -1,10 +1,12 @@
-"""What chapter 7 says about training, over several seeds: `python benchmarks/regularization.py`; about 20 minutes.
+"""What chapter 7 says about training, over several seeds: `python -m benchmarks.regularization`; about 20 minutes.
 
 Each seed draws its own 120 training images, initial weights and order of batches. All networks of a seed are trained side
 by side as the outputs of one model: they share nothing but the batches. A row of a table gives the range over the seeds.
 """
 
 import os
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
 
@@ -19,16 +21,19 @@ from rich.table import Table
 from helpers.datasets import CATEGORIES, load_fashion
 
 IMAGES, EPOCHS, BATCH, RATE = 120, 25, 20, 0.002
+# Of a seed: figures by name, for each network.
+Figures = dict[str, dict[str, float]]
 
 
-def conv(filters):
+def conv(filters: int) -> layers.Layer:
+    """One of the chapter's convolutional layers."""
     return layers.Conv2D(filters, 3, strides=2, padding="same", activation="relu")
 
 
-def network(*, dropout=0.0, norm=None, dropout_first=False):
+def network(*, dropout: float = 0.0, norm: float | None = None, dropout_first: bool = False) -> keras.Model:
     """The chapter's network: with dropout behind Flatten, or `dropout_first` before the second normalization."""
 
-    def norms():
+    def norms() -> list[layers.Layer]:
         return [layers.BatchNormalization(momentum=norm)] if norm else []
 
     drop = [layers.Dropout(dropout)] if dropout else []
@@ -38,7 +43,7 @@ def network(*, dropout=0.0, norm=None, dropout_first=False):
     return keras.Sequential([keras.Input((28, 28, 1)), *body, layers.Dense(10, activation="softmax")])
 
 
-NETWORKS = {
+NETWORKS: dict[str, dict[str, Any]] = {
     "plain": {},
     "dropout_20": {"dropout": 0.2},
     "dropout_40": {"dropout": 0.4},
@@ -51,17 +56,18 @@ NETWORKS = {
 }
 
 
-def augment(image, rng):
+def augment(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The image, perhaps mirrored, and moved by up to two pixels."""
     if rng.random() < 0.5:
         image = image[:, ::-1]
     row, column = rng.integers(0, 5, size=2)
     return np.pad(image, ((2, 2), (2, 2), (0, 0)))[row : row + image.shape[0], column : column + image.shape[1]]
 
 
-def compiled(outputs_of):
+def compiled(outputs_of: Mapping[str, keras.Model]) -> keras.Model:
     """The networks as outputs of one model."""
     inputs = keras.Input((28, 28, 1))
-    model = keras.Model(inputs, {name: one(inputs) for name, one in outputs_of.items()})
+    model = keras.Model(inputs, {name: network(inputs) for name, network in outputs_of.items()})
     names = list(outputs_of)
     model.compile(
         keras.optimizers.Adam(RATE),
@@ -71,14 +77,14 @@ def compiled(outputs_of):
     return model
 
 
-def draw(seed):
+def draw(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """120 images to train on, and 300 to validate on, which are the same for each seed."""
     train, _ = load_fashion(CATEGORIES)
     chosen = np.random.default_rng(seed).permutation(4000)[:IMAGES]
     return train.images[chosen], train.one_hot[chosen], train.images[4700:], train.one_hot[4700:]
 
 
-def run(seed):
+def run(seed: int) -> Figures:
     """For each network of a seed, its figures."""
     images, labels, held_back, held_back_labels = draw(seed)
     keras.utils.set_random_seed(seed)
@@ -93,13 +99,13 @@ def run(seed):
         validation_batch_size=300,
         verbose=0,
     ).history
-    outcome = {}
+    outcome: Figures = {}
     for name in networks:
         loss, val_loss = np.array(figures[f"{name}_loss"]), np.array(figures[f"val_{name}_loss"])
         accuracy = np.array(figures[f"val_{name}_accuracy"])
         outcome[name] = {
             "last loss": loss[-1],
-            "best epoch": val_loss.argmin() + 1,
+            "best epoch": int(val_loss.argmin()) + 1,
             "val_loss, epoch 1": val_loss[0],
             "epoch 5": val_loss[4],
             "best": val_loss.min(),
@@ -120,7 +126,7 @@ def run(seed):
     return outcome
 
 
-def renewed_accuracy(model, images, held_back, labels):
+def renewed_accuracy(model: keras.Model, images: np.ndarray, held_back: np.ndarray, labels: np.ndarray) -> float:
     """The accuracy with moving averages replaced by the mean and variance of all training images."""
     for layer in model.layers:
         if isinstance(layer, layers.BatchNormalization):
@@ -129,7 +135,7 @@ def renewed_accuracy(model, images, held_back, labels):
     return float((np.asarray(model(held_back)).argmax(1) == labels.argmax(1)).mean())
 
 
-def run_augmented(seed):
+def run_augmented(seed: int) -> Figures:
     """Accuracy on the test images as they are, and moved by two pixels, without and with augmentation."""
     images, labels, _, _ = draw(seed)
     _, test = load_fashion(CATEGORIES)
@@ -137,7 +143,7 @@ def run_augmented(seed):
     fresh = np.array([augment(image, rng) for _ in range(EPOCHS) for image in images])
     right = np.pad(test.images, ((0, 0), (0, 0), (2, 0), (0, 0)))[:, :, :28]
     down = np.pad(test.images, ((0, 0), (2, 0), (0, 0), (0, 0)))[:, :28]
-    outcome = {}
+    outcome: Figures = {}
     for name, shown, epochs in (("plain", images, EPOCHS), ("augmented", fresh, 1)):
         keras.utils.set_random_seed(seed)
         model = network()
@@ -151,20 +157,21 @@ def run_augmented(seed):
     return outcome
 
 
-def report(title, outcomes):
+def report(title: str, outcomes: Sequence[Figures]) -> None:
+    """Print a table of the figures over the seeds."""
     columns = list(dict.fromkeys(column for row in outcomes[0].values() for column in row))
     table = Table("", *columns, title=f"{title}: smallest – median – largest over {len(outcomes)} seeds")
     for name in outcomes[0]:
         cells = []
         for column in columns:
-            values = [outcome[name].get(column) for outcome in outcomes]
-            known = values[0] is not None
-            cells.append(f"{np.min(values):.3g} – {np.median(values):.3g} – {np.max(values):.3g}" if known else "")
+            values = [outcome[name][column] for outcome in outcomes if column in outcome[name]]
+            cells.append(f"{np.min(values):.3g} – {np.median(values):.3g} – {np.max(values):.3g}" if values else "")
         table.add_row(name, *cells)
     Console(width=240).print(table)
 
 
-def main(seeds: int = 8, first: int = 0):
+def main(seeds: int = 8, first: int = 0) -> None:
+    """Print the two tables."""
     chosen = range(first, first + seeds)
     report(f"{IMAGES} images, {EPOCHS} epochs", [run(seed) for seed in track(chosen, description="Training")])
     report("Augmentation, accuracy", [run_augmented(seed) for seed in track(chosen, description="Augmenting")])

@@ -5,6 +5,7 @@ holds; and what the chapter's rule says of all of them, with the two quotients t
 """
 
 from collections import Counter
+from typing import Any
 
 import helpers  # isort: skip  # noqa: F401  It keeps TensorFlow quiet.
 import keras
@@ -14,10 +15,11 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from benchmarks.claims import run_cells
-from grading.chapters import find_chapters
+from benchmarks.claims import Names, run_cells
+from grading.course import Course
+from grading.programs import PACKAGES
 
-TRAININGS = {
+TRAININGS: dict[str, dict[str, Any]] = {
     "A": {"images": 500, "dropout": 0.8},
     "B": {"epochs": 25},
     "C": {"rate": 1e-5},
@@ -25,13 +27,15 @@ TRAININGS = {
 }
 
 
-def curves(names, seed, images=120, epochs=12, rate=0.002, dropout=0.0):
+def curves(
+    names: Names, seed: int, images: int = 120, epochs: int = 12, rate: float = 0.002, dropout: float = 0.0
+) -> dict[str, list[float]]:
     """`loss` and `val_loss` of the chapter's network."""
     keras.utils.set_random_seed(seed)
     chosen = np.random.default_rng(seed).permutation(4000)[:images]
     model = names["network_with"](after_flatten=[keras.layers.Dropout(dropout)])
     model.optimizer.learning_rate = rate
-    return model.fit(
+    history: dict[str, list[float]] = model.fit(
         names["train"].images[chosen],
         names["train"].one_hot[chosen],
         validation_data=names["held_back"],
@@ -40,11 +44,12 @@ def curves(names, seed, images=120, epochs=12, rate=0.002, dropout=0.0):
         validation_batch_size=300,
         verbose=0,
     ).history
+    return history
 
 
-def main(seeds: int = 6):
+def main(seeds: int = 6) -> None:
     """Print the curves and the table."""
-    names, _ = run_cells(*find_chapters(["07_regularization"]))
+    names, _ = run_cells(Course(PACKAGES).chapter("07_regularization"))
     table = Table(
         "", "says", "last val_loss ÷ lowest", "last loss ÷ first", "lowest after epoch", title=f"{seeds} seeds"
     )

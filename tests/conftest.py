@@ -1,20 +1,28 @@
 """A course of one small chapter, laid out as the real one, for tests of what grades and judges."""
 
 import shutil
+from pathlib import Path
 
 import jupytext
 import nbformat
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
-from grading.authoring import bank
-from grading.chapters import ROOT, Chapter
-from grading.grade import Grader
+from grading.course import Course
+from grading.grader import Grader
+from grading.running import provisioner
+from grading.running.execute import modules_of
+
+# The course that is tested: that of this clone.
+COURSE = Course(Path(__file__).resolve().parent.parent)
 
 # On a machine that does other things too, a slow example says nothing of the code.
 settings.register_profile("patient", settings.default, deadline=None)
 settings.load_profile("patient")
 
+# What this course's warm process imports: one of them serves the tests of a file, whatever course they make up.
+MODULES = modules_of(COURSE.root)
 MARKER = (
     '# %% nbgrader={{"grade": {grade}, "grade_id": "{name}", "locked": {grade}, {points}"schema_version": 3, '
     '"solution": {solution}, "task": false}}'
@@ -28,13 +36,13 @@ HEADER = """# ---
 # ---
 
 # %% tags=["setup"]
-from helpers.checking import check_value, checking, testing
+from helpers.checking import Mistake, check_value, checking, testing
 
 """
 
 
-def exercise(name, solution, check, test):
-    """The three cells of an exercise as a chapter's text has them."""
+def exercise(name, solution, check, test, mistakes=""):
+    """The three cells of an exercise as a chapter's text has them; `mistakes` are the source of those that it declares."""
     answer = MARKER.format(grade="false", name=name, points="", solution="true")
     check_marker, test_marker = (
         MARKER.format(grade="true", name=f"{name}_{kind}", points=f'"points": {points}, ', solution="false")
@@ -44,7 +52,7 @@ def exercise(name, solution, check, test):
 {solution}
 
 {check_marker}
-with checking("{name}"):
+with checking("{name}", mistakes=[{mistakes}]):
     {check}
 
 {test_marker}
@@ -63,6 +71,7 @@ TOY = (
         "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION",
         'check_value(double(3), 6, {"squared": 9})',
         "check_value(double(50), 100)",
+        'Mistake("squared", "formula")',
     )
     + exercise(
         "increment",
@@ -71,6 +80,25 @@ TOY = (
         "check_value(increment(70), 71)",
     )
 )
+
+
+# What takes longest, the longest first: begun last, it would run on when all else is done.
+LONG = ("tests/test_answers.py", "tests/attacks/", "tests/e2e/", "tests/test_stock_nbgrader.py", "tests/test_site.py")
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: next((at for at, path in enumerate(LONG) if item.nodeid.startswith(path)), len(LONG)))
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByFileAndChapter(config, log)
+
+
+class ByFileAndChapter(LoadFileScheduling):
+    """Tests of one file run in one process, as they share what is slow to make; chapters of the answer bank share nothing."""
+
+    def _split_scope(self, nodeid):
+        return nodeid if nodeid.startswith(LONG[0]) else super()._split_scope(nodeid)
 
 
 def pytest_addoption(parser):
@@ -83,20 +111,26 @@ def toy_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("toy-course")
     (folder / "chapters").mkdir()
     (folder / "chapters" / "toy.py").write_text(TOY)
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    shutil.copy(COURSE.settings, folder)
     source = folder / "source" / "toy" / "toy.ipynb"
     source.parent.mkdir(parents=True)
     nbformat.write(jupytext.reads(TOY, fmt="py:percent"), source)
-    Grader(folder).prepare(["toy"])
+    grader = Grader(folder)
+    assert grader.api.generate_assignment("toy")["success"]  # Which makes release/, too.
     return folder
 
 
 @pytest.fixture
-def toy_chapter(tmp_path, toy_folder, monkeypatch):
-    """The chapter `toy` in a folder of its own, with the answer bank looked for beside it."""
+def own_warm_process(monkeypatch):
+    """Kernels come from a warm process that the test starts, and not from the one that all tests share."""
+    monkeypatch.delenv(provisioner.SOCKET, raising=False)
+
+
+@pytest.fixture
+def toy_chapter(tmp_path, toy_folder):
+    """The chapter `toy` in a course of its own."""
     shutil.copytree(toy_folder, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setattr(bank, "ROOT", tmp_path)
-    return Chapter("toy", tmp_path / "chapters" / "toy.py")
+    return Course(tmp_path).chapter("toy")
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ import re
 import nbformat
 import pytest
 
-from grading.authoring.bank import count_answers
-from grading.authoring.build import is_built
-from grading.chapters import ROOT, find_chapters
+from authoring.bank import count_answers
+from authoring.build import is_built
 from grading.names import bound_names, needed_names
+from tests.conftest import COURSE
 
-CHAPTERS = find_chapters()
+CHAPTERS = COURSE.chapters()
 EXERCISES = [
     pytest.param(chapter, name, id=f"{chapter.name}-{name}") for chapter in CHAPTERS for name in chapter.exercises
 ]
@@ -100,7 +100,7 @@ def test_the_stated_points_are_the_real_ones(chapter):
 
 @chapters
 def test_the_readme_lists_it(chapter):
-    assert f"| `{chapter.name}` |" in (ROOT / "README.md").read_text()
+    assert f"| `{chapter.name}` |" in (COURSE.root / "README.md").read_text()
 
 
 @chapters

@@ -1,21 +1,22 @@
 """The configuration for Kubernetes is valid, and its parts agree with one another and with the course."""
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import kubernetes_validate
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from traitlets.config.loader import PyFileConfigLoader
 
-from grading.chapters import ROOT
 from grading.collecting.exchange import user_id
 from grading.configuration import nbgrader_config
-from grading.hub import DEPLOY, PROGRAMS
+from hub.demo import CONFIGURATION, PROGRAMS
+from tests.conftest import COURSE
 
-FOLDER = ROOT / "deploy" / "kubernetes"
+FOLDER = COURSE.root / "deploy" / "kubernetes"
 MANIFESTS = [one for name in ("exchange", "dask") for one in yaml.safe_load_all((FOLDER / f"{name}.yaml").read_text())]
 VALUES = yaml.safe_load((FOLDER / "values.yaml").read_text())
 KUBERNETES = "1.33"
@@ -82,10 +83,10 @@ def test_only_what_runs_submissions_has_its_system_calls_unfiltered(spawn):
 def test_a_learners_pod_has_neither_the_gradebook_nor_the_formgrader(spawn):
     assert "GRADEBOOK_URL" in spawn("grace").environment
     assert "GRADEBOOK_URL" not in spawn("ada").environment
-    settings = spawn("ada").environment["JUPYTER_CONFIG_PATH"].split(":")
-    assert [ROOT / path.removeprefix("/opt/image-course/") for path in settings] == [
-        DEPLOY / "jupyter" / "learners",
-        DEPLOY / "jupyter" / "everyone",
+    paths = spawn("ada").environment["JUPYTER_CONFIG_PATH"].split(":")
+    assert [Path(path.removeprefix("/opt/image-course/")) for path in paths] == [
+        CONFIGURATION / "jupyter" / "learners",
+        CONFIGURATION / "jupyter" / "everyone",
     ]
 
 
@@ -96,16 +97,14 @@ def test_every_pod_mounts_the_exchange_with_a_user_of_its_own(spawn):
         volume["persistentVolumeClaim"]["claimName"] for volume in ada.volumes if "persistentVolumeClaim" in volume
     ]
     assert claims == ["claim-ada", find("PersistentVolumeClaim", "course-exchange")["metadata"]["name"]]
-    course = nbgrader_config(ROOT).CourseDirectory.course_id
+    course = nbgrader_config(COURSE.root).CourseDirectory.course_id
     assert f"/exchange/{course}/inbound" in spawn("grace").init_containers[0]["command"][-1]
 
 
-@given(st.from_regex(r"[a-z0-9][a-z0-9._@-]{0,30}", fullmatch=True).filter(lambda name: name not in ("root", "daemon")))
-def test_hub_and_collecting_agree_on_a_users_number(name):
-    text = (FOLDER / "course_hub.py").read_text()
-    namespace = {}
-    exec(text[text.index("def user_id") : text.index("def as_own_user")], {"hashlib": __import__("hashlib")}, namespace)
-    number = namespace["user_id"](name)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.from_regex(r"[a-z0-9][a-z0-9._@-]{0,30}", fullmatch=True))
+def test_hub_and_collecting_agree_on_a_users_number(spawn, name):
+    number = spawn(name).uid
     assert 100_000 <= number < 2**31
     assert user_id(name) in (number, *range(100_000))
 
@@ -146,4 +145,4 @@ def strings(tree, key=""):
 def test_no_secret_and_no_registry_is_in_the_repository():
     named = [(key, text) for key, text in strings([VALUES, *MANIFESTS]) if re.search("(?i)password|token|secret", key)]
     assert named == []
-    assert '"resolved"' not in (DEPLOY / "package-lock.json").read_text()
+    assert '"resolved"' not in (COURSE.root / CONFIGURATION / "package-lock.json").read_text()

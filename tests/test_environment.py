@@ -7,15 +7,15 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
-from grading.chapters import ROOT
 from scripts.lock import conda_environment, pins
+from tests.conftest import COURSE
 
-LOCK = (ROOT / "requirements.txt").read_text()
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+LOCK = (COURSE.root / "requirements.txt").read_text()
+PROJECT = tomllib.loads((COURSE.root / "pyproject.toml").read_text())["project"]
 
 
 def test_the_conda_file_holds_the_locked_packages_and_the_course():
-    text = (ROOT / "environment.yml").read_text()
+    text = (COURSE.root / "environment.yml").read_text()
     listed = yaml.safe_load(text)["dependencies"]
     assert listed[0] == f"python{PROJECT['requires-python']}"
     assert [Requirement(line) for line in listed[-1]["pip"][:-1]] == [Requirement(line) for line in pins(LOCK)]

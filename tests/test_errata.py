@@ -6,9 +6,9 @@ import re
 import pytest
 
 import helpers  # noqa: F401  Before Keras, so that TensorFlow stays quiet.
-from grading.chapters import ROOT
+from tests.conftest import COURSE
 
-PAGE = (ROOT / "docs" / "errata.md").read_text(encoding="utf-8")
+PAGE = (COURSE.docs / "errata.md").read_text(encoding="utf-8")
 SECTIONS = re.split(r"^## ", PAGE, flags=re.MULTILINE)[1:]
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from grading.chapters import ROOT, find_chapters
+from tests.conftest import COURSE
 
-GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+GLOSSARY = COURSE.glossary.read_text(encoding="utf-8")
 TERMS = re.findall(r"^## (.+)$", GLOSSARY, re.MULTILINE)
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\(\.\./glossary\.md#(?P<anchor>[\w-]+)\)")
 # What is no running text: folded hints and answers, code, headings, tables, captions, and words that lead elsewhere.
@@ -58,10 +58,10 @@ def test_terms_are_in_order_and_each_has_an_example():
 
 
 def test_learners_get_it_beside_their_chapters():
-    assert (ROOT / "release" / "glossary.md").read_text(encoding="utf-8") == GLOSSARY, "run `course build`"
+    assert (COURSE.root / "release" / "glossary.md").read_text(encoding="utf-8") == GLOSSARY, "run `course build`"
 
 
-@pytest.mark.parametrize("chapter", find_chapters(), ids=lambda chapter: chapter.name)
+@pytest.mark.parametrize("chapter", COURSE.chapters(), ids=lambda chapter: chapter.name)
 def test_a_chapter_links_each_term_once_where_it_is_first_used(chapter):
     # The opening cell is read in tables of contents too, where such links would lead nowhere.
     opening, *cells = [cell.source for cell in chapter.notebook.cells if cell.cell_type == "markdown"]

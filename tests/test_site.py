@@ -11,11 +11,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from grading.authoring import site
-from grading.chapters import find_chapters
+from authoring import site
+from grading.course import Course
 from grading.errors import CourseError
-from scripts.lab_in_browser import FLAGS
-from scripts.lab_in_browser import browser as find_browser
+from tests.conftest import COURSE
+from tests.e2e.browser import FLAGS
+from tests.e2e.browser import browser as find_browser
 
 # One page of each kind, for what takes long.
 SAMPLE = "/(index|glossary|search|errata|00_start_here|05_keras_cnns).html"
@@ -30,7 +31,7 @@ ONE_TOKEN_OF_EACH_KIND = """() => {
     }
 }"""
 
-chapters = pytest.mark.parametrize("chapter", find_chapters(), ids=lambda chapter: chapter.name)
+chapters = pytest.mark.parametrize("chapter", COURSE.chapters(), ids=lambda chapter: chapter.name)
 in_browser = pytest.mark.skipif(
     find_browser() is None, reason="there is no Chromium on this machine; Debian's package is `chromium`"
 )
@@ -64,7 +65,7 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    site.build_site(folder, find_chapters(), REPOSITORY)
+    site.build_site(folder, COURSE, REPOSITORY)
     return folder
 
 
@@ -150,7 +151,7 @@ def test_a_chapter_can_be_downloaded_and_opened_elsewhere(pages, folder, chapter
 
 def test_the_home_page_lists_each_chapter_with_minutes_points_and_objectives(pages, folder):
     home = pages[(folder / "index.html").as_uri()]
-    for chapter in find_chapters():
+    for chapter in COURSE.chapters():
         assert ("a", f"chapters/{chapter.name}.html") in home.links
         assert f"{chapter.minutes} minutes · {chapter.points} points" in home.text
         assert squeezed(chapter.objectives[0]) in squeezed(home.text)
@@ -159,13 +160,13 @@ def test_the_home_page_lists_each_chapter_with_minutes_points_and_objectives(pag
 def make(tmp_path, monkeypatch, text):
     """A site of one page with this text."""
 
-    def lay_out(pages, chapters, repository):
+    def lay_out(pages, course, repository):
         pages.mkdir()
         (pages / "files").mkdir()
         (pages / "index.md").write_text(text, encoding="utf-8")
 
     monkeypatch.setattr(site, "lay_out", lay_out)
-    site.build_site(tmp_path / "site", [])
+    site.build_site(tmp_path / "site", COURSE)
     return (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
@@ -183,19 +184,19 @@ def test_a_page_with_a_dead_link_makes_no_site(tmp_path, monkeypatch):
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work")
     with pytest.raises(CourseError, match="something else than a site"):
-        site.build_site(tmp_path, [])
+        site.build_site(tmp_path, COURSE)
     assert (tmp_path / "thesis.txt").read_text() == "years of work"
 
 
-def test_a_repository_must_be_one_on_github(tmp_path, monkeypatch):
-    monkeypatch.setattr(site, "ROOT", tmp_path)
+def test_a_repository_must_be_one_on_github(tmp_path):
+    course = Course(tmp_path)
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "course"\n')
-    assert site.repository_address() is None
+    assert site.repository_address(course) is None
     (tmp_path / "pyproject.toml").write_text(f'[project]\nurls.Repository = "{REPOSITORY}"\n')
-    assert site.repository_address() == REPOSITORY
+    assert site.repository_address(course) == REPOSITORY
     (tmp_path / "pyproject.toml").write_text('[project]\nurls.Repository = "https://example.org/course"\n')
     with pytest.raises(CourseError, match=r"example\.org"):
-        site.repository_address()
+        site.repository_address(course)
 
 
 @in_browser
@@ -227,7 +228,7 @@ def test_a_word_typed_into_the_search_is_found_in_chapters_and_glossary(browser,
     found.get_by_text("Glossary > stride").wait_for()
     assert "Convolutions: asking an image a question" in found.all_inner_texts()
     found.get_by_text("Glossary > stride").click()
-    assert page.locator("#stride h2").is_visible()
+    page.locator("#stride h2").wait_for()
 
 
 @in_browser

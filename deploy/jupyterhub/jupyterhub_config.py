@@ -1,4 +1,4 @@
-"""JupyterHub for the course on one machine, where each person is a user of the system and has a server of his own.
+"""JupyterHub for the course on one machine, where each person is a user of the system and has a server of their own.
 
 `course hub-demo` lays out the folder COURSE_HUB and starts this; docs/hub.md says how a real one is set up.
 """

@@ -1,8 +1,9 @@
 """JupyterHub's configuration on Kubernetes, beside values.yaml: each user's pod runs as a system user of its own.
 
 In the chart's own way all pods run as one user, and the exchange, a volume that all of them mount, would keep nobody's
-work from anybody. Here a user's number follows from his name (grading.collecting.exchange.user_id computes the same), so that the
-owners and modes of files mean on the volume what they mean on one machine.
+work from anybody. Here a user's number follows from their name, so that the owners and modes of files mean on the volume
+what they mean on one machine. grading.collecting.exchange.user_id computes the same: this file runs in the chart's own
+image of the hub, where none of the course's programs can be imported.
 """
 
 import hashlib

@@ -8,10 +8,11 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from grading.chapters import ROOT
-from grading.grade import Grader
-from scripts.lab_in_browser import PATIENCE, browser, open_page, running
-from tests.conftest import MARKER, TOY, answer_cell
+from grading.class_run import grade_class
+from grading.grader import Grader
+from grading.submissions import find_submissions
+from tests.conftest import COURSE, MARKER, TOY, answer_cell
+from tests.e2e.browser import PATIENCE, browser, open_page, running
 
 pytestmark = pytest.mark.skipif(
     browser() is None, reason="there is no Chromium on this machine; Debian's is `chromium`"
@@ -27,13 +28,13 @@ MANUAL = (
 @pytest.fixture
 def graded(tmp_path):
     """A course with an answer that a person grades, and a graded submission."""
-    config = (ROOT / "nbgrader_config.py").read_text()
+    config = COURSE.settings.read_text()
     (tmp_path / "nbgrader_config.py").write_text(f"{config}\nc.ConfinedExecute.modules = ['numpy']\n")
     source = tmp_path / "source/toy/toy.ipynb"
     source.parent.mkdir(parents=True)
     nbformat.write(jupytext.reads(TOY + MANUAL, fmt="py:percent"), source)
     grader = Grader(tmp_path)
-    grader.prepare(["toy"])
+    grader.api.generate_assignment("toy")
     notebook = nbformat.read(tmp_path / "release/toy/toy.ipynb", as_version=4)
     answer_cell(notebook, "double").source = "def double(x):\n    return x + x"
     answer_cell(notebook, "reflection").source = "It looks at the **collar**. <script>alert('here')</script>"
@@ -45,9 +46,7 @@ def graded(tmp_path):
 
 
 def grade(grader):
-    results = list(grader.grade(grader.find_submissions()))
-    grader.settle(results)
-    (result,) = grader.make_feedback(results)
+    (result,) = grade_class(grader, find_submissions(grader)).results
     return result.score, result.feedback.read_text()
 
 
@@ -81,7 +80,6 @@ def test_points_and_comment_typed_there_survive_and_reach_the_learner(graded):
 
     source = graded.root / "source/toy/toy.ipynb"
     source.write_text(source.read_text().replace("check_value(double(50), 100)", "check_value(double(51), 102)"))
-    graded.prepare(["toy"])
     score, by_course = grade(graded)
     assert score == 6
     for feedback in (by_button, by_course):

@@ -16,10 +16,11 @@ import psutil
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from grading.chapters import ROOT, find_chapters
-from grading.grade import Grader
-from grading.hub import INSTRUCTOR, demo_hub, free_port, others_can
-from scripts.lab_in_browser import FLAGS, browser
+from authoring.bank import read_answers
+from grading.grader import Grader
+from hub.demo import INSTRUCTOR, demo_hub, free_port, others_can
+from tests.conftest import COURSE
+from tests.e2e.browser import FLAGS, browser
 
 CHAPTER, EXERCISE = "00_start_here", "negative"
 ADA, BORIS, CHEN = "demo-ada", "demo-boris", "demo-chen"
@@ -34,11 +35,11 @@ PATIENCE = 90_000  # Milliseconds, on a machine that does other things, too.
 
 @pytest.fixture(scope="module")
 def hub():
-    place = next(place for place in (ROOT, Path("/var/tmp")) if others_can("-x", place))
+    place = next(place for place in (COURSE.root, Path("/var/tmp")) if others_can("-x", place))
     folder = Path(tempfile.mkdtemp(prefix="hub-demo-", dir=place))
     folder.chmod(0o755)
     try:
-        with demo_hub(folder / "hub", free_port(), [CHAPTER]) as hub:
+        with demo_hub(COURSE, folder / "hub", free_port(), [CHAPTER]) as hub:
             yield hub
     finally:
         shutil.rmtree(folder)
@@ -46,7 +47,7 @@ def hub():
 
 @pytest.fixture(scope="module")
 def enter(hub, tmp_path_factory):
-    """A function that logs a person in, in a browser of his own, and returns the page with his JupyterLab."""
+    """A function that logs a person in, in a browser of their own, and returns the page with their JupyterLab."""
     pictures = tmp_path_factory.mktemp("pictures")
     with sync_playwright() as playwright:
         program = playwright.chromium.launch(executable_path=browser(), args=FLAGS)
@@ -121,7 +122,7 @@ def answer(page, text):
     page.keyboard.press("Escape")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-item", has_text=re.compile("^Run All Cells$")).click()
-    notebook = nbformat.read(find_chapters([CHAPTER])[0].release, as_version=4)
+    notebook = nbformat.read(COURSE.chapter(CHAPTER).release, as_version=4)
     last = sum(cell.cell_type == "code" for cell in notebook.cells)
     expect(page.locator(".jp-InputPrompt", has_text=f"[{last}]:")).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("Control+S")
@@ -157,8 +158,8 @@ def test_a_chapter_is_released_answered_collected_graded_and_returned(hub, enter
 
     assignments = AssignmentList(ada)
     assignments.click("released", "Fetch", gives="fetched")
-    right = (ROOT / "answers" / CHAPTER / EXERCISE / "right_minus.py").read_text()
-    answer(ada, right)
+    chapter = COURSE.chapter(CHAPTER)
+    answer(ada, next(answer.source for answer in read_answers(chapter, EXERCISE) if answer.right))
     # JupyterLab looks as under `course lab`, and links to the glossary lead there.
     check = ada.locator(".jp-OutputArea-output.jp-RenderedText pre").last
     assert check.evaluate("pre => getComputedStyle(pre).overflowWrap") == "anywhere"
@@ -177,7 +178,7 @@ def test_a_chapter_is_released_answered_collected_graded_and_returned(hub, enter
     formgrader.click(CHAPTER, "generate-feedback", "Successfully generated feedback")
     formgrader.click(CHAPTER, "release-feedback", "Successfully released feedback")
 
-    points = sum(find_chapters([CHAPTER])[0].exercises[EXERCISE].points)
+    points = sum(COURSE.chapter(CHAPTER).exercises[EXERCISE].points)
     with Grader(course).gradebook() as gradebook:
         assert gradebook.find_submission(CHAPTER, ADA).score == points > 0
 

@@ -1,4 +1,4 @@
-"""From a learner's first wrong answer to his grade: by mouse and keyboard in a real browser, then by the commands."""
+"""From a learner's first wrong answer to their grade: by mouse and keyboard in a real browser, then by the commands."""
 
 import os
 import re
@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from grading.chapters import ROOT
-from grading.grade import Grader
-from grading.learner.lab import prepare
-from grading.learner.welcome import WELCOME
-from scripts.lab_in_browser import OpenNotebook, browser, open_page, running_lab
+from grading.grader import Grader
+from learning.lab import prepare
+from learning.welcome import WELCOME
+from tests.conftest import COURSE
+from tests.e2e.browser import OpenNotebook, browser, open_page, running_lab
 
 CHAPTER, EXERCISE = "04_convolutions", "convolve_1d"
 WRONG, RIGHT = (
@@ -34,11 +34,11 @@ def show(request, tmp_path):
 
 
 @pytest.mark.skipif(browser() is None, reason="there is no Chromium on this machine; Debian's package is `chromium`")
-def test_a_learner_works_hands_in_and_gets_the_grade_that_his_answers_deserve(tmp_path, show):
+def test_a_learner_works_hands_in_and_gets_the_grade_that_their_answers_deserve(tmp_path, show):
     learner, course = tmp_path / "learner", tmp_path / "course"
-    prepare(learner)
-    shutil.copytree(ROOT / "source" / CHAPTER, course / "source" / CHAPTER)
-    shutil.copy(ROOT / "nbgrader_config.py", course)
+    prepare(COURSE, learner)
+    shutil.copytree(COURSE.root / "source" / CHAPTER, course / "source" / CHAPTER)
+    shutil.copy(COURSE.settings, course)
     with running_lab(learner, tmp_path) as lab, open_page(lab) as page:
         welcome = OpenNotebook(page, WELCOME)
         page.locator(f"a[href*='{CHAPTER}']").first.click()
@@ -76,7 +76,7 @@ def work_on(chapter, show):
     show("hint_unfolded")
 
     answer(chapter, RIGHT)
-    assert output(chapter).startswith(f"{EXERCISE}: the visible check passes.")
+    assert output(chapter).startswith(f"✓ {EXERCISE}: the visible check passes.")
     show("check_passes")
 
     chapter.run(chapter.cell(words="explore_convolution(\n"))
@@ -102,7 +102,7 @@ def work_on(chapter, show):
 def hand_in(welcome, path):
     """Run the cell under Hand in on the welcome page, and follow its link to the file; returns what the cell said."""
     cell = welcome.cell(words="hand_in(")
-    welcome.write(cell, f'from grading.learner.welcome import hand_in\nhand_in("{CHAPTER}", name="Ada Lovelace")')
+    welcome.write(cell, f'from learning.welcome import hand_in\nhand_in("{CHAPTER}", name="Ada Lovelace")')
     welcome.run(cell)
     with welcome.page.expect_download() as download:
         cell.query_selector("a[download]").click()
@@ -136,8 +136,8 @@ def drag(page, handle, right):
 
 def run(*arguments):
     """Run a `course` command; returns what it printed."""
-    command = [sys.executable, "-m", "grading", *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"COLUMNS": "160"})
+    command = [sys.executable, "-m", "commands", *map(str, arguments)]
+    done = subprocess.run(command, cwd=COURSE.root, capture_output=True, text=True, env=os.environ | {"COLUMNS": "160"})
     assert done.returncode == 0, done.stdout + done.stderr
     print(done.stdout)
     return done.stdout

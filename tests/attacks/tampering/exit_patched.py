@@ -1,4 +1,0 @@
-# The `with` block of every check swallows its errors.
-import helpers.checking
-
-helpers.checking._Exercise.__exit__ = lambda *arguments: True
