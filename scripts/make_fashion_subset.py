@@ -6,7 +6,7 @@ images to train on and the first 100 to test on, in the order they were publishe
 
 import numpy as np
 
-from helpers.datasets import SUBSET, SUBSET_SHA256, find_originals, fingerprint, read_originals
+from helpers.datasets.fashion import SUBSET, SUBSET_SHA256, find_originals, fingerprint, read_originals
 
 PER_CATEGORY = {"train": 500, "test": 100}
 
@@ -33,7 +33,7 @@ def main():
     checksum = fingerprint(arrays)
     print(f"{SUBSET.name}: {SUBSET.stat().st_size:,} bytes, arrays' SHA-256 {checksum}")
     if checksum != SUBSET_SHA256:
-        print("Write this checksum into SUBSET_SHA256 in helpers/datasets.py.")
+        print("Write this checksum into SUBSET_SHA256 in helpers/datasets/fashion.py.")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from helpers import datasets
-from helpers.datasets import CATEGORIES, PHOTOS, load_faces, load_fashion, photo, photo_path
+from helpers.datasets import CATEGORIES, PHOTOS, fashion, load_faces, load_fashion, photo, photo_path
 
 
 def test_importing_helpers_loads_no_tensorflow():
@@ -42,12 +41,12 @@ def test_unknown_and_repeated_categories_are_refused(categories):
 
 
 def test_a_damaged_subset_is_noticed(tmp_path, monkeypatch):
-    with np.load(datasets.SUBSET) as archive:
+    with np.load(fashion.SUBSET) as archive:
         arrays = dict(archive)
     arrays["test_pixels"] = arrays["test_pixels"].copy()
     arrays["test_pixels"][0, 14, 14] ^= 1
     np.savez(tmp_path / "subset.npz", **arrays)
-    monkeypatch.setattr(datasets, "SUBSET", tmp_path / "subset.npz")
+    monkeypatch.setattr(fashion, "SUBSET", tmp_path / "subset.npz")
     with pytest.raises(OSError, match="checksum differs"):
         load_fashion()
 
@@ -58,12 +57,12 @@ def tiny_originals(tmp_path, monkeypatch):
     folder = tmp_path / "datasets" / "fashion-mnist"
     folder.mkdir(parents=True)
     pixels = np.arange(3 * 28 * 28, dtype=np.uint8).reshape(3, 28, 28)
-    for name in datasets.ORIGINALS:
+    for name in fashion.ORIGINALS:
         data = bytes(16) + pixels.tobytes() if "images" in name else bytes(8) + bytes([0, 7, 3])
         (folder / name).write_bytes(gzip.compress(data))
-        monkeypatch.setitem(datasets.ORIGINALS, name, datasets.hashlib.sha256((folder / name).read_bytes()).hexdigest())
+        monkeypatch.setitem(fashion.ORIGINALS, name, fashion.hashlib.sha256((folder / name).read_bytes()).hexdigest())
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    monkeypatch.setattr(datasets, "DEBIAN_FOLDER", tmp_path / "none")
+    monkeypatch.setattr(fashion, "DEBIAN_FOLDER", tmp_path / "none")
     return folder, pixels
 
 
@@ -76,8 +75,8 @@ def test_the_full_set_is_read_from_kerass_cache(tiny_originals):
 def test_the_debian_folder_comes_before_kerass_cache(tiny_originals, tmp_path, monkeypatch):
     debian = tmp_path / "debian"
     tiny_originals[0].rename(debian)
-    monkeypatch.setattr(datasets, "DEBIAN_FOLDER", debian)
-    assert datasets.find_originals() == debian
+    monkeypatch.setattr(fashion, "DEBIAN_FOLDER", debian)
+    assert fashion.find_originals() == debian
 
 
 def test_a_changed_original_is_refused(tiny_originals):
@@ -94,18 +93,18 @@ def test_without_files_and_network_one_sentence_says_what_to_do(tmp_path, monkey
 
     monkeypatch.setattr(keras.datasets.fashion_mnist, "load_data", no_network)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    monkeypatch.setattr(datasets, "DEBIAN_FOLDER", tmp_path / "none")
+    monkeypatch.setattr(fashion, "DEBIAN_FOLDER", tmp_path / "none")
     with pytest.raises(OSError, match="dataset-fashion-mnist"):
         load_fashion(full=True)
 
 
 @pytest.mark.skipif(
-    not datasets.DEBIAN_FOLDER.is_dir(), reason="Debian's package dataset-fashion-mnist is not installed"
+    not fashion.DEBIAN_FOLDER.is_dir(), reason="Debian's package dataset-fashion-mnist is not installed"
 )
 def test_the_making_script_gives_the_shipped_subset():
     from scripts.make_fashion_subset import make_subset
 
-    assert datasets.fingerprint(make_subset()) == datasets.SUBSET_SHA256
+    assert fashion.fingerprint(make_subset()) == fashion.SUBSET_SHA256
 
 
 def test_faces_come_first_and_are_faces():

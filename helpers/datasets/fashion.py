@@ -1,4 +1,4 @@
-"""The course's data, all real and all offline: Fashion-MNIST, faces, photographs."""
+"""Fashion-MNIST: the part of it that comes with the course, and the whole."""
 
 import gzip
 import hashlib
@@ -13,9 +13,7 @@ import numpy as np
 CATEGORIES = ("t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "shoe", "bag", "boot")
 THREE_CATEGORIES = ("t-shirt", "dress", "shoe")
 
-PHOTOS = ("astronaut", "brick", "camera", "chelsea", "coffee", "coins", "retina", "rocket")
-
-SUBSET = Path(__file__).parent / "data" / "fashion_mnist_subset.npz"
+SUBSET = Path(__file__).parents[1] / "data" / "fashion_mnist_subset.npz"
 SUBSET_SHA256 = "10e2c73b83c53eb264a8d3eb182ae4a010c75d9782f0813c1625877fd728d637"
 DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
 # SHA-256 of the four files as Zalando published them, https://github.com/zalandoresearch/fashion-mnist.
@@ -70,49 +68,6 @@ def load_fashion(
     return _choose(arrays[0], arrays[1], categories), _choose(arrays[2], arrays[3], categories)
 
 
-def load_faces() -> tuple[np.ndarray, np.ndarray]:
-    """Load 200 small grey photographs, 100 of faces and 100 of other things (scikit-image's `lfw_subset`).
-
-    Returns
-    -------
-    images : numpy.ndarray
-        float32 (200, 25, 25, 1), 0 to 1; the faces come first.
-    labels : numpy.ndarray
-        float32 (200,); 1 is a face, 0 is not.
-    """
-    import skimage.data
-
-    images = skimage.data.lfw_subset().astype(np.float32)[..., None]
-    return images, np.repeat(np.array([1, 0], np.float32), 100)
-
-
-def photo(name: str) -> np.ndarray:
-    """Load one of the photographs `PHOTOS` as scikit-image ships it.
-
-    Returns
-    -------
-    numpy.ndarray
-        uint8, 0 to 255; (h, w) for a grey photograph, (h, w, 3) for a colour one.
-
-    Raises
-    ------
-    ValueError
-        If there is no photograph of that name.
-    """
-    import skimage.io
-
-    return skimage.io.imread(photo_path(name))
-
-
-def photo_path(name: str) -> Path:
-    """The file that `photo(name)` reads, a PNG or JPEG, as a `pathlib.Path`; for trying out image readers."""
-    import skimage.data
-
-    if name not in PHOTOS:
-        raise ValueError(f"there is no photograph {name!r}; choose one of {', '.join(PHOTOS)}")
-    return next(Path(skimage.data.data_dir).glob(f"{name}.*g"))
-
-
 def find_originals() -> Path:
     """The folder that holds the four published files of Fashion-MNIST.
 
@@ -121,7 +76,7 @@ def find_originals() -> Path:
     OSError
         If they are neither on this machine nor to be had by network.
     """
-    folder = _folder_of_originals()
+    folder = folder_of_originals()
     if folder is not None:
         return folder
     import keras
@@ -162,33 +117,13 @@ def read_originals(folder: str | Path) -> list[np.ndarray]:
     return arrays
 
 
-def describe_data() -> list[str]:
-    """Say in sentences which data is on this machine.
-
-    Returns
-    -------
-    list of str
-
-    Raises
-    ------
-    OSError
-        If what comes with the course is damaged.
-    """
-    train, test = load_fashion(CATEGORIES)
-    folder = _folder_of_originals()
-    return [
-        f"Fashion-MNIST's subset is here: {len(train.images):,} images to train on, {len(test.images):,} to test on.",
-        f"Photographs and faces are here: {len(PHOTOS)} photographs, {len(load_faces()[0])} small images.",
-        f"The full Fashion-MNIST is {f'in {folder}' if folder else 'not on this machine; no chapter needs it'}.",
-    ]
-
-
 def fingerprint(arrays: Iterable[np.ndarray]) -> str:
     """SHA-256 over the bytes of several arrays, which stays the same however they are packed in a file."""
     return hashlib.sha256(b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)).hexdigest()
 
 
-def _folder_of_originals() -> Path | None:
+def folder_of_originals() -> Path | None:
+    """The folder on this machine that holds the four published files, if there is one."""
     return next((f for f in (DEBIAN_FOLDER, _keras_cache()) if all((f / name).is_file() for name in ORIGINALS)), None)
 
 
@@ -211,7 +146,3 @@ def _choose(pixels: np.ndarray, numbers: np.ndarray, categories: Sequence[str]) 
     images = (pixels / np.float32(255))[..., None]
     one_hot = (numbers[:, None] == wanted).astype(np.float32)
     return Labelled(pixels, images, np.array(CATEGORIES)[numbers], one_hot)
-
-
-if __name__ == "__main__":
-    print("\n".join(describe_data()))

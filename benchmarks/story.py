@@ -1,0 +1,173 @@
+"""The course's story in figures: which network reads the stall's pictures how well, over seeds.
+
+`python -m benchmarks.story` trains each network of the list on pictures drawn anew for each seed and prints its test
+accuracies; some 20 minutes on one core. `--seeds 2 NAME…` does less. What chapters claim of the stall comes from here.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+import numpy as np
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Labelled, Stall, load_fashion, load_stall, photograph
+
+import keras  # After the helpers, so that TensorFlow stays quiet.
+from keras import layers
+
+PICTURE = (56, 56, 1)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A network, and how it is trained and tested."""
+
+    name: str
+    build: Callable[[int], list]
+    train: int = 1200
+    epochs: int = 8
+    categories: tuple[str, ...] = THREE_CATEGORIES
+    white: bool = False  # Whether it learns from garments on white, in the middle, instead of at the stall.
+    rate: float = 0.003
+    again: int = 0  # So many epochs show the same few garments hung elsewhere; 0: the same pictures in all epochs.
+
+
+def conv(filters: int, **further) -> layers.Layer:
+    return layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu", **further)
+
+
+def dense_32(n: int) -> list:
+    return [layers.Flatten(), layers.Dense(32, activation="relu"), layers.Dense(n, activation="softmax")]
+
+
+def one_conv(n: int) -> list:
+    return [conv(8), layers.MaxPool2D(4), layers.Flatten(), layers.Dense(n, activation="softmax")]
+
+
+def convs(depth: int, end: type[layers.Layer]) -> Callable[[int], list]:
+    """So many convolutions, each with pooling behind it, the number of filters doubling up to 32."""
+
+    def build(n: int) -> list:
+        body = [layer for level in range(depth) for layer in (conv(8 << min(level, 2)), layers.MaxPool2D(2))]
+        return [*body, end(), layers.Dense(n, activation="softmax")]
+
+    return build
+
+
+class Residual(layers.Layer):
+    """Two convolutions, what came in added to what they give, then ReLU."""
+
+    def __init__(self, filters: int, normalized: bool = False) -> None:
+        super().__init__()
+        self.path = [layers.Conv2D(filters, 3, padding="same") for _ in range(2)]
+        self.norms = [layers.BatchNormalization() if normalized else layers.Identity() for _ in range(2)]
+
+    def call(self, inputs, training=False):
+        inside = keras.ops.relu(self.norms[0](self.path[0](inputs), training=training))
+        return keras.ops.relu(inputs + self.norms[1](self.path[1](inside), training=training))
+
+
+def deep(kind: str) -> Callable[[int], list]:
+    """Twenty convolutions of 8 filters at a quarter of the picture's size."""
+
+    def build(n: int) -> list:
+        body: list = []
+        if kind in ("residual", "residual, normalized"):
+            body = [Residual(8, kind.endswith("normalized")) for _ in range(10)]
+        else:
+            for _ in range(20):
+                body.append(layers.Conv2D(8, 3, padding="same"))
+                body += [layers.BatchNormalization()] if kind == "normalized" else []
+                body.append(layers.ReLU())
+        start = [conv(8), layers.MaxPool2D(4)]
+        return [*start, *body, layers.GlobalAveragePooling2D(), layers.Dense(n, activation="softmax")]
+
+    return build
+
+
+FLAT, GLOBAL = layers.Flatten, layers.GlobalAveragePooling2D
+TRIALS = [
+    Trial("dense 32, learned on white, tested on white", dense_32, white=True),
+    Trial("dense 32", dense_32),
+    Trial("one convolution, pool 4, Flatten", one_conv),
+    Trial("two convolutions, Flatten", convs(2, FLAT)),
+    Trial("two convolutions, global pooling", convs(2, GLOBAL)),
+    Trial("three convolutions, Flatten", convs(3, FLAT)),
+    Trial("three convolutions, global pooling", convs(3, GLOBAL)),
+    Trial("four convolutions, Flatten", convs(4, FLAT)),
+    Trial("four convolutions, global pooling", convs(4, GLOBAL)),
+    Trial("20 convolutions, plain", deep("plain")),
+    Trial("20 convolutions, batch normalization", deep("normalized")),
+    Trial("20 convolutions, residual", deep("residual")),
+    Trial("20 convolutions, residual, batch normalization", deep("residual, normalized")),
+    Trial("120 pictures, the same in all epochs", convs(4, GLOBAL), train=120, epochs=60),
+    Trial("120 garments, hung elsewhere in each epoch", convs(4, GLOBAL), train=120, epochs=60, again=60),
+    Trial("four convolutions, global pooling, ten categories", convs(4, GLOBAL), train=3000, categories=CATEGORIES),
+]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one training gave."""
+
+    accuracy: float
+    parameters: int
+    seconds: float
+
+
+def train_and_test(trial: Trial, seed: int) -> Result:
+    """Train a trial's network on pictures of this seed, and test it on 600 others."""
+    keras.utils.set_random_seed(seed)
+    rng = np.random.default_rng(seed)
+    given, test = _pictures(trial, rng)
+    shape = given.images.shape[1:]
+    model = keras.Sequential([keras.Input(shape=shape), *trial.build(len(trial.categories))])
+    model.compile(keras.optimizers.Adam(trial.rate), loss="categorical_crossentropy", metrics=["accuracy"])
+    started = time.process_time()
+    if trial.again:
+        garments = _first(load_fashion(trial.categories)[0], trial.train)
+        for _ in range(trial.again):
+            elsewhere = photograph(garments, rng)
+            model.fit(elsewhere.images, elsewhere.one_hot, verbose=0)
+    else:
+        model.fit(given.images, given.one_hot, epochs=trial.epochs, verbose=0)
+    seconds = time.process_time() - started
+    return Result(model.evaluate(test.images, test.one_hot, verbose=0)[1], model.count_params(), seconds)
+
+
+def _pictures(trial: Trial, rng: np.random.Generator) -> tuple[Stall | Labelled, Stall | Labelled]:
+    garments = load_fashion(trial.categories)
+    if trial.white:
+        return _first(garments[0], trial.train), garments[1]
+    if trial.again or trial.epochs > 30:
+        return photograph(_first(garments[0], trial.train), rng), photograph(garments[1], rng, count=600, part="test")
+    return load_stall(trial.train, 600, rng, trial.categories)
+
+
+def _first(garments: Labelled, count: int) -> Labelled:
+    return Labelled(*(array[:count] for array in garments))
+
+
+def main(
+    names: Annotated[list[str] | None, typer.Argument(help="Words of the trials' names.", show_default=False)] = None,
+    seeds: int = 5,
+) -> None:
+    """Print each network's parameters, CPU seconds and test accuracies."""
+    table = Table("network", "parameters", "seconds", "mean", "lowest", "highest", title=f"Over {seeds} seeds")
+    chosen = [trial for trial in TRIALS if not names or any(name in trial.name for name in names)]
+    for trial in track(chosen, "training"):
+        results = [train_and_test(trial, seed) for seed in range(seeds)]
+        accuracies = [result.accuracy for result in results]
+        figures = [np.mean(accuracies), min(accuracies), max(accuracies)]
+        seconds = np.mean([result.seconds for result in results])
+        table.add_row(trial.name, f"{results[0].parameters:,}", f"{seconds:.0f}", *(f"{f:.2f}" for f in figures))
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,22 @@
+"""The course's data, all real and all offline: Fashion-MNIST, faces, photographs, and the stall that is made of them."""
+
+from helpers.datasets.fashion import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion
+from helpers.datasets.first_network import load_first_network
+from helpers.datasets.photos import PHOTOS, load_faces, photo, photo_path
+from helpers.datasets.stall import Stall, load_stall, photograph, surface
+
+__all__ = [
+    "CATEGORIES",
+    "PHOTOS",
+    "THREE_CATEGORIES",
+    "Labelled",
+    "Stall",
+    "load_faces",
+    "load_fashion",
+    "load_first_network",
+    "load_stall",
+    "photo",
+    "photo_path",
+    "photograph",
+    "surface",
+]
