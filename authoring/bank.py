@@ -39,6 +39,7 @@ from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.running.execute import modules_of
 from grading.running.job import Job
+from grading.running.provisioner import ONE_THREAD
 from grading.running.workers import workers
 from grading.verdicts import told, verdict_of
 
@@ -82,6 +83,12 @@ class Judgement:
         return next(
             (failure.message for cell, failure in self.failed.items() if belongs(cell, self.answer.exercise)), ""
         )
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a wrong answer has been told what it must be: no further cell can change that."""
+        said = [failure.told for failure in self.failed.values()]
+        return not self.answer.right and bool(said) and self.answer.told in ("", *said)
 
     @property
     def problems(self) -> list[str]:
@@ -240,7 +247,7 @@ def _stub(chapter: Chapter, exercise: str) -> str:
 
 def _run_setup(chapter: Chapter) -> dict[str, Any]:
     """The names that a chapter's setup cells define; runs them here, so that every fork has them."""
-    os.environ.setdefault("MPLBACKEND", "agg")
+    os.environ |= {"MPLBACKEND": "agg"} | ONE_THREAD
     namespace: dict[str, Any] = {"__name__": "__main__"}
     for number, source in enumerate(chapter.setup):
         _run(source, f"{chapter.name}/setup_{number}", namespace)
@@ -261,6 +268,8 @@ def _judge_one(chapter: Chapter, answer: Answer, namespace: dict[str, Any], send
                 _run(source, f"{chapter.name}/{name}", namespace)
         for name in touched:
             for cell, source in chapter.exercises[name].judges.items():
+                if name == answer.exercise and judgement.is_decided:
+                    break
                 with contextlib.redirect_stderr(io.StringIO()) as noise:
                     try:
                         _run(source, f"{chapter.name}/{cell}", namespace)

@@ -46,6 +46,9 @@ FOR_EVERY_KERNEL = (
 SECONDS_TO_IMPORT = 900
 LAUNCH = "-m ipykernel_launcher -f "
 
+# As many programs run at once as there are cores; and a process with threads could not be forked.
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"), "1")
+
 PROVISIONER = "warm"
 
 _zygote: _Zygote | None = None
@@ -254,8 +257,8 @@ def environment() -> dict[str, str]:
         if PACKAGES.is_relative_to(sys.prefix)
         else str(PACKAGES),  # An installed package is found without.
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "OPENBLAS_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        **ONE_THREAD,
     }
 
 
