@@ -30,9 +30,7 @@ class Stall(NamedTuple):
     images: np.ndarray  # float32 (n, 56, 56, 1), 0 to 1
     labels: np.ndarray  # (n,) names of categories
     one_hot: np.ndarray  # float32 (n, k), columns in the order of the categories asked for
-    boxes: (
-        np.ndarray
-    )  # int (n, 4): the garment's top, left, bottom, right; rows and columns up to, not including, the last two
+    boxes: np.ndarray  # int (n, 4): top, left, bottom, right of the mask; up to, not including, the last two
     masks: np.ndarray  # bool (n, 56, 56), True where the garment is
     surfaces: np.ndarray  # (n,) names of `SURFACES`
 
@@ -102,9 +100,9 @@ def photograph(garments: Labelled, rng: np.random.Generator, *, count: int | Non
         region = np.s_[top : top + height, left : left + width]
         picture[region] += shape * (cloth - picture[region])
         images[number, :, :, 0] = _seen_by_a_camera(picture, rng)
-        boxes[number] = top, left, top + height, left + width
         masks[number] = False
-        masks[number][region] = shape > 0.5
+        masks[number][region] = shape >= min(0.5, shape.max())
+        boxes[number] = _box(masks[number])
     return Stall(images, garments.labels[which], garments.one_hot[which], boxes, masks, surfaces)
 
 
@@ -159,12 +157,16 @@ def _photographed(name: str) -> np.ndarray:
 def _enlarged(garment: np.ndarray, scale: float, is_open: bool) -> tuple[np.ndarray, np.ndarray]:
     """A garment cut out and made larger or smaller: its brightness, and how much of each pixel it covers, 0 to 1."""
     inside = garment > 0.05 if is_open else _silhouette(garment > 0.05)
-    rows, columns = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
-    if not len(rows):
-        return np.zeros((1, 1), np.float32), np.zeros((1, 1), np.float32)
-    cut = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    top, left, bottom, right = _box(inside)
+    cut = np.s_[top:bottom, left:right]
     size = [max(1, round(scale * length)) for length in inside[cut].shape]
     return _resized(garment[cut], size), _resized(inside[cut].astype(np.float32), size)
+
+
+def _box(mask: np.ndarray) -> tuple[int, int, int, int]:
+    """Top, left, bottom and right of the smallest box around what a mask covers, which is something."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    return rows[0], columns[0], rows[-1] + 1, columns[-1] + 1
 
 
 def _silhouette(covered: np.ndarray) -> np.ndarray:
