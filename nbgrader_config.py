@@ -73,6 +73,7 @@ c.ConfinedExecute.modules = [
     "skimage.measure",
     "skimage.transform",
     "ipywidgets",
+    "helpers.claims",
     "helpers.convolution",
     "helpers.datasets",
     "helpers.explorers",
