@@ -11,9 +11,6 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Labelled, Stall, load_fashion, load_stall, photograph
 
@@ -64,12 +61,12 @@ class Residual(layers.Layer):
 
     def __init__(self, filters: int, normalized: bool = False) -> None:
         super().__init__()
-        self.path = [layers.Conv2D(filters, 3, padding="same") for _ in range(2)]
+        self.convolutions = [layers.Conv2D(filters, 3, padding="same") for _ in range(2)]
         self.norms = [layers.BatchNormalization() if normalized else layers.Identity() for _ in range(2)]
 
     def call(self, inputs, training=False):
-        inside = keras.ops.relu(self.norms[0](self.path[0](inputs), training=training))
-        return keras.ops.relu(inputs + self.norms[1](self.path[1](inside), training=training))
+        inside = keras.ops.relu(self.norms[0](self.convolutions[0](inputs), training=training))
+        return keras.ops.relu(inputs + self.norms[1](self.convolutions[1](inside), training=training))
 
 
 def deep(kind: str) -> Callable[[int], list]:
@@ -157,16 +154,16 @@ def main(
     names: Annotated[list[str] | None, typer.Argument(help="Words of the trials' names.", show_default=False)] = None,
     seeds: int = 5,
 ) -> None:
-    """Print each network's parameters, CPU seconds and test accuracies."""
-    table = Table("network", "parameters", "seconds", "mean", "lowest", "highest", title=f"Over {seeds} seeds")
-    chosen = [trial for trial in TRIALS if not names or any(name in trial.name for name in names)]
-    for trial in track(chosen, "training"):
+    """Print each network's parameters, CPU seconds and test accuracies, a line as it is done."""
+    print(f"{'network':55} {'parameters':>10} {'seconds':>7}  mean  lowest to highest of {seeds} seeds")
+    for trial in TRIALS:
+        if names and not any(name in trial.name for name in names):
+            continue
         results = [train_and_test(trial, seed) for seed in range(seeds)]
         accuracies = [result.accuracy for result in results]
-        figures = [np.mean(accuracies), min(accuracies), max(accuracies)]
         seconds = np.mean([result.seconds for result in results])
-        table.add_row(trial.name, f"{results[0].parameters:,}", f"{seconds:.0f}", *(f"{f:.2f}" for f in figures))
-    Console().print(table)
+        spread = f"{np.mean(accuracies):.2f}  {min(accuracies):.2f} to {max(accuracies):.2f}"
+        print(f"{trial.name:55} {results[0].parameters:10,} {seconds:7.0f}  {spread}", flush=True)
 
 
 if __name__ == "__main__":
