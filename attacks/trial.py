@@ -39,9 +39,9 @@ from grading.grader import Grader
 from grading.programs import PACKAGES
 from grading.running import memory
 from grading.running.processes import descendants
-from grading.running.provisioner import environment
 from grading.running.sandbox import Sandbox
 from grading.running.sandbox.root import readable_paths
+from grading.running.warm_process import environment
 from grading.running.watch import SECONDS_BETWEEN_LOOKS, Watch
 from grading.submissions import find_submissions
 

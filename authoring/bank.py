@@ -39,7 +39,7 @@ from grading.errors import CourseError
 from grading.names import bound_names, needed_names
 from grading.running.execute import modules_of
 from grading.running.job import Job
-from grading.running.provisioner import ONE_THREAD
+from grading.running.warm_process import ONE_THREAD
 from grading.running.workers import workers
 from grading.verdicts import told, verdict_of
 

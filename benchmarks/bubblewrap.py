@@ -19,9 +19,9 @@ from rich.table import Table
 
 from grading.programs import PACKAGES
 from grading.running.execute import modules_of
-from grading.running.provisioner import environment
 from grading.running.sandbox import Sandbox
 from grading.running.sandbox.root import readable_paths
+from grading.running.warm_process import environment
 
 ROUNDS = 5
 USE = "import tensorflow, keras, matplotlib.pyplot, skimage.measure"

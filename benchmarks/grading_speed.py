@@ -33,8 +33,8 @@ from grading.programs import PACKAGES
 from grading.records.ledger import open_ledger
 from grading.running.execute import modules_of
 from grading.running.job import Job
-from grading.running.provisioner import SOCKET, ensure_zygote
 from grading.running.run import run
+from grading.running.warm_process import SOCKET, ensure_zygote
 from grading.submissions import find_submissions
 
 # (learner, grade_id) → points.

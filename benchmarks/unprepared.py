@@ -27,7 +27,7 @@ from grading.grade import grade_submissions
 from grading.grader import Grader
 from grading.preparing import prepare
 from grading.records.ledger import open_ledger
-from grading.running import provisioner
+from grading.running import warm_process
 from grading.running.job import Job
 from grading.running.run import run
 from grading.submissions import find_submissions
@@ -136,17 +136,17 @@ def seconds_of_nothing(modules: tuple[str, ...]) -> tuple[float, float]:
     """Seconds until a warm process is ready, and CPU seconds of one kernel that runs no cell."""
     _forget_warm_process()
     started = time.monotonic()
-    provisioner.ensure_zygote(modules)
+    warm_process.ensure_zygote(modules)
     ready = time.monotonic() - started
     empty = new_notebook()
     return ready, min(run(Job(empty, empty, split=False)).cpu_seconds for _ in range(3))
 
 
 def _forget_warm_process() -> None:
-    os.environ.pop(provisioner.SOCKET, None)
-    if provisioner._zygote:
-        provisioner._zygote.stop()
-        provisioner._zygote = None
+    os.environ.pop(warm_process.SOCKET, None)
+    if warm_process._zygote:
+        warm_process._zygote.stop()
+        warm_process._zygote = None
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from grading.course import Course
 from grading.grader import Grader
-from grading.running import provisioner
+from grading.running import warm_process
 from grading.running.execute import modules_of
 
 # The course that is tested: that of this clone.
@@ -123,7 +123,7 @@ def toy_folder(tmp_path_factory):
 @pytest.fixture
 def own_warm_process(monkeypatch):
     """Kernels come from a warm process that the test starts, and not from the one that all tests share."""
-    monkeypatch.delenv(provisioner.SOCKET, raising=False)
+    monkeypatch.delenv(warm_process.SOCKET, raising=False)
 
 
 @pytest.fixture

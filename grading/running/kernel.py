@@ -23,8 +23,9 @@ from grading.running.client import LimitedClient, Message, error_output
 from grading.running.job import Job
 from grading.running.manager import WarmManager
 from grading.running.processes import descendants
-from grading.running.provisioner import WarmProvisioner, environment
+from grading.running.provisioner import WarmProvisioner
 from grading.running.visible import WORK
+from grading.running.warm_process import environment
 
 MESSAGE_AT_MOST, MESSAGES_WAITING = 32 << 20, 16
 # What jupyter_client and nbclient raise where a message lacks what it must have, or has what it must not.

@@ -26,9 +26,9 @@ from grading.running.client import SECONDS_TO_STOP, Message
 from grading.running.job import Job, Outcome
 from grading.running.kernel import Kernel
 from grading.running.needed_cells import cells_to_run, counted_cells
-from grading.running.provisioner import ensure_zygote
 from grading.running.setup import Setup, find_setup, is_setup
 from grading.running.visible import what_was_missing
+from grading.running.warm_process import ensure_zygote
 
 # CPU seconds in which a kernel ends what its test no longer waits for.
 SECONDS_TO_END = 1

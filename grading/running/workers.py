@@ -13,8 +13,8 @@ from grading.running.cluster import SECONDS_TO_LOOK, Cluster
 from grading.running.job import Job, Outcome
 from grading.running.patience import RunAll
 from grading.running.pool import Pool
-from grading.running.provisioner import SOCKET, ensure_zygote, start_zygote
 from grading.running.run import run
+from grading.running.warm_process import SOCKET, ensure_zygote, start_zygote
 
 # What a worker may have; 0.1 GB is usual, and a job's files. The programs of submissions run in other processes.
 MEMORY_AT_MOST = 3 << 29

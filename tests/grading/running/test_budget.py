@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from grading.grade import grade_submissions
-from grading.running import provisioner
+from grading.running import warm_process
 from grading.running.budget import CLOCK, COMPUTED, Budget
 from grading.running.job import Job, Limits
 from grading.running.kernel import Kernel
@@ -29,8 +29,8 @@ COMPUTE = "import time\nwhile time.process_time() - begun < 1: pass"
 @contextlib.contextmanager
 def slow_kernels(running=0.05, stopped=0.45):
     """Stop the kernels of the warm process for most of the time, as a machine does that has much else to do."""
-    provisioner.ensure_zygote(MODULES)
-    warm, done = psutil.Process(provisioner._zygote.process.pid), threading.Event()
+    warm_process.ensure_zygote(MODULES)
+    warm, done = psutil.Process(warm_process._zygote.process.pid), threading.Event()
 
     def signal_all(number):
         for supervisor in warm.children():

@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.errors import CourseError
 from grading.running import cluster as cluster_module
-from grading.running import provisioner, workers
+from grading.running import warm_process, workers
 from grading.running.job import Job
 from tests.conftest import COURSE
 
@@ -64,20 +64,20 @@ def test_a_worker_that_dies_costs_nobody_his_run():
 
 
 def test_a_warm_process_that_dies_costs_nobody_his_run(monkeypatch):
-    monkeypatch.setattr(provisioner, "_zygote", None)
-    monkeypatch.delenv(provisioner.SOCKET, raising=False)
+    monkeypatch.setattr(warm_process, "_zygote", None)
+    monkeypatch.delenv(warm_process.SOCKET, raising=False)
     with workers.workers(count=1, modules=["numpy"]) as run_all:
         outcomes = {}
         for label, outcome in run_all(
             (number, job(f"import time; time.sleep(1); print({number})")) for number in range(3)
         ):
             if not outcomes:
-                warm = psutil.Process(provisioner._zygote.process.pid)
+                warm = psutil.Process(warm_process._zygote.process.pid)
                 for process in [*warm.children(recursive=True), warm]:
                     process.kill()
             outcomes[label] = outcome.notebook.cells[0].outputs[0].text
     assert outcomes == {number: f"{number}\n" for number in range(3)}
-    provisioner._zygote.stop()
+    warm_process._zygote.stop()
 
 
 @pytest.fixture
