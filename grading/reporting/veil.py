@@ -98,8 +98,9 @@ def _ours() -> set[str]:
 
 def _veiled(told: Told, texts: set[str], words: set[str]) -> Told | None:
     """A text with its gaps cleared, or None if it is not known, or nothing but gaps is left of what it says."""
-    gaps = {name: value if value.strip("`'") in words else "…" for name, value in told.gaps.items()}
-    if told.text not in texts or (len(gaps) > 1 and set(gaps.values()) == {"…"}):
+    gaps = {name: value if value.strip("`'") in {"", *words} else "…" for name, value in told.gaps.items()}
+    filled = [value for value in gaps.values() if value]
+    if told.text not in texts or (len(filled) > 1 and set(filled) == {"…"}):
         return None
     return replace(told, gaps=gaps)
 
