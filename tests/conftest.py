@@ -71,7 +71,7 @@ TOY = (
         "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION",
         'check_value(double(3), 6, {"squared": 9})',
         "check_value(double(50), 100)",
-        'Mistake("squared", "formula")',
+        'Mistake("squared", "broadcasting")',
     )
     + exercise(
         "increment",

@@ -16,7 +16,6 @@ from grading.grade import grade_submissions
 from grading.grader import Grader
 from grading.submissions import find_submissions
 from helpers.checking import NotRightYet, check_value, checking
-from helpers.checking.concepts import CONCEPTS
 from helpers.checking.sentences import SENTENCES
 from helpers.checking.verdict import MIME, Finding, Told, Verdict
 from tests.conftest import COURSE, HEADER, MARKER, answer_cell, answering, exercise
@@ -205,8 +204,7 @@ def test_a_forged_verdict_without_the_words_of_its_gaps_costs_no_page(toy_course
     assert result.feedback and result.feedback.read_text().count("After these layers") == 1  # In their own answer.
 
 
-def test_a_known_mistakes_concept_leads_to_its_term_of_the_glossary(toy_course, tmp_path, monkeypatch):
-    monkeypatch.setitem(CONCEPTS, "formula", "array")
+def test_a_known_mistakes_concept_leads_to_its_term_of_the_glossary(toy_course, tmp_path):
     grader, hand_in = toy_course
     (tmp_path / "release" / "glossary.md").write_text(
         "# Glossary\n\n## array\n\nA *box* of numbers.\n\n## axis\n\nOther.\n"

@@ -93,7 +93,7 @@ def test_exercises_mistakes_and_tests_are_counted(room):
     squared = mistakes["double", "squared"]
     assert (
         squared["learners"] == 2
-        and squared["concept"] == "formula"
+        and squared["concept"] == "broadcasting"
         and squared["example"] == "def double(x):\n    return x * x"
     )
     assert mistakes["increment", "the code stops with ValueError"]["learners"] == 1
@@ -105,7 +105,7 @@ def test_exercises_mistakes_and_tests_are_counted(room):
 
 def test_a_concept_counts_each_learner_once_and_joins_exercises_and_chapters(room):
     (formula,) = tables(room)["concepts"]
-    assert formula["concept"] == "formula" and formula["learners"] == formula["toy"] == 2
+    assert formula["concept"] == "broadcasting" and formula["learners"] == formula["toy"] == 2
     assert formula["share"] == pytest.approx(2 / 7) and formula["exercises"] == "double (2)"
     off, axes = Misconception("one short", "off by one"), Misconception("swapped", "axis order")
     learners = [Learner(name, "", "", "", "") for name in "ab"]
