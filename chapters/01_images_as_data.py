@@ -721,33 +721,32 @@ with checking(
         ),
         Mistake("the channel has moved to place 0", "channel order", "It should stay where it was."),
         Mistake("a column is kept, not a channel", "axis order", "The channel is the last axis."),
+        Mistake(
+            "a row is kept, not a channel",
+            "axis order",
+            "The first number in the brackets counts rows; the channel is the last axis.",
+        ),
         Mistake("the result holds floats", "dtype", "A copy of whole numbers holds whole numbers."),
     ],
 ):
-    image = np.array([[[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[10, 20, 30], [40, 50, 60], [70, 80, 90]]], dtype=np.uint8)
+    # The hundreds say the channel, the tens the row, the units the column.
+    places = np.array([[11, 12, 13], [21, 22, 23], [31, 32, 33]])
+    none = 0 * places
+    image = np.stack([places, 100 + places, 200 + places], axis=2).astype(np.uint8)
+    one_row, one_column = np.zeros((2, 3, 3, 3), int)
+    one_row[1], one_column[:, 1] = image[1], image[:, 1]
     with unchanged(image):
         check_array(
             keep_channel(image, 1),
-            [[[0, 2, 0], [0, 5, 0], [0, 8, 0]], [[0, 20, 0], [0, 50, 0], [0, 80, 0]]],
+            np.stack([none, 100 + places, none], axis=2),
             mistakes={
-                "the chosen channel is zeroed": [
-                    [[1, 0, 3], [4, 0, 6], [7, 0, 9]],
-                    [[10, 0, 30], [40, 0, 60], [70, 0, 90]],
-                ],
-                "a 2-D result, the channel alone": [[2, 5, 8], [20, 50, 80]],
-                "the channel stands alone on its axis": [[[2], [5], [8]], [[20], [50], [80]]],
-                "the channel is repeated three times": [
-                    [[2, 2, 2], [5, 5, 5], [8, 8, 8]],
-                    [[20, 20, 20], [50, 50, 50], [80, 80, 80]],
-                ],
-                "the channel has moved to place 0": [
-                    [[2, 0, 0], [5, 0, 0], [8, 0, 0]],
-                    [[20, 0, 0], [50, 0, 0], [80, 0, 0]],
-                ],
-                "a column is kept, not a channel": [
-                    [[0, 0, 0], [4, 5, 6], [0, 0, 0]],
-                    [[0, 0, 0], [40, 50, 60], [0, 0, 0]],
-                ],
+                "the chosen channel is zeroed": np.stack([places, none, 200 + places], axis=2),
+                "a 2-D result, the channel alone": 100 + places,
+                "the channel stands alone on its axis": (100 + places)[:, :, None],
+                "the channel is repeated three times": np.stack(3 * [100 + places], axis=2),
+                "the channel has moved to place 0": np.stack([100 + places, none, none], axis=2),
+                "a column is kept, not a channel": one_column,
+                "a row is kept, not a channel": one_row,
                 "the result holds floats": lambda answer: np.asarray(answer).dtype.kind == "f",
             },
             dtype=int,
@@ -1098,16 +1097,21 @@ with checking(
         Mistake("the weights are rounded to two digits", "rounding"),
         Mistake("an integer result, cut or rounded", "rounding", "Floats are asked for."),
         Mistake("the channel axis is kept", "shape", "The result should be 2-D."),
+        Mistake(
+            "rows were taken for channels",
+            "axis order",
+            "`image[0]` is the first row; the red channel is `image[:, :, 0]`.",
+        ),
         Mistake("the sum went over the wrong axis", "axis order", "The channels are the last one."),
         Mistake("the result is divided by 255", "normalization", "It should stay on the scale of the image."),
     ],
 ):
-    # Red, green, blue; white, orange-brown, black.
+    # Left red, green, blue; right white, orange-brown, black.
     image = np.array(
-        [[[100, 0, 0], [0, 100, 0], [0, 0, 100]], [[255, 255, 255], [200, 100, 50], [0, 0, 0]]], dtype=np.uint8
+        [[[100, 0, 0], [255, 255, 255]], [[0, 100, 0], [200, 100, 50]], [[0, 0, 100], [0, 0, 0]]], dtype=np.uint8
     )
-    expected = np.array([[21.25, 71.54, 7.21], [255, 117.645, 0]])
-    mean = np.array([[100 / 3, 100 / 3, 100 / 3], [255, 350 / 3, 0]])
+    expected = np.array([[21.25, 255], [71.54, 117.645], [7.21, 0]])
+    mean = np.array([[100 / 3, 255], [100 / 3, 350 / 3], [100 / 3, 0]])
     with unchanged(image):
         check_array(
             to_grey(image),
@@ -1116,12 +1120,13 @@ with checking(
                 "a plain mean": mean,
                 "a plain mean, and cut down to an integer": np.floor(mean),
                 "the channels were added without weights": 3 * mean,
-                "red and blue are swapped": [[7.21, 71.54, 21.25], [255, 96.585, 0]],
-                "the weights of an older formula": [[29.9, 58.7, 11.4], [255, 124.2, 0]],
-                "the weights are rounded to two digits": [[21, 72, 7], [255, 117.5, 0]],
+                "red and blue are swapped": [[7.21, 255], [71.54, 96.585], [21.25, 0]],
+                "the weights of an older formula": [[29.9, 255], [58.7, 124.2], [11.4, 0]],
+                "the weights are rounded to two digits": [[21, 255], [72, 117.5], [7, 0]],
                 "an integer result, cut or rounded": OneOf(np.floor(expected), np.round(expected)),
                 "the channel axis is kept": lambda answer: np.ndim(answer) == 3,
-                "the sum went over the wrong axis": lambda answer: np.shape(answer) in [(3, 3), (2,), (3,)],
+                "rows were taken for channels": np.tensordot([0.2125, 0.7154, 0.0721], image, 1),
+                "the sum went over the wrong axis": lambda answer: np.shape(answer) in [(2, 3), (3, 3), (2,), (3,)],
                 "the result is divided by 255": expected / 255,
             },
             dtype=float,
