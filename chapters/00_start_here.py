@@ -55,7 +55,7 @@ import numpy as np
 from helpers.checking import Mistake, OneOf, check_array, check_value, checking, testing, unchanged
 from helpers.checking.pictures import rounded, turned
 from helpers.claims import claim
-from helpers.datasets import CATEGORIES, load_fashion, load_first_network, load_stall, read_garment
+from helpers.datasets import CATEGORIES, load_fashion, load_first_network, photograph, read_garment
 from helpers.explorers import explore_drawing
 from helpers.plotting import show_images, show_numbers, show_scores
 
@@ -72,8 +72,8 @@ captions = {
     "moon": "A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. (Drawn paler, so that you can read them.)",
     "moon as picture": "The same 36 numbers as a picture.",
     "negative moon": "The moon, and its negative by your function: a dark crescent on a light sky, and a darker star.",
-    "stall": "Six photographs of the stall: t-shirts, dresses and shoes on brick, grass and gravel, somewhere in the picture, "
-    "larger or smaller, in light from one side.",
+    "stall": "Five photographs of the stall: garments on brick, grass and gravel, somewhere in the picture, larger or smaller, "
+    "in light from one side.",
 }
 
 # %% [markdown]
@@ -644,11 +644,11 @@ print("answers given:", *np.unique(answers_to_negatives))
 # %% [markdown]
 # ## What follows in the course
 #
-# Here are some of the stall's own photographs.
+# Here are the same garments where the stall hangs them.
 
 # %%
-stall, _ = load_stall(6, 0, np.random.default_rng(3))
-show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.5, caption=captions["stall"])
+stall = photograph(garments, np.random.default_rng(3), count=5, part="test")
+show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=captions["stall"])
 
 # %% [markdown]
 # They are larger, 56 × 56, and behind each garment is a wall or a meadow. The first network can't even take them in.
