@@ -13,12 +13,10 @@
 # # Start here
 #
 # Welcome! A stall sells second-hand clothes. It photographs them where they hang, on a brick wall, over grass, on
-# gravel, now here in the picture, now there. Which garment is it, where is it, and how can a computer tell? To the
-# computer a photograph is a table of numbers.
+# gravel, now here in the picture, now there. Which garment is it, where is it, and how can a computer tell?
 #
-# That is the question of this course. You will answer it yourself, a little better in each chapter: first with pencil and
-# NumPy, then with Keras. In this one you meet a network that is already there. You ask it, you fool it, and then you see
-# how a chapter works.
+# That is the question of this course, and you will answer it yourself, a little better in each chapter. In this one you
+# meet a network that is already there. You ask it, you fool it, and then you see how a chapter works.
 #
 # **You will be able to**
 #
@@ -82,7 +80,7 @@ captions = {
 #
 # ## A first network
 #
-# Begin with pictures that are easier than the stall's. Fashion-MNIST is a collection of 70,000 garments from a shop's
+# Begin with easier pictures than the stall's. Fashion-MNIST is a collection of 70,000 garments from a shop's
 # catalogue, in ten [categories](../glossary.md#category). Here is one of each.
 
 # %%
@@ -127,8 +125,8 @@ def ask(images):
 # The category with the largest score is the network's answer. Why this works is what chapters 3 to 5 are about; today you
 # use it. (Using a network that has been trained is called [inference](../glossary.md#inference).)
 #
-# Before many cells the text asks you to predict what will come. Do it, on paper or aloud. You learn most where your
-# prediction was wrong, and you only notice that if you made one. When you have run the cell, unfold *Compare* below it.
+# Before many cells the text asks you to predict what will come. Do it, on paper or aloud: you learn most where you were
+# wrong. When you have run the cell, unfold *Compare* below it.
 #
 # **Predict:** the next cell asks about the dress above. Which category gets the largest score? Which comes second?
 
@@ -269,8 +267,8 @@ if path:
     show_scores(own_picture, ask(own_picture), CATEGORIES, caption=captions["own picture"])
 
 # %% [markdown]
-# That is the state of things at the beginning of the course: a network that is good at garments in the middle of a black
-# picture, and helpless at the stall. You will come back to it. First, how a chapter works.
+# So the course begins with a network that is good at garments in the middle of a black picture, and helpless at the stall.
+# You will come back to it. First, how a chapter works.
 #
 # ## The kernel remembers
 #
@@ -299,21 +297,17 @@ print(brightness)
 #
 # Behind the page works a [*kernel*](../glossary.md#kernel): a Python that remembers all that was run, in the order in
 # which *you* ran it, and not in the order in which it stands on the page. It even remembers what you have deleted since.
-# So a page can look right while it no longer works, or the other way round.
-#
 # Two habits keep you out of trouble:
 #
-# - **Run the cells from top to bottom.** When you come back on another day, begin at the top again: the page is still
-#   there, but the kernel has forgotten everything.
+# - **Run the cells from top to bottom.** On another day begin at the top again: the page is still there, but the kernel
+#   has forgotten everything.
 # - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…* in the menu.
-#   The kernel forgets everything and runs the page anew, in order. What you have written stays. (It stops at the first
-#   check that does not pass. Go on below it by hand.)
+#   What you have written stays. (It stops at the first check that does not pass. Go on below it by hand.)
 
 # %% [markdown]
 # ## The parts of an exercise
 #
-# Nearly all exercises of the course are built alike. Run the next cell to see a picture of one. (Its code is folded away; you
-# need not read it.)
+# Nearly all exercises of the course are built alike. Run the next, folded cell to see a picture of one.
 
 # %% tags=["folded"]
 cells = [
@@ -360,26 +354,16 @@ plt.show()
 # *An exercise from top to bottom: the task with its folded hints; the cell for your answer; the check, which you see and
 # run; and the hidden test, which is empty here.*
 #
-# Stuck for ten minutes? Open a hint. Hints cost nothing. The first one points the way, the second nearly gives it. Here
-# is how they look:
+# Stuck for ten minutes? Open a hint. Hints cost nothing. The first one points the way, the second nearly gives it.
 #
-# <details><summary>Hint 1</summary>
-#
-# You have opened it. Click once more to close it.
-#
-# </details>
-#
-# After your answer, Shift + Enter once more runs the check: its code is folded away to one line, and what it says stands
-# right below your answer. (A click unfolds it. It is mostly a list of known mistakes; you need not read it.)
-#
-# The check and the test are locked, so that you can't change or delete them by accident. Please don't copy them either.
+# After your answer, Shift + Enter once more runs the check. Its code is folded to one line, so that what it says stands
+# right below your answer. Check and test are locked; please don't copy them either.
 
 # %% [markdown]
 # ## What a check says
 #
 # Take a small exercise: "write `double(number)`, which gives twice the number". The next cell holds its check, in a
-# function, so that we can try several answers on it. In a chapter the check stands in a cell by itself, and stops with
-# its message.
+# function, so that we can try several answers on it.
 
 
 # %%
@@ -435,8 +419,7 @@ def twice(number):
 judge(twice)
 
 # %% [markdown]
-# When you run an answer that Python can't read, a `SyntaxError`, the kernel keeps the answer before it; a check then
-# says so.
+# If Python can't read your answer, a `SyntaxError`, the kernel keeps the answer before it; a check then says so.
 
 # %% [markdown]
 # ## What a hidden test is for
@@ -460,10 +443,9 @@ judge(always_twelve)
 #
 # </details>
 #
-# The check tries one example, and an answer can be right for one example and for no other. So in each exercise there is
-# a second judge, the [hidden test](../glossary.md#hidden-test), which tries other inputs: other sizes, negative
-# numbers, colour where you thought of grey. It runs when the chapter is graded, and brings 2 of the 3 points. Here is
-# one from inside:
+# An answer can be right for one example and for no other. So in each exercise there is a second judge, the
+# [hidden test](../glossary.md#hidden-test), which tries other inputs: other sizes, negative numbers, colour where you
+# thought of grey. It runs when the chapter is graded, and brings 2 of the 3 points. Here is one from inside:
 
 # %%
 with suppress(AssertionError), testing("double", "other numbers, negative ones too"):
@@ -471,9 +453,8 @@ with suppress(AssertionError), testing("double", "other numbers, negative ones t
         check_value(always_twelve(number), 2 * number)
 
 # %% [markdown]
-# A hidden test says what *kind* of input it tried, and the mistake if it knows it. It never shows the inputs
-# themselves. So when your check passes, ask yourself: what else does the task allow? A larger image, one that is not
-# square, whole numbers? Try some in a cell of your own. (Press *Esc*, then *B*, and there is a new cell below.)
+# It says what *kind* of input it tried, and the mistake if it knows it. So when your check passes, ask yourself: what else
+# does the task allow? Try it in a cell of your own. (Press *Esc*, then *B*, and there is a new cell below.)
 
 # %% [markdown]
 # ## Your turn
@@ -628,18 +609,17 @@ print("answers given:", *np.unique(answers_to_negatives))
 # %% [markdown]
 # ## Handing in
 #
-# Learning by yourself? Then there is nothing to hand in: go on with chapter 1. In a class, do this when you have
-# finished a chapter, or as much of it as you can:
+# Learning by yourself? Then there is nothing to hand in: go on with chapter 1. In a class, when you have finished a chapter,
+# or as much of it as you can:
 #
-# 1. Press **Validate**, above the notebook. It saves the notebook and runs all of it in a fresh kernel, from the top.
-#    Then it lists the check cells that do not pass. It can't run the hidden tests.
+# 1. Press **Validate**, above the notebook. It runs all of it in a fresh kernel, from the top, and lists the check cells
+#    that do not pass. It can't run the hidden tests.
 # 2. Hand in the notebook, the file `00_start_here.ipynb`, under just this name, in the way that your teacher told you.
 #    If your JupyterLab has *Nbgrader → Assignment List*, press *Submit* there. If it opened on a page *Welcome*, the
-#    cell under *Hand in* there says what is missing, and makes the file to hand in. (The cell above it says at any time,
-#    exercise by exercise, how far you are.)
+#    cell under *Hand in* there makes the file to hand in.
 #
 # An exercise without an answer costs its own points and no others. A cell that never ends, or an `input()` that waits
-# for somebody to type, may cost the whole chapter, so do not leave one in.
+# for somebody to type, may cost the whole chapter.
 
 # %% [markdown]
 # ## What follows in the course
@@ -651,8 +631,8 @@ stall = photograph(garments, np.random.default_rng(3), count=5, part="test")
 show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=captions["stall"])
 
 # %% [markdown]
-# They are larger, 56 × 56, and behind each garment is a wall or a meadow. The first network can't even take them in.
-# **Which garment is it, where is it, and what did the network look at?** Each chapter asks this again, with a better tool.
+# They are larger, 56 × 56, with a wall or a meadow behind. **Which garment is it, where is it, and what did the network
+# look at?** Each chapter asks this again, with a better tool.
 #
 # | chapter | what you will see happen |
 # | --- | --- |
@@ -666,8 +646,8 @@ show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=
 # | 08 Looking inside a network | what did it look at: the garment, or the brick? |
 # | 09 Capstone | the stall's own task: ten kinds of clothes, with little to spend |
 #
-# A chapter takes one to three hours, the whole course about twenty-five. Each chapter stands alone; in the order given, each
-# is prepared by those before. All data comes with the course, so it needs no internet.
+# A chapter takes one to three hours. Each stands alone; in the order given, each is prepared by those before. All data
+# comes with the course, so it needs no internet.
 
 # %% [markdown]
 # ## What you learned
@@ -712,15 +692,6 @@ show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=
 # <details><summary>Answer</summary>
 #
 # You have 1 for certain. The other 2 come from the hidden test, which tries other inputs.
-#
-# </details>
-#
-# **5.** Everything passed yesterday, and today Validate lists a cell that does not pass. What may have happened?
-#
-# <details><summary>Answer</summary>
-#
-# Validate runs the notebook from top to bottom in a fresh kernel. Perhaps your answer uses something that you have
-# deleted, or that is made further down: your old kernel still knew it.
 #
 # </details>
 
