@@ -85,6 +85,7 @@ c.ConfinedExecute.modules = [
     "helpers.checking.interpretation",
     "helpers.checking.kernels",
     "helpers.checking.models",
+    "helpers.checking.pictures",
     "helpers.checking.regularization",
     "helpers.checking.trained",
     "helpers.checking.training",

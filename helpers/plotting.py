@@ -194,6 +194,47 @@ def show_kernels(
     show_images(kernels, caption=caption, titles=titles, columns=columns, size=1.2, signed=True)
 
 
+def show_scores(
+    image: ArrayLike, scores: ArrayLike, names: Sequence[str], *, caption: str, title: str | None = None
+) -> None:
+    """Show an image, and beside it a bar for each category's score; the largest bar is dark.
+
+    Parameters
+    ----------
+    image : array_like, shape (h, w) or (h, w, 1)
+        Grey, 0 to 1.
+    scores : array_like, shape (k,)
+        Numbers of either sign.
+    names : sequence of str
+        The k categories.
+    caption : str
+        What to see in the picture.
+    title : str, optional
+        What stands above the image.
+    """
+    _, (on_image, on_scores) = plt.subplots(1, 2, figsize=(8, 3), width_ratios=(1, 1.5), layout="constrained")
+    on_image.imshow(np.squeeze(image), cmap="gray", vmin=0, vmax=1, interpolation="nearest")
+    on_image.set(xticks=[], yticks=[])
+    if title is not None:
+        on_image.set_title(title, fontsize=10)
+    draw_scores(on_scores, scores, names)
+    _show(caption)
+
+
+def draw_scores(axes: Axes, scores: ArrayLike, names: Sequence[str]) -> None:
+    """Draw a bar for each category into Matplotlib axes, the largest one dark; shows nothing by itself."""
+    values = np.asarray(scores, float).ravel()
+    colors = ["#0b559f" if value == values.max() else "#9a9a9a" for value in values]
+    bars = axes.barh(range(len(values)), values, color=colors)
+    axes.bar_label(bars, [f"{value:.1f}".replace("-", "−") for value in values], padding=3, fontsize=8)
+    axes.set_yticks(range(len(values)), labels=names[: len(values)])
+    axes.axvline(0, color="black", linewidth=0.8)
+    axes.invert_yaxis()
+    axes.margins(x=0.15)
+    axes.set_xlabel("score")
+    axes.spines[["top", "right"]].set_visible(False)
+
+
 def show_curves(
     history: Mapping[str, Sequence[float]], *, caption: str, names: Sequence[str] = ("loss", "accuracy")
 ) -> None:

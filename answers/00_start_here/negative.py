@@ -121,3 +121,24 @@ def negative(image):
 # told: the numbers were cut or rounded
 def negative(image):
     return (1 - image).astype(int)
+
+# %% wrong: The negative, upside down
+# told: the picture is turned
+def negative(image):
+    return (1 - image)[::-1]
+
+# %% wrong: Loops over columns first, and so swaps the sides
+# told: the picture is turned
+def negative(image):
+    rows, cols = image.shape
+    return np.array([[1 - image[row, col] for row in range(rows)] for col in range(cols)])
+
+# %% wrong: Makes a picture of whole numbers, 0 to 255
+# told: white is taken to be 255
+def negative(image):
+    return (255 - 255 * image).astype(np.uint8)
+
+# %% wrong: Black or white, nothing between
+# told: the numbers were cut or rounded
+def negative(image):
+    return image < 0.5

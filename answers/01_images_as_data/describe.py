@@ -135,7 +135,7 @@ def describe(image):
     return {"height": image.shape[0], "width": image.shape[1], "channels": c, "pixels": image.size, "values": image.size}
 
 # %% wrong: Prints the dict in place of returning it
-# told: other kind
+# told: none for a value
 def describe(image):
     h, w = image.shape[:2]
     c = image.shape[2] if image.ndim == 3 else 1

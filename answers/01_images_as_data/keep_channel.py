@@ -185,3 +185,19 @@ def keep_channel(image, channel):
     result = image.copy()
     result[:, :, channel] = 0
     return result
+
+# %% wrong: Takes the first axis for the channels
+# told: a row is kept, not a channel
+def keep_channel(image, channel):
+    kept = np.zeros_like(image)
+    kept[channel] = image[channel]
+    return kept
+
+# %% wrong: Empties rows in place of channels
+# told: a row is kept, not a channel
+def keep_channel(image, channel):
+    kept = image.copy()
+    for other in range(3):
+        if other != channel:
+            kept[other] = 0
+    return kept

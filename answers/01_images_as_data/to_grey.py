@@ -196,3 +196,14 @@ def to_grey(image):
 # told: other values
 def to_grey(image):
     return (image[:, :, 0] + image[:, :, 1] + image[:, :, 2]) / 3
+
+# %% wrong: image[0] for the red channel
+# told: rows were taken for channels
+def to_grey(image):
+    return 0.2125 * image[0] + 0.7154 * image[1] + 0.0721 * image[2]
+
+# %% wrong: Unpacks the image into three rows
+# told: rows were taken for channels
+def to_grey(image):
+    red, green, blue = image[:3]
+    return 0.2125 * red + 0.7154 * green + 0.0721 * blue

@@ -100,7 +100,7 @@ def count_parameters(model):
     return {layer.name: layer.get_weights()[0].size if layer.get_weights() else 0 for layer in model.layers}
 
 # %% wrong: Prints and returns nothing
-# told: other kind
+# told: none for a value
 def count_parameters(model):
     for layer in model.layers:
         print(layer.name, layer.count_params())

@@ -7,7 +7,7 @@ import types
 import warnings
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from helpers.checking import mistakes
 from helpers.checking.card import card
@@ -67,6 +67,7 @@ class _Exercise(contextlib.ContextDecorator):
         self._quiet.enter_context(own_names_kept(sys._getframe(1)))
         # What a right answer writes to stderr, or warns of, must not cost points in nbgrader.
         self._quiet.enter_context(contextlib.redirect_stderr(io.StringIO()))
+        self._quiet.enter_context(contextlib.redirect_stdout(_Overheard(sys.stdout)))
         self._quiet.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
 
@@ -108,6 +109,20 @@ class _Exercise(contextlib.ContextDecorator):
 
     def _stale(self) -> str:
         return "" if self.hidden else _unread.error
+
+
+class _Overheard(io.TextIOBase):
+    """Hands on what is printed, and notes that something was."""
+
+    def __init__(self, to: TextIO) -> None:
+        self._to = to
+
+    def write(self, text: str) -> int:
+        mistakes.note_print()
+        return self._to.write(text)
+
+    def flush(self) -> None:
+        self._to.flush()
 
 
 def _hint(count: int) -> int:

@@ -311,6 +311,8 @@ def _no_array(actual: Any, expected: np.ndarray) -> Told:
 
 def _value_difference(actual: Any, expected: Any, rtol: float, atol: float, within: str = "") -> Told | None:
     """How `actual` differs from the value `expected`, or None if it does not; `within` says where in a dict they stand."""
+    if actual is None and expected is not None:
+        return sentence("none for a value", within=within)
     if isinstance(expected, dict):
         if not isinstance(actual, dict):
             return sentence("other kind", within=within, got=a_kind(actual), wanted="a dict")
@@ -335,8 +337,6 @@ def _value_difference(actual: Any, expected: Any, rtol: float, atol: float, with
 
 
 def _scalar_difference(actual: Any, expected: Any, rtol: float, atol: float, within: str) -> Told | None:
-    if actual is None and expected is not None:
-        return sentence("none for a value", within=within)
     values = {"within": within, "got": short(actual), "wanted": short(expected)}
     if isinstance(expected, (str, bool, np.bool_)) or expected is None:
         same_kind = (

@@ -60,6 +60,7 @@ class _Block:
 
     exercise = ""
     hidden = False
+    printed = False
 
 
 _block = _Block()
@@ -89,17 +90,27 @@ def begin(exercise: str, hidden: bool, mistakes: Iterable[Mistake]) -> None:
         if mistake.concept not in CONCEPTS:
             raise AuthorsSlip(f"{mistake.concept!r}, of the mistake {mistake.id!r}, is none of the list of concepts.")
         taken[mistake.id] = own[hidden][mistake.id] = mistake
-    _block.exercise, _block.hidden = exercise, hidden
+    _block.exercise, _block.hidden, _block.printed = exercise, hidden, False
 
 
 def end() -> None:
     """End it."""
-    _block.exercise, _block.hidden = "", False
+    _block.exercise, _block.hidden, _block.printed = "", False, False
 
 
 def hidden() -> bool:
     """Whether a hidden test runs, whose messages show neither inputs nor values."""
     return _block.hidden
+
+
+def note_print() -> None:
+    """Remember that something was printed while the exercise is being judged."""
+    _block.printed = True
+
+
+def printed() -> bool:
+    """Whether something was printed since its judging began; a check prints nothing of its own."""
+    return _block.printed
 
 
 def declared(id: str) -> Mistake | None:

@@ -3,6 +3,8 @@
 from helpers.checking import mistakes
 from helpers.checking.verdict import Told
 
+DOES_IT_RETURN = "It is None: does the function end with `return`?"
+IT_PRINTS = "It is None, and something was printed: `print` shows a value, and only `return` hands it on."
 OTHER_RESULT = "The result differs from the expected one."
 OTHER_VALUES = "Some of its values are not the expected ones; its shape is right."
 LIST_THEM = "Return them in this order."
@@ -17,7 +19,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."
     ),
     # Arrays.
-    "none": "It is None: does the function end with `return`?",
+    "none": DOES_IT_RETURN,
     "empty": "It is empty.",
     "uneven rows": "Its rows do not make an array of one kind: are they of different lengths, or not of numbers?",
     "no array": "It is {kind}; it should be an array of {wanted}.",
@@ -32,7 +34,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "The values are right, but their dtype is not.",
     ),
     # Other values; `within` leads to a part of a dict.
-    "none for a value": ("{within}It is None: does the function end with `return`?", OTHER_RESULT),
+    "none for a value": ("{within}" + DOES_IT_RETURN, OTHER_RESULT),
     "other kind": ("{within}It is {got}; it should be {wanted}.", OTHER_RESULT),
     "other value": ("{within}It is {got}; it should be {wanted}.", OTHER_RESULT),
     "no number": ("{within}It is {got}; it should be one number.", OTHER_RESULT),
@@ -41,9 +43,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "other number of parts": ("{within}It has {got} parts; it should have {wanted}.", OTHER_RESULT),
     "key missing": ("{within}The key {key} is missing.", OTHER_RESULT),
     "key too many": ("{within}The key {key} should not be there.", OTHER_RESULT),
-    "none for parts": (
-        "It is None: does the function end with `return`? The answer should have {count} parts: {names}."
-    ),
+    "none for parts": (DOES_IT_RETURN + " The answer should have {count} parts: {names}."),
     "parts missing": "The answer should have {count} parts: {names}; it has {got}. " + LIST_THEM,
     "no row of parts": "The answer should have {count} parts: {names}; it is {got}. " + LIST_THEM,
     # Errors that were asked for.
@@ -152,6 +152,8 @@ def sentence(name: str, /, **gaps: object) -> Told:
     texts = SENTENCES[name]
     visible, veiled = (texts, texts) if isinstance(texts, str) else texts
     text = veiled if mistakes.hidden() else visible
+    if mistakes.printed():
+        text = text.replace(DOES_IT_RETURN, IT_PRINTS)
     return Told(
         name, text, {gap: str(value) for gap, value in gaps.items() if f"{{{gap}}}" in text}, CONCEPT_OF.get(name, "")
     )
@@ -159,4 +161,5 @@ def sentence(name: str, /, **gaps: object) -> Told:
 
 def known_texts() -> set[str]:
     """All texts that `sentence` may give."""
-    return {text for texts in SENTENCES.values() for text in ([texts] if isinstance(texts, str) else texts)}
+    texts = {text for texts in SENTENCES.values() for text in ([texts] if isinstance(texts, str) else texts)}
+    return texts | {text.replace(DOES_IT_RETURN, IT_PRINTS) for text in texts}

@@ -2,6 +2,7 @@
 
 from helpers.datasets.fashion import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion
 from helpers.datasets.first_network import load_first_network
+from helpers.datasets.own_pictures import read_garment
 from helpers.datasets.photos import PHOTOS, load_faces, photo, photo_path
 from helpers.datasets.stall import Stall, load_stall, photograph, surface
 
@@ -18,5 +19,6 @@ __all__ = [
     "photo",
     "photo_path",
     "photograph",
+    "read_garment",
     "surface",
 ]

@@ -7,6 +7,14 @@ function `explore_…` shows one, with a caption under it, and returns nothing.
 from helpers.explorers.activation import explore_activation
 from helpers.explorers.convolution import explore_convolution, explore_kernel
 from helpers.explorers.descent import explore_learning_rate
+from helpers.explorers.drawing import explore_drawing
 from helpers.explorers.pooling import explore_pooling
 
-__all__ = ["explore_activation", "explore_convolution", "explore_kernel", "explore_learning_rate", "explore_pooling"]
+__all__ = [
+    "explore_activation",
+    "explore_convolution",
+    "explore_drawing",
+    "explore_kernel",
+    "explore_learning_rate",
+    "explore_pooling",
+]

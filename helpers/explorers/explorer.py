@@ -66,15 +66,7 @@ class Explorer:
 
     def show(self, caption: str) -> None:
         """Display it as one output in two forms: live in JupyterLab, and a still picture everywhere else."""
-        live = {"version_major": 2, "version_minor": 0, "model_id": self.widget.model_id}
-        still = base64.b64encode(self.picture.value).decode()
-        forms = {
-            "application/vnd.jupyter.widget-view+json": live,
-            "image/png": still,
-            "text/plain": f"Explorer: {self.name}",
-        }
-        display(forms, raw=True, metadata={"image/png": {"alt": caption}})
-        display(Markdown(f"*{caption}*"))
+        show_live(self.name, self.widget, self.picture.value, caption)
 
     def _update(self, _change: object = None) -> None:
         if self._moving:
@@ -86,6 +78,32 @@ class Explorer:
         # Not by colour alone: the cross and the words say it too.
         self.sentence.value = sentence if fits else f'<b style="color: {RED}">✗ Does not fit.</b> {sentence}'
         self.picture.value = png(figure)
+
+
+def show_live(name: str, widget: widgets.Widget, still: bytes, caption: str) -> None:
+    """Display a widget as one output in two forms, live in JupyterLab, and a still picture everywhere else; and its caption.
+
+    Parameters
+    ----------
+    name : str
+        What is explored.
+    widget : ipywidgets.Widget
+    still : bytes
+        A PNG file.
+    caption : str
+        What to see in the picture.
+    """
+    forms = {
+        "application/vnd.jupyter.widget-view+json": {
+            "version_major": 2,
+            "version_minor": 0,
+            "model_id": widget.model_id,
+        },
+        "image/png": base64.b64encode(still).decode(),
+        "text/plain": f"Explorer: {name}",
+    }
+    display(forms, raw=True, metadata={"image/png": {"alt": caption}})
+    display(Markdown(f"*{caption}*"))
 
 
 def png(figure: Figure) -> bytes:

@@ -504,6 +504,18 @@ def test_what_a_right_answer_writes_to_stderr_is_kept_from_nbgrader(capsys):
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize("expected", [1.5, {"height": 2}, (1, 2), np.array([1, 2])])
+def test_an_answer_that_prints_is_told_to_return(expected, capsys):
+    check = check_array if isinstance(expected, np.ndarray) else check_value
+    with pytest.raises(NotRightYet) as raised, checking("answer"):
+        check(print(expected), expected)
+    assert "only `return` hands it on" in str(raised.value)
+    assert capsys.readouterr().out == f"{expected}\n"
+    with pytest.raises(NotRightYet) as raised, checking("answer"):
+        check(None, expected)
+    assert "does the function end with `return`" in str(raised.value)
+
+
 def test_an_interrupt_goes_through():
     with pytest.raises(KeyboardInterrupt), checking("slow"):
         raise KeyboardInterrupt

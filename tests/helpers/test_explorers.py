@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from helpers.convolution import convolution
-from helpers.explorers import activation, descent, pooling
+from helpers.explorers import activation, descent, drawing, pooling
 from helpers.explorers import convolution as sliding
 from helpers.explorers import explorer as parts
 
@@ -235,3 +235,77 @@ def test_explore_activation_and_learning_rate_show(shown):
     activation.explore_activation(caption="What to see.")
     descent.explore_learning_rate(X, Y, caption="What to see.")
     assert [forms[0]["text/plain"] for forms in shown[::2]] == ["Explorer: activation", "Explorer: learning rate"]
+
+
+NAMES = ("left", "right")
+BRIGHT = np.zeros((28, 28))
+BRIGHT[3:9, 20:26] = 1
+
+
+def halves(image):
+    """The brightness of an image's left half, and of its right one."""
+    assert image.shape == (28, 28) and image.dtype == np.float32 and image.max() <= 1
+    return image[:, :14].sum(), image[:, 14:].sum()
+
+
+@pytest.fixture
+def board():
+    return drawing.DrawingBoard(halves, NAMES, {"bright": BRIGHT, "turned": BRIGHT[:, ::-1, None]})
+
+
+def send(board, **values):
+    """What the browser does: it sends the state as it is there, with bytes in memory of its own."""
+    board.set_state({name: memoryview(value) for name, value in values.items()})
+
+
+def test_the_board_begins_with_its_first_example(board):
+    assert np.array_equal(board.image, BRIGHT)
+    assert board.scores == [0, 36]
+    assert "The network says: right. The next best score has left." in board.sentence
+    assert np.frombuffer(board.examples, np.uint8).reshape(2, 28, 28)[1].sum() == 36 * 255
+
+
+def test_what_is_drawn_is_asked_about(board):
+    send(board, pixels=(255 * BRIGHT[:, ::-1]).astype(np.uint8).tobytes())
+    assert board.scores == [36, 0]
+    assert "says: left" in board.sentence
+    send(board, pixels=bytes(784))
+    assert "The board is empty, and the network still says" in board.sentence
+
+
+def test_a_picture_that_is_sent_comes_onto_the_board(board):
+    sent = []
+    board.send = sent.append
+    figure = parts.Figure(figsize=(1, 1))
+    figure.patches.append(parts.plt.Rectangle((0.4, 0.2), 0.2, 0.6, color="black", transform=figure.transFigure))
+    send(board, upload=parts.png(figure))
+    assert board.image.max() > 0.9 and board.image[0].max() == 0
+    assert sent == ["pixels"] and board.upload == b""
+
+
+def test_a_file_that_is_no_picture_leaves_the_board_as_it_is(board):
+    send(board, upload=b"no picture")
+    assert "is no picture that can be read" in board.sentence
+    assert np.array_equal(board.image, BRIGHT) and board.scores == [0, 36]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda image: 1 / 0, "Your function stopped with ZeroDivisionError: division by zero"),
+        (lambda image: [1, 2, 3], "it should give 2 numbers"),
+        (lambda image: [1, np.nan], "it should give 2 numbers"),
+    ],
+)
+def test_a_function_that_gives_no_scores_is_told(ask, said):
+    board = drawing.DrawingBoard(ask, NAMES, {})
+    assert said in board.sentence and board.scores == []
+    assert parts.png(drawing.still(board)).startswith(b"\x89PNG")
+
+
+def test_explore_drawing_shows(shown):
+    drawing.explore_drawing(halves, NAMES, caption="What to see.")
+    (forms, options), (caption, _) = shown
+    assert forms["text/plain"] == "Explorer: drawing"
+    assert base64.b64decode(forms["image/png"]).startswith(b"\x89PNG")
+    assert options["metadata"]["image/png"]["alt"] == "What to see." and caption.data == "*What to see.*"
