@@ -1,4 +1,4 @@
-"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 03, 05, 06, 07 and 08.
+"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 02, 03, 05, 06, 07 and 08.
 
 Runs the chapter's own cells, but for those that judge, once for each seed: every seed that the chapter sets is moved
 on, so that weights, batches, shuffled pixels and noise are others. The first run is the chapter as learners see it. Six
@@ -68,6 +68,11 @@ def seeds_moved_on(by: int) -> Iterator[None]:
 def percent(network: Any, images: np.ndarray, one_hot: np.ndarray) -> float:
     """How many of 100 images a network gets right."""
     return float(100 * np.mean(np.asarray(network(images)).argmax(axis=1) == one_hot.argmax(axis=1)))
+
+
+def one_hot(names: Names) -> Figures:
+    """Chapter 2."""
+    yield "mean images at the stall: % right", 100 * names["at_the_stall"]
 
 
 def dense_networks(names: Names) -> Figures:
@@ -213,6 +218,7 @@ def interpretation(names: Names) -> Figures:
 
 
 FIGURES: dict[str, Callable[[Names], Figures]] = {
+    "02": one_hot,
     "03": dense_networks,
     "05": keras_cnns,
     "06": going_deeper,

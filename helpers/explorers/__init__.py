@@ -8,5 +8,13 @@ from helpers.explorers.activation import explore_activation
 from helpers.explorers.convolution import explore_convolution, explore_kernel
 from helpers.explorers.descent import explore_learning_rate
 from helpers.explorers.pooling import explore_pooling
+from helpers.explorers.threshold import explore_threshold
 
-__all__ = ["explore_activation", "explore_convolution", "explore_kernel", "explore_learning_rate", "explore_pooling"]
+__all__ = [
+    "explore_activation",
+    "explore_convolution",
+    "explore_kernel",
+    "explore_learning_rate",
+    "explore_pooling",
+    "explore_threshold",
+]
