@@ -20,7 +20,7 @@
 # - say when an accuracy of 0.9 is worth nothing, and what precision and recall tell in its place
 # - say why a score counts only on images that were not used for training
 #
-# **Time:** about 75 minutes.
+# **Time:** about 150 minutes. Before "Who is taken for whom" is a good place for a break.
 #
 # **You need to know:** arrays and their shapes, as in the chapter *Images as data*; Python's lists and loops.
 #

@@ -20,7 +20,7 @@
 # - go downhill by gradient descent, with gradients from the chain rule that you have checked;
 # - build, train and evaluate a dense network in Keras, count its parameters, and say why it fails at the stall.
 #
-# **Time:** about 180 minutes. After "How wrong is it?" is a good place for a long break.
+# **Time:** about 255 minutes. After "How wrong is it?" is a good place for a long break.
 #
 # **You need to know:** NumPy arrays and images as arrays (chapter 1), one-hot labels (chapter 2). It helps to know what a
 # derivative is: how fast a value changes. The notebook itself runs without the other chapters.
@@ -60,7 +60,7 @@ BLUE, ORANGE, GREEN = "#0b559f", "#b35806", "#1b7837"
 captions = {
     "fields": "Four words, each a part of the one around it, with an example of what belongs to the larger one and not to "
     "the smaller: artificial intelligence, machine learning, neural networks, deep learning. This chapter is about the "
-    "two in the middle of the picture.",
+    "two innermost.",
     "plane": "Each point with its sum z. Along the black line z is 0; on the orange side it is positive, on the blue side "
     "negative. The arrow has the direction of the weights, three to the right for every two down: it stands square on the "
     "line.",
@@ -2761,8 +2761,8 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It falls with each step: in our runs to 0.84-0.91 at two pixels, 0.70-0.82 at four, about 0.64 at six. Six pixels are not
-# even the width of a sleeve.
+# It falls with each step: in our runs to 0.84-0.91 at two pixels, 0.70-0.82 at four, about 0.64 at six. At six pixels the
+# edge of a sleeve is lost; you would not mind.
 #
 # </details>
 #
