@@ -263,7 +263,10 @@ def check_outputs(model: "keras.Model", shape: tuple[int, ...], activation: str)
     NotRightYet
         With the message to the learner.
     """
-    last = layers_of(model)[-1]
+    before, last = (None, *layers_of(model))[-2:]
+    if before and last["kind"] == "Activation" and last["activation"] == before["activation"]:
+        mistake = _told("an activation twice", name=last["activation"])
+        raise NotRightYet(Finding(difference=sentence("layer too many", kind="Activation"), mistake=mistake))
     wanted = {"shape of one answer": tuple(shape), "last activation": activation}
     found = {"shape of one answer": last["output_shape"], "last activation": last["activation"]}
     differing = next((name for name in wanted if found[name] != wanted[name]), None)

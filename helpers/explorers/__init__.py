@@ -9,6 +9,7 @@ from helpers.explorers.convolution import explore_convolution, explore_kernel
 from helpers.explorers.descent import explore_learning_rate
 from helpers.explorers.drawing import explore_drawing
 from helpers.explorers.pooling import explore_pooling
+from helpers.explorers.threshold import explore_threshold
 
 __all__ = [
     "explore_activation",
@@ -17,4 +18,5 @@ __all__ = [
     "explore_kernel",
     "explore_learning_rate",
     "explore_pooling",
+    "explore_threshold",
 ]

@@ -298,6 +298,7 @@ OUTPUTS = {
     "units": ([FLAT(), layers.Dense(3, "softmax")], (4,), "softmax"),
     "no probabilities": ([FLAT(), layers.Dense(4)], (4,), "softmax"),
     "last activation": ([FLAT(), layers.Dense(4), layers.Activation("sigmoid")], (4,), "softmax"),
+    "an activation twice": ([FLAT(), layers.Dense(1, "sigmoid"), layers.Activation("sigmoid")], (1,), "sigmoid"),
 }
 
 
@@ -312,6 +313,7 @@ def test_a_networks_answer_to_one_image_is_judged_whatever_its_layers_are(id):
 def test_answers_as_asked_for_pass_and_others_are_shown():
     check_outputs(sequential(FLAT(), layers.Dense(1, "sigmoid")), (1,), "sigmoid")
     check_outputs(functional_with_operations(), (4,), "softmax")
+    check_outputs(sequential(FLAT(), layers.Dense(1), layers.Activation("sigmoid")), (1,), "sigmoid")
     assert "Look at 'last activation'. It is 'tanh'; it should be 'sigmoid'." in message(
         check_outputs, sequential(FLAT(), layers.Dense(1, "tanh")), (1,), "sigmoid"
     )

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from helpers.convolution import convolution
-from helpers.explorers import activation, descent, drawing, pooling
+from helpers.explorers import activation, descent, drawing, pooling, threshold
 from helpers.explorers import convolution as sliding
 from helpers.explorers import explorer as parts
 
@@ -309,3 +309,24 @@ def test_explore_drawing_shows(shown):
     assert forms["text/plain"] == "Explorer: drawing"
     assert base64.b64decode(forms["image/png"]).startswith(b"\x89PNG")
     assert options["metadata"]["image/png"]["alt"] == "What to see." and caption.data == "*What to see.*"
+
+
+SCORES, DRESSES = np.array([0.9, 0.7, 0.6, 0.3, 0.1]), np.array([True, False, True, True, False])
+
+
+@pytest.mark.parametrize(
+    ("limit", "precision", "recall"),
+    [(0.0, 3 / 5, 1), (0.3, 3 / 4, 1), (0.6, 2 / 3, 2 / 3), (0.62, 1 / 2, 1 / 3), (0.9, 1, 1 / 3), (0.92, 1, 0)],
+)
+def test_precision_and_recall_count_what_scores_at_least_the_threshold(limit, precision, recall):
+    assert threshold.precision_and_recall(SCORES, DRESSES, limit) == pytest.approx((precision, recall))
+
+
+def test_the_threshold_explorer_tells_what_is_called_what_is_found_and_the_accuracy():
+    explorer = threshold.threshold_explorer(SCORES, DRESSES, "dress")
+    assert "3 of 5 are called a dress, and 2 of them are: precision 0.67." in explorer.sentence.value
+    assert "Of 3 that are, 2 are found: recall 0.67. The accuracy is 0.60." in explorer.sentence.value
+    picture = explorer.picture.value
+    explorer.controls["threshold"].value = 0.96
+    assert "0 of 5 are called a dress: none, and so none wrongly." in explorer.sentence.value
+    assert "recall 0.00. The accuracy is 0.40." in explorer.sentence.value and explorer.picture.value != picture
