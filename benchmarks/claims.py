@@ -1,4 +1,4 @@
-"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 03, 05, 06, 07 and 08.
+"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 03 to 08.
 
 Runs the chapter's own cells, but for those that judge, once for each seed: every seed that the chapter sets is moved
 on, so that weights, batches, shuffled pixels and noise are others. The first run is the chapter as learners see it. Six
@@ -111,6 +111,12 @@ def dense_networks(names: Names) -> Figures:
     yield "chapter 5, 0 to 255: % right", otherwise(scale=255)
 
 
+def convolutions(names: Names) -> Figures:
+    """Chapter 4."""
+    yield "of 60 pictures, named rightly by three kernels", names["named"]
+    yield "of 60 garments, found by the right kernel", names["placed"]
+
+
 def keras_cnns(names: Names) -> Figures:
     """Chapter 5."""
     train, test = names["train"], names["test"]
@@ -214,6 +220,7 @@ def interpretation(names: Names) -> Figures:
 
 FIGURES: dict[str, Callable[[Names], Figures]] = {
     "03": dense_networks,
+    "04": convolutions,
     "05": keras_cnns,
     "06": going_deeper,
     "07": regularization,

@@ -242,6 +242,11 @@ def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str
     _show(caption)
 
 
+def show_figure(caption: str) -> None:
+    """Show the figure that was drawn with Matplotlib, with a caption that says what to see in it."""
+    _show(caption)
+
+
 def _several(arrays: np.ndarray | Sequence[ArrayLike]) -> list[ArrayLike]:
     """A sequence of arrays, also where one array was given."""
     if isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3)):
