@@ -132,9 +132,9 @@ def keras_cnns(names: Names) -> Figures:
     for name in ("dense", "convolutional"):
         yield f"at the stall, {name}: % right", 100 * names["right"][name]
         shares = 100 * names["shares"][name]
-        yield f"at 64 places, {name}: % right, all", shares.mean()
-        yield f"at 64 places, {name}: % right, worst place", shares.min()
-        yield f"at 64 places, {name}: % right, best place", shares.max()
+        yield f"at 25 places, {name}: % right, all", shares.mean()
+        yield f"at 25 places, {name}: % right, worst place", shares.min()
+        yield f"at 25 places, {name}: % right, best place", shares.max()
 
 
 def going_deeper(names: Names) -> Figures:

@@ -1404,22 +1404,22 @@ with checking(
         *MISTAKES.values(),
     ],
 ):
-    images = np.random.default_rng(3).random((42, 4, 5, 1), dtype=np.float32)
-    labels = np.eye(3)[np.arange(42) % 3]
+    images = np.random.default_rng(3).random((82, 4, 5, 1), dtype=np.float32)
+    labels = np.eye(3)[np.arange(82) % 3]
     model = keras.Sequential([keras.Input(shape=(4, 5, 1)), layers.Flatten(), layers.Dense(3, activation="softmax")])
     model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
-    # Of 42 images, 33 are trained on: 4 batches, the last a small one.
+    # Of 82 images, 65 are trained on: 7 batches, the last a small one.
     with unchanged(images, labels):
         check_history(
             train_cnn(model, images, labels, epochs=2),
             epochs=2,
-            steps=4,
+            steps=7,
             mistakes={
-                "epochs and batch_size have changed places": {"epochs": 10, "steps": 17},
+                "epochs and batch_size have changed places": {"epochs": 10, "steps": 33},
                 "the History has only one epoch": {"epochs": 1},
-                "batch_size is ignored": {"steps": 2},
-                "all images are trained on": {"steps": 5, "validation": True},
-                "most images are not trained on": {"steps": 1},
+                "batch_size is ignored": {"steps": 3},
+                "all images are trained on": {"steps": 9, "validation": True},
+                "most images are not trained on": {"steps": 2},
             },
         )
 
@@ -1443,7 +1443,7 @@ with testing(
         ),
     ],
 ):
-    images = np.random.default_rng(4).random((31, 3, 4, 2), dtype=np.float32)
+    images = np.random.default_rng(4).random((30, 3, 4, 2), dtype=np.float32)
     labels = np.eye(3)[np.where(images[..., 0].mean(axis=(1, 2)) > 0.5, 0, 2)]
     weights = [np.random.default_rng(5).normal(size=(24, 3)), np.zeros(3)]
 
@@ -1477,13 +1477,13 @@ with testing(
         mistakes={
             "batch_size is always 10": {"steps": 3},
             "batch_size is ignored": {"steps": 1},
-            "all images are trained on": {"steps": 7, "validation": True},
+            "all images are trained on": {"steps": 6, "validation": True},
             "most images are not trained on": {"steps": 2},
         },
     )
     check_split(history, losses)
     # One step an epoch, whatever the order; the images held back contradict the others, so validation gets worse.
-    images[24:], labels[24:] = images[:7], np.roll(labels[:7], 1, axis=1)
+    images[24:], labels[24:] = images[:6], np.roll(labels[:6], 1, axis=1)
     model = small_network(learning_rate=0.2)
     history = train_cnn(model, images, labels, epochs=4, batch_size=24)
     check_history(
@@ -1693,9 +1693,9 @@ claim(accuracy > 0.9, "the convolutional network names more than 90 % rightly")
 # ## Dense against convolution, at the stall
 #
 # Now the pictures that you saw at the beginning, 1,200 to train on. The dense network gets one layer of 32 units. The
-# convolutional one gets eight kernels, and after them one layer more: `MaxPool2D(8)`. It keeps only the largest of each
-# 8 × 8 numbers of a map, and asks: *is it somewhere around here?* That saves numbers, and says what matters. (Chapter 6
-# is about such layers.)
+# convolutional one gets eight kernels with strides of 2, and after them one layer more: `MaxPool2D(4)`. It keeps only the
+# largest of each 4 × 4 numbers of a map, and asks: *is it somewhere around here?* That saves numbers, and says what
+# matters. (Chapter 6 is about such layers.)
 #
 # **Predict:** how many parameters has each, and how many of 100 test pictures will each name rightly? A guess names 33.
 
@@ -1713,12 +1713,14 @@ def stall_network(*before_the_answer, rate):
 keras.utils.set_random_seed(5)
 at_the_stall = {
     "dense": stall_network(layers.Flatten(), layers.Dense(32, activation="relu"), rate=0.001),
-    "convolutional": stall_network(layers.Conv2D(8, kernel_size=3, activation="relu"), layers.MaxPool2D(8), rate=0.005),
+    "convolutional": stall_network(
+        layers.Conv2D(8, kernel_size=3, strides=2, activation="relu"), layers.MaxPool2D(4), rate=0.005
+    ),
 }
 right = {}
 for name, model in at_the_stall.items():
     begun = time.process_time()
-    training = model.fit(stall.images, stall.one_hot, batch_size=16, epochs=6, verbose=0)
+    training = model.fit(stall.images, stall.one_hot, batch_size=16, epochs=8, verbose=0)
     seconds = time.process_time() - begun
     right[name] = model.evaluate(stall_test.images, stall_test.one_hot, verbose=0)[1]
     print(f"{name:13}  {model.count_params():7,} parameters  {seconds:4.1f} s", end="")
@@ -1747,7 +1749,7 @@ for layer in at_the_stall["convolutional"].layers:
     seen.append(np.asarray(layer(seen[-1])))
 show_network(
     [block[0] for block in seen],
-    ["Conv2D\n8 kernels\n3 × 3, ReLU", "MaxPool2D\n8 × 8", "Flatten", "Dense\nsoftmax"],
+    ["Conv2D\n8 kernels\n3 × 3, ReLU\nstrides 2", "MaxPool2D\n4 × 4", "Flatten", "Dense\nsoftmax"],
     categories=CATEGORIES,
     caption=captions["stall_blocks"],
 )
@@ -1755,7 +1757,7 @@ show_network(
 # %% [markdown]
 # ### Does it matter where it hangs?
 #
-# We take 24 test garments, hang each of them at 64 places of one wall, and ask both networks.
+# We take 24 test garments, hang each of them at 25 places of one wall, and ask both networks.
 #
 # **Predict:** draw two squares, one for each network: where in the picture will it name many garments rightly, and where
 # few?
@@ -1773,11 +1775,11 @@ def hung(garments, wall, top, left):
 some = np.concatenate([np.flatnonzero(test.labels == name)[:8] for name in CATEGORIES])
 wall = 0.5 * surface("brick", np.random.default_rng(3), part="test")
 everywhere = np.concatenate(
-    [hung(test.images[some], wall, top, left) for top in range(0, 29, 4) for left in range(0, 29, 4)]
+    [hung(test.images[some], wall, top, left) for top in range(0, 29, 7) for left in range(0, 29, 7)]
 )
 shares = {}
 for name, model in at_the_stall.items():
-    named = np.asarray(model(everywhere)).argmax(axis=1).reshape(8, 8, len(some))
+    named = np.asarray(model(everywhere)).argmax(axis=1).reshape(5, 5, len(some))
     shares[name] = (named == test.one_hot[some].argmax(axis=1)).mean(axis=2)
     print(f"{name:13}  all places {shares[name].mean():.2f}", end="")
     print(f"  worst place {shares[name].min():.2f}  best place {shares[name].max():.2f}")
