@@ -12,31 +12,40 @@
 # %% [markdown]
 # # Convolutional networks in Keras
 #
+# At the stall, garments hang now here, now there, and chapter 3's dense network fails. In this chapter you build the
+# first network whose layer asks the same question everywhere, and see what that is worth.
+#
 # **You will be able to**
 #
 # - shape images the way a convolutional layer takes them;
 # - predict the size of what such a layer gives, with padding, strides and dilation, and how many parameters it has;
 # - compute by NumPy what the layer computes, for any number of channels and kernels;
 # - build, compile and train a small convolutional network, and turn its probabilities into names;
-# - compare it with a dense network, and say what both get wrong when the image moves.
+# - compare it with a dense network at the stall, and say what both get wrong when the image moves;
+# - find out why a training goes wrong, and mend it.
 #
-# **Time:** about 120 minutes.
+# **Time:** about 180 minutes, in two or three sittings.
 #
 # **You need to know:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
 # (chapter 4). The notebook itself runs without them.
 #
-# **Points:** 27. There are nine exercises; in each, 1 point comes from the check that you see and 2 from
+# **Points:** 30. There are ten exercises; in each, 1 point comes from the check that you see and 2 from
 # a hidden test.
 #
-# Run the next cell first. Everything below uses it.
+# Run the next two cells first. Everything below uses them; the second is folded, it holds what is written under the
+# pictures.
 
 # %% tags=["setup"]
+import time
+import warnings
+
 import matplotlib.pyplot as plt
 import numpy as np
 
-from helpers.checking import Mistake, OneOf, check_array, check_true, check_value, checking, testing, unchanged
+from helpers.checking import Mistake, OneOf, check_array, check_true, check_value, checking, parts, testing, unchanged
+from helpers.claims import claim
 from helpers.convolution import convolution
-from helpers.datasets import load_fashion, photo
+from helpers.datasets import load_fashion, load_stall, photo, surface
 from helpers.checking.models import (
     check_can_learn,
     check_compiled,
@@ -44,10 +53,11 @@ from helpers.checking.models import (
     check_input_shape,
     check_layer,
     check_model,
+    check_new,
     layers_of,
 )
-from helpers.checking.training import MISTAKES, check_split, losses_of
-from helpers.plotting import show_confusion, show_curves, show_images, show_numbers
+from helpers.checking.training import MISTAKES, check_split, losses_of, what_became_of
+from helpers.plotting import show_confusion, show_curves, show_figure, show_images, show_network, show_numbers
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
 from keras import layers
@@ -56,11 +66,56 @@ keras.utils.set_random_seed(5)
 CATEGORIES = ("t-shirt", "dress", "shoe")
 train, test = load_fashion(CATEGORIES)
 
+# %% tags=["setup", "folded"]
+captions = {
+    "both_lines_fall": "Accuracy on the test images, moved to the right by 0 to 4 pixels: one line for each network, and both fall.",
+    "stall": "Six of the stall's pictures, 56 × 56 pixels: a garment on bricks, grass or gravel, each at another place.",
+    "six_garments": "Six of the 1,500 images to train on, 28 × 28 pixels each.",
+    "numbered": "A 4 × 5 image whose pixels are numbered. Around pixel 12 stand its eight neighbours.",
+    "in_a_row": "The same image as one row. Pixel 7, which was right above 12, is five places away.",
+    "by_hand": "The frame is the kernel's first place. Orange is positive, blue is negative.",
+    "bias_and_relu": "Places where the kernel answers with 2 or less become 0. What is left says: here it is, clearly.",
+    "four_maps": "A dress and its four maps. Each map is bright where its kernel finds what it asks for.",
+    "blocks": "A network as blocks: an image of 28 × 28 × 1, ten maps of 26 × 26, a row of 6,760 numbers, three probabilities. An arrow is a layer.",
+    "zeros_round": 'padding="same": a 5 × 6 image, here of ones, in a frame of zeros. The kernel (black, at its first place) has 5 × 6 places.',
+    "strides": "strides=2: the first place (framed), the next to its right and the next below. Numbers count how often a pixel is used.",
+    "coarser": "The same kernel on the same dress. With strides of 2 the map is coarser, and has little more than a quarter of the numbers.",
+    "dilation": "dilation_rate=2: the nine pixels that the kernel touches at its first place and one to the right.",
+    "channels": "Channel 0 meets slice 0, channel 1 meets slice 1; the two results are added place by place into one map.",
+    "red_not_green": "The orange suit lights up, and the flag where it is all red; white, grey, black and blue stay dark.",
+    "curves": "Loss and accuracy, epoch by epoch: most is learned at the beginning. Solid: images trained on; dashed: images held back.",
+    "trained_blocks": "The trained network and a dress: some kernels answer inside the dress, some at one of its edges, a few hardly at all; the same numbers in a row; and the probabilities, nearly all for the dress.",
+    "two_answers": "A row for each image; the columns are t-shirt, dress and shoe. Each row sums to 1.",
+    "confusion": "Most images are on the diagonal: predicted as what they are. Shoes are almost never confused with the others.",
+    "wrong_ones": "Images that the network gets wrong: what it says, and what it is. Would you have known?",
+    "stall_blocks": "The network of the stall and one picture: eight maps, some bright on the garment, some on its edges or on the wall; each map's largest numbers, 6 × 6 of them; 288 numbers in a row; and three probabilities.",
+    "places": "The share of 24 garments that each network names rightly, by the place where they hang: black none, white all.",
+    "shifted_dress": "A dress, moved to the right by 0 to 4 pixels.",
+    "map_moves": "When the image moves, the map moves with it and stays otherwise the same.",
+}
+
+# %% [markdown]
+# ## The question
+#
+# These are pictures of the stall. Which garment is it? A dense network has one [weight](../glossary.md#weight) for each
+# pixel, and what it learned of a shoe up left it does not know of a shoe down right. A
+# [kernel](../glossary.md#kernel) asks everywhere. So we want a network that begins with kernels, and learns them.
+
+# %%
+stall, stall_test = load_stall(1200, 300, np.random.default_rng(5))
+show_images(
+    stall.images[:6],
+    titles=stall.labels[:6],
+    size=1.7,
+    limits=(0, 1),
+    caption=captions["stall"],
+)
+
 # %% [markdown]
 # ## Images as a network takes them
 #
-# The images of this chapter are clothes of three [categories](../glossary.md#category), published as whole numbers from
-# 0 to 255.
+# First ideas are easiest to see on garments on white. (They are stored the other way round: the white is 0, drawn
+# black.) Here are clothes of three [categories](../glossary.md#category), published as whole numbers from 0 to 255.
 
 # %%
 print(train.pixels.shape, train.pixels.dtype)
@@ -69,7 +124,7 @@ show_images(
     titles=train.labels[:6],
     size=1.7,
     limits=(0, 255),
-    caption="Six of the 1,500 images to train on, 28 × 28 pixels each.",
+    caption=captions["six_garments"],
 )
 
 # %% [markdown]
@@ -82,25 +137,27 @@ show_numbers(
     grid,
     window=(1, 1, 3, 3),
     signed=False,
-    caption="A 4 × 5 image whose pixels are numbered. Around pixel 12 stand its eight neighbours.",
+    caption=captions["numbered"],
 )
 show_numbers(
     grid.reshape(-1),
     signed=False,
-    caption="The same image as one row. Pixel 7, which was right above 12, is five places away.",
+    caption=captions["in_a_row"],
 )
 
 # %% [markdown]
 # To a [dense layer](../glossary.md#dense-layer), pixel 7 is no closer to pixel 12 than pixel 0 is: it has one
-# [weight](../glossary.md#weight) for each, and no notion of a place. A
-# [convolutional layer](../glossary.md#convolutional-layer) lays its [kernels](../glossary.md#kernel) on neighbours, so
+# weight for each, and no notion of a place. A
+# [convolutional layer](../glossary.md#convolutional-layer) lays its kernels on neighbours, so
 # it must get the image as a grid.
 #
 # Keras's [layer](../glossary.md#layer) takes a whole [batch](../glossary.md#batch) of images in an
 # [array](../glossary.md#array) with four axes: **(image, row, column, [channel](../glossary.md#channel))**. A colour
 # image has three channels. A grey one has one channel, and the axis for it must be there all the same, last.
 #
-# Here are two images of 2 rows and 3 columns. **Predict:** which [shape](../glossary.md#shape) will the batch have, and
+# Here are two images of 2 rows and 3 columns.
+#
+# **Predict:** which [shape](../glossary.md#shape) will the batch have, and
 # what will the first image look like when it is printed?
 
 # %%
@@ -110,7 +167,11 @@ print(tiny.shape, "becomes", batch.shape)
 print(batch[0])
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
 # The shape is (2, 2, 3, 1). No number moved; each pixel is now a list of its channels, a list of one.
+#
+# </details>
 #
 # One thing more: training goes well with inputs of about 1, so 0 to 255 is brought to 0 to 1, as `float32`.
 #
@@ -216,7 +277,9 @@ def size_after(size, kernel, padding=0, stride=1, dilation=1):
 
 
 # %% [markdown]
-# The image below has 5 rows and 6 columns, the kernel 3 and 3. **Predict:** how many rows and columns will
+# The image below has 5 rows and 6 columns, the kernel 3 and 3.
+#
+# **Predict:** how many rows and columns will
 # the result have? And which number stands in its upper left corner? (Multiply what lies in the frame with the kernel,
 # number by number, and sum.)
 
@@ -232,10 +295,16 @@ show_numbers(
     [image, kernel, by_hand],
     titles=["image", "kernel", "result"],
     window=(0, 0, 3, 3),
-    caption="The frame is the kernel's first place. Orange is positive, blue is negative.",
+    caption=captions["by_hand"],
 )
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
+# 3 rows and 4 columns. The upper left corner: 2 − 0 in the first row, 2 − 0 in the second, 2·2 − 0 in the third, 8 in all.
+#
+# </details>
+#
 # Now the same by Keras. `layers.Conv2D(1, kernel_size=3)` is a convolutional layer with one kernel of 3 × 3.
 # Its weights are random at first; we look at their shapes, then put in our own.
 
@@ -249,20 +318,28 @@ print("shapes of its weights:", [weights.shape for weights in layer.get_weights(
 # each kernel, its [*bias*](../glossary.md#bias). Our kernel has one channel and is the only one, so it gets two axes of
 # length 1.
 #
-# Will the layer give the numbers of `convolution`, or those of a kernel turned round, or something else?
+# **Predict:** will the layer give the numbers of `convolution`, or those of a kernel turned round, or something else?
 
 # %%
 layer.set_weights([kernel.reshape(3, 3, 1, 1), np.array([0.0])])
 by_keras = np.asarray(layer(image.reshape(1, 5, 6, 1)))
 print("shape of the layer's output:", by_keras.shape)
-print("equal to convolution():", np.allclose(by_keras[0, :, :, 0], by_hand))
+print("by Keras:\n", by_keras[0, :, :, 0])
+print("by convolution():\n", by_hand)
 
 # %% [markdown]
-# The numbers are equal. A convolutional layer *is* the `convolution` you wrote by hand. It adds three things: the bias,
+# <details><summary>Compare</summary>
+#
+# The numbers are equal: nothing is turned round.
+#
+# </details>
+#
+# A convolutional layer *is* the `convolution` you wrote by hand. It adds three things: the bias,
 # an [activation](../glossary.md#activation), and many kernels at once.
 #
-# The bias is added to every place of the result. Then [ReLU](../glossary.md#ReLU) turns what is negative into 0. With a
-# bias of −2, which places of the result above are left?
+# The bias is added to every place of the result. Then [ReLU](../glossary.md#ReLU) turns what is negative into 0.
+#
+# **Predict:** with a bias of −2, which places of the result above are left?
 
 # %%
 layer = layers.Conv2D(1, kernel_size=3, activation="relu")
@@ -272,12 +349,20 @@ by_keras = np.asarray(layer(image.reshape(1, 5, 6, 1)))
 show_numbers(
     [by_hand, by_hand - 2, by_keras[0, :, :, 0]],
     titles=["convolution", "bias −2 added", "Keras, with ReLU"],
-    caption="Places where the kernel answers with 2 or less become 0. What is left says: here it is, clearly.",
+    caption=captions["bias_and_relu"],
 )
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Those with more than 2: what is left says “here it is, clearly”.
+#
+# </details>
+#
 # Many kernels at once: each makes a map of its own, and the maps are stacked along the last axis, where the channel
-# was. We put four kernels of chapter 4 into one layer and show it a dress. **Predict:** which shape will the output have?
+# was. We put four kernels of chapter 4 into one layer and show it a dress.
+#
+# **Predict:** which shape will the output have?
 
 # %%
 four = np.array(
@@ -299,17 +384,22 @@ show_images(
     [dress[0], *np.moveaxis(maps[0], -1, 0)],
     titles=["image", "brighter to the right", "darker to the right", "brighter below", "darker below"],
     size=2,
-    caption="A dress and its four maps. Each map is bright where its kernel finds what it asks for.",
+    caption=captions["four_maps"],
 )
 
 # %% [markdown]
-# (1, 28, 28, 1) becomes (1, 26, 26, 4): 26 places each way, and one channel for each kernel. Such a map is called a
-# [*feature map*](../glossary.md#feature-map). In a network nobody puts kernels in; they start at random, and training
+# <details><summary>Compare</summary>
+#
+# (1, 28, 28, 1) becomes (1, 26, 26, 4): 26 places each way, and one channel for each kernel.
+#
+# </details>
+#
+# Such a map is called a [*feature map*](../glossary.md#feature-map). In a network nobody puts kernels in; they start at random, and training
 # makes them useful.
 #
 # ## From maps to categories
 #
-# Behind the convolutional layer two layers are enough to tell clothes apart. `Flatten` lays all maps out in one
+# After the convolutional layer two layers are enough to tell clothes apart. `Flatten` lays all maps out in one
 # row, and `Dense` with [softmax](../glossary.md#softmax) turns that row into one
 # [probability](../glossary.md#probability) for each category.
 #
@@ -334,29 +424,26 @@ network = first_network()
 for layer in network.layers:
     print(f"{layer.name:12} gives {layer.output.shape[1:]} for one image")
 
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# 26 × 26 × 10, then 6,760, then 3. Flatten loses nothing: 26 · 26 · 10 = 6,760.
+#
+# </details>
+#
+# Drawn as blocks, each with its size, the network looks like this. It is not trained yet, so there is nothing to see in
+# its maps.
+
 # %%
-dress_maps = np.moveaxis(np.asarray(network.layers[0](dress))[0], -1, 0)
-mosaic = np.vstack([np.hstack(dress_maps[:5]), np.hstack(dress_maps[5:])])
-probabilities = network.predict(dress, verbose=0)[0]
-figure, (one, two, three, four_) = plt.subplots(
-    1, 4, figsize=(11, 2.8), width_ratios=[1.2, 3, 0.5, 1.2], layout="constrained"
+steps = ["Conv2D\n10 kernels\n3 × 3, ReLU", "Flatten", "Dense\nsoftmax"]
+show_network(
+    [dress[0], np.zeros((26, 26, 10)), np.zeros(6760), np.zeros(3)],
+    steps,
+    categories=CATEGORIES,
+    caption=captions["blocks"],
 )
-one.imshow(dress[0, :, :, 0], cmap="gray")
-one.set_title("image\n28 × 28 × 1")
-two.imshow(mosaic, cmap="gray")
-two.set_title("ten maps\n26 × 26 × 10")
-three.imshow(dress_maps.reshape(-1, 1), cmap="gray", aspect="auto")
-three.set_title("in a row\n6,760")
-four_.barh(CATEGORIES, probabilities, color="#0b559f")
-four_.set(title="categories\n3", xlim=(0, 1), xlabel="probability")
-for axes in (one, two, three):
-    axes.set(xticks=[], yticks=[])
-plt.show()
 
 # %% [markdown]
-# *From left to right: what goes in, what the convolutional layer makes of it, the same numbers in a row, and the three
-# probabilities. The network is not trained yet, so its kernels and its answer mean nothing.*
-#
 # Before a network can be trained it is compiled, as in chapter 3: with the [optimizer](../glossary.md#optimizer)
 # `adam`, with the categorical [cross-entropy](../glossary.md#cross-entropy) as its [loss](../glossary.md#loss), since
 # our [labels](../glossary.md#label) are [one-hot](../glossary.md#one-hot), and with the
@@ -374,12 +461,15 @@ plt.show()
 # of 1), then Flatten, then a dense layer with one unit for each category and softmax. Compile it with adam, categorical
 # cross-entropy, accuracy. `image_shape` is the shape of one image: (rows, columns, channels).
 #
-# Make the network by `keras.Sequential(…)` or `keras.Model(inputs, outputs)`, of Keras's own layers: without classes of
-# your own, and without `Lambda`. An activation is a setting of its layer, or a layer right behind it.
-#
 # `build_cnn().output_shape` is `(None, 3)`; `build_cnn((20, 31, 3), n_categories=4, filters=6).output_shape` is
 # `(None, 4)`.
 #
+# <details><summary>What is accepted</summary>
+#
+# `keras.Sequential(…)` or `keras.Model(inputs, outputs)`, of Keras's own layers: without classes of your own, and without
+# `Lambda`, into which a check can't look. An activation may be a setting of its layer, or a layer right after it.
+#
+# </details>
 # <details><summary>Hint 1</summary>
 #
 # Take `first_network` above apart: which of its numbers have to become arguments? Then compile what you have, and
@@ -413,7 +503,7 @@ def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
 # %% exercise="build_cnn" points=1 role="check"
 with checking(
     "build_cnn",
-    worth_knowing="Yann LeCun's network of 1989, which read handwritten postal codes, has the same plan: convolutions first, dense layers behind.",
+    worth_knowing="Yann LeCun's network of 1989, which read handwritten postal codes, has the same plan: convolutions first, dense layers after them.",
     mistakes=[
         Mistake("the number of kernels and their size have changed places", "layer settings"),
         Mistake("the numbers of kernels and of categories have changed places", "layer settings"),
@@ -452,6 +542,7 @@ with testing(
     check_compiled(network)
     check_model(build_cnn((9, 7, 2), 5, 1), "9×7×2 → Conv2D(1, 3×3, relu) → Flatten → Dense(5, softmax)")
     check_can_learn(network)
+    check_new(build_cnn((9, 7, 2), 5, 1), build_cnn((9, 7, 2), 5, 1))
     labels, probabilities = np.eye(4, dtype=np.float32)[:2], np.float32([[0.5, 0.2, 0.2, 0.1], [0.3, 0.25, 0.4, 0.05]])
     check_value(
         float(network.compute_loss(y=labels, y_pred=probabilities)),
@@ -464,19 +555,25 @@ with testing(
 # ## Counting parameters
 #
 # A network's [parameters](../glossary.md#parameter) are the numbers that training sets: all weights and all biases.
-# Count those of `first_network` before you look. The convolutional layer has 10 kernels of 3 × 3 on 1 channel. The
-# dense layer has a weight from each of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
+# The convolutional layer of `first_network` has 10 kernels of 3 × 3 on 1 channel. Its dense layer has a weight from each
+# of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
+#
+# **Predict:** how many parameters has each of the three layers?
 
 # %%
 first_network().summary()
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
 # - The convolutional layer: 10 · 3 · 3 · 1 = 90 weights and 10 biases, **100** parameters. (Some tutorials say 90; they
 #   forget the biases.)
 # - Flatten: none. It only lays out.
 # - The dense layer: 26 · 26 · 10 · 3 weights and 3 biases, **20,283**.
 #
-# The layer that does the seeing has 100 of the 20,383 parameters; the layer behind it has all the others.
+# </details>
+#
+# The layer that does the seeing has 100 of the 20,383 parameters; the dense layer has all the others.
 # The 100 do not even depend on the size of the image, because the same kernels are used at every place. A
 # dense layer that gave as many numbers as our ten maps would need a weight from each pixel to each of them:
 
@@ -522,6 +619,7 @@ with checking(
     mistakes=[
         Mistake("the biases are forgotten", "parameters", "Each kernel has one."),
         Mistake("only one bias is counted", "parameters", "Each kernel has one."),
+        Mistake("as many biases are counted as there are channels", "parameters", "Each kernel has one."),
         Mistake(
             "the number of kernels multiplies the biases only",
             "parameters",
@@ -544,39 +642,28 @@ with checking(
     ],
 ):
     check_value(
-        conv_parameters(3, 1, 10),
-        100,
+        conv_parameters(5, 3, 10),
+        760,
         mistakes={
-            "the biases are forgotten": 90,
-            "only one bias is counted": 91,
-            "the number of kernels multiplies the biases only": 19,
-            "the bias is counted as one more slice": 180,
-            "the kernel's size is counted once": 40,
-            "a ^ in place of a power": OneOf(0, 20, 29),
+            "the biases are forgotten": 750,
+            "only one bias is counted": 751,
+            "as many biases are counted as there are channels": 753,
+            "a bias is counted for each slice": 780,
+            "the number of kernels multiplies the biases only": 85,
+            "the bias is counted as one more slice": 1000,
+            "the kernel's size is counted once": 160,
+            "the input's channels are forgotten": 260,
+            "the channels are added": OneOf(280, 290),
+            "a ^ in place of a power": OneOf(20, 67, 220),
         },
     )
-    check_value(
-        conv_parameters(3, 3, 10),
-        280,
-        mistakes={
-            "the biases are forgotten": 270,
-            "the input's channels are forgotten": 100,
-            "a bias is counted for each slice": 300,
-            "the channels are added": 120,
-        },
-    )
+    check_value(conv_parameters(3, 1, 10), 100)
 
 # %% exercise="conv_parameters" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing(
-    "conv_parameters",
-    "other kernels, channels and numbers of kernels",
-    mistakes=[
-        Mistake("as many biases are counted as there are channels", "parameters", "Each kernel has one."),
-    ],
-):
-    for size, channels, filters in ((5, 3, 8), (2, 4, 6), (7, 2, 5), (1, 10, 3), (4, 64, 32), (3, 5, 1)):
+with testing("conv_parameters", "other kernels, channels and numbers of kernels"):
+    for size, channels, filters in ((3, 2, 8), (2, 4, 6), (7, 2, 5), (1, 10, 3), (4, 64, 32), (3, 5, 1)):
         layer = layers.Conv2D(filters, size)
         layer.build((None, 9, 9, channels))
         weights = size * size * channels * filters
@@ -597,7 +684,7 @@ with testing(
 # %% [markdown]
 # ## Padding keeps the size
 #
-# Each 3 × 3 [convolution](../glossary.md#convolution) takes a row and a column off every side. After ten such layers,
+# Each 3 × 3 [convolution](../glossary.md#convolution) takes a row or a column off every side. After ten such layers,
 # 28 × 28 would be 8 × 8. Zeros round the image keep the size: Keras's layer adds as many as are needed when it is told
 # `padding="same"`. The usual setting, `"valid"`, adds none.
 #
@@ -613,11 +700,18 @@ def conv_output(image_shape, **settings):
 print("valid: predicted", size_after(28, 3), "found", conv_output((28, 28, 1)))
 print("same:  predicted", size_after(28, 3, padding=1), "found", conv_output((28, 28, 1), padding="same"))
 
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Without padding 26 are left, with one row of zeros on each side all 28.
+#
+# </details>
+
 # %%
 show_numbers(
     np.pad(np.ones((5, 6)), 1),
     window=(0, 0, 3, 3),
-    caption='padding="same": a 5 × 6 image, here of ones, in a frame of zeros. The kernel (black, at its first place) has 5 × 6 places.',
+    caption=captions["zeros_round"],
 )
 
 # %% [markdown]
@@ -693,6 +787,7 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("same_shape_cnn", "other image shapes, in colour too, and other numbers of kernels"):
     check_input_shape(same_shape_cnn(), (28, 28, 1))
+    check_new(same_shape_cnn((7, 6, 1), 2), same_shape_cnn((7, 6, 1), 2))
     for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((7, 5, 2), 1)):
         network = same_shape_cnn(image_shape=(rows, columns, channels), filters=filters)
         first = layers_of(network)[0]
@@ -723,8 +818,9 @@ with testing("same_shape_cnn", "other image shapes, in colour too, and other num
 # ## Strides: fewer places
 #
 # With `strides=2` the kernel goes two rows, and two columns, from one place to the next. Every other place is left out,
-# so the maps are about half as high and half as wide. What does "about" mean for an odd size? Predict with
-# the formula, for 28 rows and 31 columns, without and with padding.
+# so the maps are about half as high and half as wide. What does "about" mean for an odd size?
+#
+# **Predict** with the formula, for 28 rows and 31 columns, without and with padding.
 
 # %%
 for name, padding in (("valid", 0), ("same", 1)):
@@ -732,7 +828,11 @@ for name, padding in (("valid", 0), ("same", 1)):
     print(f"strides=2, {name}: predicted {predicted}, found {conv_output((28, 31, 1), padding=name, strides=2)}")
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
 # With padding "same", 28 becomes 14 and 31 becomes 16: half the size, rounded up. Without it, one row and one column fewer.
+#
+# </details>
 
 # %%
 places = np.zeros((7, 8))
@@ -742,7 +842,7 @@ places[2:5, 0:3] += 1
 show_numbers(
     places,
     window=(0, 0, 3, 3),
-    caption="strides=2: the first place (framed), the next to its right and the next below. Numbers count how often a pixel is used.",
+    caption=captions["strides"],
 )
 shrunk = layers.Conv2D(4, kernel_size=3, strides=2, padding="same", activation="relu")
 shrunk.build((None, 28, 28, 1))
@@ -750,7 +850,7 @@ shrunk.set_weights([four.transpose(1, 2, 0)[:, :, np.newaxis, :], np.zeros(4)])
 show_images(
     [maps[0, :, :, 0], np.asarray(shrunk(dress))[0, :, :, 0]],
     titles=["strides=1: 26 × 26", "strides=2, same: 14 × 14"],
-    caption="The same kernel on the same dress. With strides of 2 the map is coarser, and has little more than a quarter of the numbers.",
+    caption=captions["coarser"],
 )
 
 # %% [markdown]
@@ -825,6 +925,7 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
     check_input_shape(strided_cnn(), (28, 28, 1))
+    check_new(strided_cnn((7, 6, 1), 2), strided_cnn((7, 6, 1), 2))
     for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((9, 14, 2), 1)):
         network = strided_cnn(image_shape=(rows, columns, channels), filters=filters)
         check_input_shape(network, (rows, columns, channels))
@@ -852,10 +953,19 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
 # ## Dilation: a wider look
 #
 # With `dilation_rate=2` the kernel's entries stand two pixels apart. Nine weights then look at an area of 5 × 5, and
-# no place is left out. **Predict:** how many rows will be left of 28?
+# no place is left out.
+#
+# **Predict:** how many rows will be left of 28?
 
 # %%
 print("predicted", size_after(28, 3, dilation=2), "found", conv_output((28, 28, 1), dilation_rate=2))
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# 28 − 4 = 24: a kernel that covers 5 pixels loses two on every side.
+#
+# </details>
 
 # %%
 touched = np.zeros((7, 8))
@@ -866,11 +976,11 @@ show_numbers(
     [touched, next_place],
     window=(0, 0, 5, 5),
     titles=["first place", "next place"],
-    caption="dilation_rate=2: the nine pixels that the kernel touches at its first place and one to the right.",
+    caption=captions["dilation"],
 )
 
 # %% [markdown]
-# 28 − 4 = 24: a kernel that covers 5 pixels loses two on every side. Do not mix the two up: strides spread
+# Do not mix the two up: strides spread
 # out the *places*, [dilation](../glossary.md#dilation) spreads out the *entries* of the kernel. In Keras they are
 # called `strides` and `dilation_rate`.
 #
@@ -951,6 +1061,7 @@ with checking(
 ### BEGIN HIDDEN TESTS
 with testing("dilated_cnn", "other image shapes, in colour too, and other numbers of kernels"):
     check_input_shape(dilated_cnn(), (28, 28, 1))
+    check_new(dilated_cnn((7, 6, 1), 2), dilated_cnn((7, 6, 1), 2))
     for (rows, columns, channels), filters in (((28, 28, 1), 10), ((20, 31, 3), 6), ((9, 14, 2), 1)):
         network = dilated_cnn(image_shape=(rows, columns, channels), filters=filters)
         check_input_shape(network, (rows, columns, channels))
@@ -979,7 +1090,9 @@ with testing("dilated_cnn", "other image shapes, in colour too, and other number
 #
 # What does a kernel do with an image that has several channels? It has a slice for each. Every slice is laid on its own
 # channel, and what they give is **summed** into one number. Below are two channels of 4 × 4 and the two slices of a
-# 2 × 2 kernel. **Predict:** which number comes out in the upper left corner?
+# 2 × 2 kernel.
+#
+# **Predict:** which number comes out in the upper left corner?
 
 # %%
 channels = np.array(
@@ -992,15 +1105,22 @@ show_numbers(
     titles=["channel 0", "channel 1", "slice 0", "slice 1", "0 with 0", "1 with 1", "sum"],
     columns=7,
     window=(0, 0, 2, 2),
-    caption="Channel 0 meets slice 0, channel 1 meets slice 1; the two results are added place by place into one map.",
+    caption=captions["channels"],
 )
 
 # %% [markdown]
-# 1·1 + 1·2 = 3 from channel 0, and 1·1 + 1·1 = 2 from channel 1 give 5. Two channels go in, and one kernel makes
-# one map of them. A layer with many kernels does this for each, adds each kernel's bias, and applies ReLU.
+# <details><summary>Compare</summary>
+#
+# 1·1 + 1·2 = 3 from channel 0, and 1·1 + 1·1 = 2 from channel 1 give 5.
+#
+# </details>
+#
+# Two channels go in, and one kernel makes one map of them. A layer with many kernels does this for each, adds each kernel's bias, and applies ReLU.
 #
 # On a photograph: this kernel's slices are +1 for red, −1 for green and 0 for blue, and its bias is −1, so that
-# small differences stay dark. What will it find?
+# small differences stay dark.
+#
+# **Predict:** what will it find on the picture of an astronaut in an orange suit, before a flag?
 
 # %%
 astronaut = photo("astronaut")[::4, ::4].astype(np.float32) / 255
@@ -1016,11 +1136,17 @@ show_images(
     [astronaut, found[0]],
     titles=["photograph, 3 channels", "the kernel's map, 1 channel"],
     size=3.2,
-    caption="The orange suit lights up, and the flag where it is all red; white, grey, black and blue stay dark.",
+    caption=captions["red_not_green"],
 )
 
 # %% [markdown]
-# It finds places that are more red than green. No grey image could be asked this.
+# <details><summary>Compare</summary>
+#
+# Places that are more red than green: the suit, and the flag where it is all red.
+#
+# </details>
+#
+# No grey image could be asked this.
 #
 # ### Exercise: `layer_by_hand` (3 points)
 #
@@ -1069,6 +1195,11 @@ with checking(
     worth_knowing="Many libraries copy all windows into one large matrix and multiply once. It takes memory, but few things are faster than a matrix product.",
     mistakes=[
         Mistake("only the first channel is used", "channel order", "The channels are summed."),
+        Mistake(
+            "only the last channel is left",
+            "channel order",
+            "Each channel's map must be added to those before it; does yours take their place?",
+        ),
         Mistake("ReLU is missing", "formula", "There are values below 0."),
         Mistake("the bias is missing", "formula"),
         Mistake("the bias is added after ReLU", "formula", "The layer adds it before."),
@@ -1089,6 +1220,7 @@ with checking(
             [[[[0], [11]], [[0], [2]]]],
             mistakes={
                 "only the first channel is used": [[[[2], [9]], [[2], [0]]]],
+                "only the last channel is left": [[[[0], [3]], [[0], [4]]]],
                 "ReLU is missing": [[[[-1], [11]], [[0], [2]]]],
                 "the bias is missing": [[[[0], [10]], [[0], [1]]]],
                 "the bias is added after ReLU": [[[[1], [11]], [[1], [2]]]],
@@ -1103,7 +1235,13 @@ with checking(
 # %% exercise="layer_by_hand" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("layer_by_hand", "several images and kernels, other shapes, and whole-number pixels"):
+with testing(
+    "layer_by_hand",
+    "several images and kernels, other shapes, and whole-number pixels",
+    mistakes=[
+        Mistake("only the first image is computed", "indexing", "`images` holds several; each has maps of its own."),
+    ],
+):
     rng = np.random.default_rng(2)
 
     def keras_sums(images, kernels):
@@ -1124,11 +1262,17 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
         sums = keras_sums(images, kernels)
         flipped = keras_sums(images, kernels[::-1, ::-1])
         first = keras_sums(images[..., :1], kernels[:, :, :1])
+        last = keras_sums(images[..., -1:], kernels[:, :, -1:])
+        expected = np.maximum(sums + biases, 0)
         with unchanged(images, kernels, biases):
             check_array(
                 conv_layer(images, kernels, biases),
-                np.maximum(sums + biases, 0),
+                expected,
                 mistakes={
+                    "only the first image is computed": lambda answer, first=expected[0]: (
+                        np.shape(answer) in (first.shape, (1, *first.shape))
+                        or (np.ndim(answer) == 4 and np.allclose(answer[0], first, atol=1e-4))
+                    ),
                     "ReLU is missing": sums + biases,
                     "the bias is missing": np.maximum(sums, 0),
                     "the bias is added after ReLU": np.maximum(sums, 0) + biases,
@@ -1136,6 +1280,7 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
                     **(
                         {
                             "only the first channel is used": np.maximum(first + biases, 0),
+                            "only the last channel is left": np.maximum(last + biases, 0),
                             "the bias is added once for each channel": np.maximum(sums + shape[-1] * biases, 0),
                         }
                         if shape[-1] > 1
@@ -1153,38 +1298,65 @@ with testing("layer_by_hand", "several images and kernels, other shapes, and who
 # weights once, and goes on with the next ones; if you say nothing it takes 32. An [*epoch*](../glossary.md#epoch) is
 # over when every training image was shown once.
 #
-# We train on 600 images with `batch_size=10` and hold back a fifth of them to watch (`validation_split=0.2`). How many
-# times are the weights changed in an epoch? Work it out before you run the cell.
+# We train on 600 garments on white with `batch_size=10` and hold back a fifth of them to watch
+# (`validation_split=0.2`). With `verbose=2`, `fit` writes a line when an epoch is over; leave `verbose` out, and a bar
+# moves while it trains. In this course it is mostly 0, which is silent.
+#
+# **Predict:** how many times are the weights changed in an epoch? In which epoch will the loss fall most?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(5)
 network = first_network()
 network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-history = network.fit(train.images[:600], train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=0)
-print("steps in an epoch:", history.params["steps"])
-print("kept for each epoch:", sorted(history.history))
+history = network.fit(train.images[:600], train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=2)
 
 # %% [markdown]
-# 600 less a fifth is 480; in batches of 10 that is 48 steps. `fit` returns a `History`. Its `history` is a dict of
-# lists with one figure for each epoch: loss and accuracy on the images trained on, and with `val_` on those held back.
-# `validation_split` takes the *last* fifth, before any shuffling, so images must not be sorted by category.
+# <details><summary>Compare</summary>
+#
+# 600 less a fifth is 480; in batches of 10 that is 48 steps, the 48/48 of each line. The loss falls most in the first
+# epoch or from the first to the second.
+#
+# </details>
+#
+# A line says how many steps were done, how long the epoch took, then loss and accuracy on the images trained on, and with
+# `val_` on those held back. `fit` returns the same figures in a `History`: its `history` is a dict of lists with one
+# entry for each epoch. `validation_split` takes the *last* fifth, before any shuffling, so images must not be sorted by
+# category. Remember that one.
 
 # %%
 show_curves(
     history.history,
-    caption="Loss and accuracy, epoch by epoch: most is learned at the beginning. Solid: images trained on; dashed: images held back.",
+    caption=captions["curves"],
 )
 
 # %% [markdown]
 # How good is it on images that were not there in training at all? A guess would be right one time in three.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 loss, accuracy = network.evaluate(test.images, test.one_hot, verbose=0)
-print("accuracy on the test images above 0.85:", accuracy > 0.85)
+print(f"loss {loss:.3f}, accuracy {accuracy:.3f} on {len(test.images)} test images")
+
+# %% tags=["folded"]
+claim(accuracy > 0.9, "more than 90 % of the test garments on white are named rightly")
 
 # %% [markdown]
 # In 35 runs that began with other random numbers, this network got between 93 and 97 % of the test images right. A
 # run of yours is one more of them: do not read meaning into its last digits.
+#
+# Now there is something to see in its maps. The same drawing once more, with what the trained network makes of a dress:
+
+# %%
+dress_maps = np.asarray(network.layers[0](dress))[0]
+show_network(
+    [dress[0], dress_maps, dress_maps.reshape(-1), np.asarray(network(dress))[0]],
+    steps,
+    categories=CATEGORIES,
+    caption=captions["trained_blocks"],
+)
+
+# %% [markdown]
+# Nobody put these kernels in. Some light up all over the cloth, some at its left or right rim only, much like those of
+# chapter 4.
 #
 # ### Exercise: `train_cnn` (3 points)
 #
@@ -1271,7 +1443,7 @@ with testing(
         ),
     ],
 ):
-    images = np.random.default_rng(4).random((25, 3, 4, 2), dtype=np.float32)
+    images = np.random.default_rng(4).random((30, 3, 4, 2), dtype=np.float32)
     labels = np.eye(3)[np.where(images[..., 0].mean(axis=(1, 2)) > 0.5, 0, 2)]
     weights = [np.random.default_rng(5).normal(size=(24, 3)), np.zeros(3)]
 
@@ -1281,49 +1453,55 @@ with testing(
             [keras.Input(shape=(3, 4, 2)), layers.Flatten(), layers.Dense(3, activation="softmax")]
         )
         model.set_weights(weights)
-        sgd = keras.optimizers.SGD(learning_rate)
-        model.compile(optimizer=sgd, loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+        model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="categorical_crossentropy", run_eagerly=True)
         return model
+
+    def after_steps(count):
+        """The kernel after so many steps of gradient descent with a rate of 0.2, by NumPy."""
+        rows, (kernel, biases) = images[:24].reshape(24, -1), weights
+        for _ in range(count):
+            sums = np.exp(rows @ kernel + biases)
+            gradient = (sums / sums.sum(axis=1, keepdims=True) - labels[:24]) / 24
+            kernel, biases = kernel - 0.2 * rows.T @ gradient, biases - 0.2 * gradient.sum(axis=0)
+        return kernel
 
     model = small_network(learning_rate=0.0)
     losses = losses_of(model, images, labels)
     with unchanged(images, labels):
-        history = train_cnn(model, images, labels, 1, 8)
+        history = train_cnn(model, images, labels, 1, 5)
+    # Each mistake takes another number of steps.
     check_history(
         history,
         epochs=1,
-        steps=3,
+        steps=5,
         mistakes={
-            "batch_size is always 10": {"steps": 2},
+            "batch_size is always 10": {"steps": 3},
             "batch_size is ignored": {"steps": 1},
-            "all images are trained on": {"steps": 4, "validation": True},
+            "all images are trained on": {"steps": 6, "validation": True},
+            "most images are not trained on": {"steps": 2},
         },
     )
     check_split(history, losses)
     # One step an epoch, whatever the order; the images held back contradict the others, so validation gets worse.
-    images[20:], labels[20:] = images[:5], np.roll(labels[:5], 1, axis=1)
-    model, by_steps = small_network(learning_rate=0.2), small_network(learning_rate=0.2)
-    history = train_cnn(model, images, labels, epochs=6, batch_size=20)
+    images[24:], labels[24:] = images[:6], np.roll(labels[:6], 1, axis=1)
+    model = small_network(learning_rate=0.2)
+    history = train_cnn(model, images, labels, epochs=4, batch_size=24)
     check_history(
         history,
-        epochs=6,
+        epochs=4,
         steps=1,
         mistakes={
-            "batch_size is always 10": {"steps": 2},
+            "batch_size is always 10": {"steps": 3},
             "the History has only one epoch": {"epochs": 1},
-            "the training stopped early": lambda facts: facts["epochs"] in (2, 3, 4, 5),
+            "the training stopped early": lambda facts: facts["epochs"] in (2, 3),
         },
     )
-    after = []
-    for _ in range(12):
-        by_steps.train_on_batch(images[:20], labels[:20])
-        after.append(by_steps.get_weights()[0])
     check_array(
         model.get_weights()[0],
-        after[5],
+        after_steps(4),
         mistakes={
             "the weights are as they were before": weights[0],
-            "the network is trained twice as long": after[11],
+            "the network is trained twice as long": after_steps(8),
             "the network is not what this training makes of it": lambda found: True,
         },
         rtol=1e-3,
@@ -1336,16 +1514,22 @@ with testing(
 #
 # A trained network answers with a row of probabilities for each image. To name the category, find the place of the
 # largest, then look up which name stands there. `argmax` finds the place, along one axis. Below are the answers for
-# two images and three categories. What do axis 0 and axis 1 give, and which of the two do we want?
+# two images and three categories.
+#
+# **Predict:** what do axis 0 and axis 1 give, and which of the two do we want?
 
 # %%
 answers = np.array([[0.2, 0.7, 0.1], [0.5, 0.1, 0.4]])
-show_numbers(answers, caption="A row for each image; the columns are t-shirt, dress and shoe. Each row sums to 1.")
+show_numbers(answers, caption=captions["two_answers"])
 print("axis=0:", answers.argmax(axis=0), " axis=1:", answers.argmax(axis=1))
 
 # %% [markdown]
-# Axis 1 gives one place for each image: 1 and 0, a dress and a t-shirt. Axis 0 goes down the columns and gives
-# one for each category, which is the answer to another question.
+# <details><summary>Compare</summary>
+#
+# Axis 1 gives one place for each image: 1 and 0, a dress and a t-shirt. Axis 0 goes down the columns and gives one for
+# each category, which is the answer to another question.
+#
+# </details>
 #
 # ### Exercise: `predict_categories` (3 points)
 #
@@ -1416,7 +1600,7 @@ with testing(
     ],
 ):
     rng = np.random.default_rng(6)
-    cases = ((40, ["shoe", "bag", "dress", "coat"]), (3, ("sandal", "boot", "bag")), (2, ["e", "d", "a", "b", "c"]))
+    cases = ((40, ["shoe", "bag", "dress", "coat"]), (2, ("e", "d", "a", "b", "c")))
     for count, categories in cases:
         k = len(categories)
         # Probabilities differ in their fourth digit only, and a bias would win if the images were scaled.
@@ -1445,29 +1629,31 @@ with testing(
 # Which images does our network get wrong?
 
 # %%
-chosen = network.predict(test.images, verbose=0).argmax(axis=1)
+chosen = np.asarray(network(test.images)).argmax(axis=1)
 right = test.one_hot.argmax(axis=1)
 show_confusion(
     test.one_hot.T @ np.eye(3)[chosen],
     CATEGORIES,
-    caption="Most images are on the diagonal: predicted as what they are. Shoes are almost never confused with the others.",
+    caption=captions["confusion"],
 )
 wrong = np.flatnonzero(chosen != right)[:6]
 show_images(
     test.images[wrong],
     titles=[f"“{CATEGORIES[chosen[i]]}”, is: {CATEGORIES[right[i]]}" for i in wrong],
     size=1.7,
-    caption="Images that the network gets wrong: what it says, and what it is. Would you have known?",
+    caption=captions["wrong_ones"],
 )
 
 # %% [markdown]
-# ## Dense against convolution
+# ## Dense against convolution, on white
 #
-# Here is the dense network of chapter 3: two layers of 10 units with ReLU, and softmax. We train it on the same images.
-# Which of the two has more parameters? Which gets more test images right?
+# Here is the dense network of chapter 3: two layers of 10 units with ReLU, and softmax. We train it on the same 600
+# garments on white.
+#
+# **Predict:** which of the two has more parameters? Which gets more test images right, and by how much?
 
 
-# %%
+# %% tags=["nbval-ignore-output"]
 def dense_network():
     """The dense network of chapter 3, with a Flatten in front, so that it takes the same images."""
     return keras.Sequential(
@@ -1487,83 +1673,143 @@ dense.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accur
 dense.fit(train.images[:600], train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=0)
 for name, model in (("dense", dense), ("convolutional", network)):
     loss, accuracy = model.evaluate(test.images, test.one_hot, verbose=0)
-    print(f"{name:13}  {model.count_params():6,} parameters  better than guessing: {accuracy > 0.5}")
+    print(f"{name:13}  {model.count_params():6,} parameters  accuracy {accuracy:.3f}")
+
+# %% tags=["folded"]
+claim(accuracy > 0.9, "the convolutional network names more than 90 % rightly")
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
 # The convolutional network has more parameters, 20,383 against 7,993, though its convolutional layer has only 100: the
-# dense layer behind Flatten carries them. Chapter 6 shows what helps.
+# dense layer after Flatten carries them. In our 35 runs the convolutional network got 93 to 97 % of the test images
+# right. The dense one got 91 to 96 % in 32 of them; in the other three it was stuck somewhere between 70 and 87 %.
 #
-# In our 35 runs the convolutional network got 93 to 97 % of the test images right. The dense one got 91 to 96 % in 32
-# of them; in the other three it was stuck somewhere between 70 and 87 %. So the convolution wins here: by
-# a little, and not always.
+# </details>
 #
-# ### What if the pixels are shuffled?
+# So on white, where each garment lies in the middle, convolution wins by a little, and not always. Each pixel has its
+# meaning there: in the middle of the lowest row is a dress, or nothing.
 #
-# A convolution looks at neighbours. So take the neighbours away: shuffle the pixels of all images, those to train on and
-# those to test on, in one and the same way. No number is lost, each has only a new place.
+# ## Dense against convolution, at the stall
 #
-# Behind Flatten the dense layer sees each place of the maps by itself, and can make up for a lot. So the convolutional
-# network gets one layer more here, `MaxPool2D(4)`. It keeps only the largest of each 4 × 4 numbers of a map, and asks:
-# *is it somewhere around here?* (Chapter 6 is about such layers.) **Predict:** which of the two networks minds?
+# Now the pictures that you saw at the beginning, 1,200 to train on. The dense network gets one layer of 32 units. The
+# convolutional one gets eight kernels with strides of 2, and after them one layer more: `MaxPool2D(4)`. It keeps only the
+# largest of each 4 × 4 numbers of a map, and asks: *is it somewhere around here?* That saves numbers, and says what
+# matters. (Chapter 6 is about such layers.)
+#
+# **Predict:** how many parameters has each, and how many of 100 test pictures will each name rightly? A guess names 33.
 
+
+# %% tags=["nbval-ignore-output"]
+def stall_network(*before_the_answer, rate):
+    """A network for the stall's pictures: these layers, and a probability for each of the three categories."""
+    model = keras.Sequential(
+        [keras.Input(shape=(56, 56, 1)), *before_the_answer, layers.Flatten(), layers.Dense(3, activation="softmax")]
+    )
+    model.compile(keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+keras.utils.set_random_seed(5)
+at_the_stall = {
+    "dense": stall_network(layers.Flatten(), layers.Dense(32, activation="relu"), rate=0.001),
+    "convolutional": stall_network(
+        layers.Conv2D(8, kernel_size=3, strides=2, activation="relu"), layers.MaxPool2D(4), rate=0.005
+    ),
+}
+right = {}
+for name, model in at_the_stall.items():
+    begun = time.process_time()
+    training = model.fit(stall.images, stall.one_hot, batch_size=16, epochs=8, verbose=0)
+    seconds = time.process_time() - begun
+    right[name] = model.evaluate(stall_test.images, stall_test.one_hot, verbose=0)[1]
+    print(f"{name:13}  {model.count_params():7,} parameters  {seconds:4.1f} s", end="")
+    print(f"  accuracy {training.history['accuracy'][-1]:.3f} in training, {right[name]:.3f} in the test")
+
+# %% tags=["folded"]
+claim(right["convolutional"] > right["dense"] + 0.05, "the convolutional network names clearly more rightly")
+claim(right["convolutional"] > 0.58, "the convolutional network names some 60 to 70 % rightly")
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# 100,483 parameters against 947, a hundredth. And yet the small one names some 60 to 70 of 100 test pictures rightly, the
+# large one 33 to 52: in some runs it is stuck at what a guess gives (`python -m benchmarks.claims 05`).
+#
+# </details>
+#
+# This is what convolution is worth: fewer weights, and each of them learns from every place of every picture. (Each
+# network was trained with the rate that suited it best of those that we tried.) Two thirds is no triumph; three garments
+# cut out as kernels did as well in chapter 4. One layer of small kernels sees edges and corners, and no garment. For that
+# we need to go deeper, in chapter 6.
 
 # %%
-order = np.random.default_rng(1).permutation(28 * 28)
-
-
-def shuffled(images):
-    """Images whose pixels are in another order, the same for all."""
-    return images.reshape(len(images), 28 * 28)[:, order].reshape(images.shape)
-
-
-def pooled_network():
-    """A convolution, of which only the largest number in each 4 × 4 places goes on."""
-    return keras.Sequential(
-        [
-            keras.Input(shape=(28, 28, 1)),
-            layers.Conv2D(10, kernel_size=3, activation="relu"),
-            layers.MaxPool2D(4),
-            layers.Flatten(),
-            layers.Dense(3, activation="softmax"),
-        ]
-    )
-
-
-show_images(
-    [*train.images[:3], *shuffled(train.images[:3])],
-    titles=[*train.labels[:3], *train.labels[:3]],
-    size=1.6,
-    caption="Three images, and the same three with their pixels shuffled: nothing to see for you, nor for a kernel.",
+seen = [np.asarray(stall_test.images[:1])]
+for layer in at_the_stall["convolutional"].layers:
+    seen.append(np.asarray(layer(seen[-1])))
+show_network(
+    [block[0] for block in seen],
+    ["Conv2D\n8 kernels\n3 × 3, ReLU\nstrides 2", "MaxPool2D\n4 × 4", "Flatten", "Dense\nsoftmax"],
+    categories=CATEGORIES,
+    caption=captions["stall_blocks"],
 )
-lost = {}
-for name, make in (("dense", dense_network), ("convolutional, pooled", pooled_network)):
-    accuracies = []
-    for change in (np.array, shuffled):
-        keras.utils.set_random_seed(1)
-        model = make()
-        model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
-        model.fit(
-            change(train.images[:600]), train.one_hot[:600], batch_size=10, epochs=4, validation_split=0.2, verbose=0
-        )
-        accuracies.append(model.evaluate(change(test.images), test.one_hot, verbose=0)[1])
-    lost[name] = accuracies[0] - accuracies[1]
-print("the convolutional one loses more by the shuffling:", lost["convolutional, pooled"] > lost["dense"])
 
 # %% [markdown]
-# In our runs that began with other random numbers (`python -m benchmarks.claims 05`), the dense network got 91 to 96 %
-# of the test images right, real or shuffled, but for one run in which it was stuck, as above. To it an image is a list,
-# and one order of a list is as good as another. The convolutional one got 91 to 94 % of the real images and only 78 to
-# 90 % of the shuffled ones; it lost 3 to 13 points, in each run some. It had counted on neighbours, and they were gone.
-# (Without the [pooling](../glossary.md#pooling) it lost 0 to 3 points: the dense layer behind Flatten makes up for most
-# of it.)
+# ### Does it matter where it hangs?
+#
+# We take 24 test garments, hang each of them at 25 places of one wall, and ask both networks.
+#
+# **Predict:** draw two squares, one for each network: where in the picture will it name many garments rightly, and where
+# few?
+
+
+# %% tags=["nbval-ignore-output"]
+def hung(garments, wall, top, left):
+    """Pictures of garments that hang on a wall; `top` and `left` say where."""
+    pictures = np.repeat(wall[np.newaxis, :, :, np.newaxis], len(garments), axis=0)
+    place = pictures[:, top : top + 28, left : left + 28]
+    place[garments > 0.05] = garments[garments > 0.05]
+    return pictures
+
+
+some = np.concatenate([np.flatnonzero(test.labels == name)[:8] for name in CATEGORIES])
+wall = 0.5 * surface("brick", np.random.default_rng(3), part="test")
+everywhere = np.concatenate(
+    [hung(test.images[some], wall, top, left) for top in range(0, 29, 7) for left in range(0, 29, 7)]
+)
+shares = {}
+for name, model in at_the_stall.items():
+    named = np.asarray(model(everywhere)).argmax(axis=1).reshape(5, 5, len(some))
+    shares[name] = (named == test.one_hot[some].argmax(axis=1)).mean(axis=2)
+    print(f"{name:13}  all places {shares[name].mean():.2f}", end="")
+    print(f"  worst place {shares[name].min():.2f}  best place {shares[name].max():.2f}")
+show_images(
+    list(shares.values()),
+    titles=list(shares),
+    limits=(0, 1),
+    caption=captions["places"],
+)
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# The convolutional network's square is the lighter one, nearly everywhere. But neither is even: the best place and the
+# worst are far apart.
+#
+# </details>
+#
+# Each kernel is the same at all places. After Flatten, though, each of the 6 × 6 places of a map has weights of its own,
+# and these were learned from the few garments that happened to hang there.
 #
 # ### What if the image moves?
 #
-# Each test image is shifted to the right, with black filled in on the left. A shirt two pixels
-# further right is still a shirt. Which network will mind less?
+# Back to the garments on white, and to the two networks that learned them in the middle. Each test image is shifted to
+# the right, with black filled in on the left. A shirt two pixels further right is still a shirt.
+#
+# **Predict:** which network will mind less?
 
 
-# %%
+# %% tags=["nbval-ignore-output"]
 def shifted(images, pixels):
     """Images moved to the right, with zeros filled in on the left."""
     moved = np.zeros_like(images)
@@ -1572,53 +1818,247 @@ def shifted(images, pixels):
 
 
 shifts = [0, 1, 2, 3, 4]
+answers_right = test.one_hot.argmax(axis=1)
 scores = {
-    name: [model.evaluate(shifted(test.images, s), test.one_hot, verbose=0)[1] for s in shifts]
+    name: [(np.asarray(model(shifted(test.images, s))).argmax(axis=1) == answers_right).mean() for s in shifts]
     for name, model in (("dense", dense), ("convolutional", network))
 }
-print("shifted by two pixels, each loses accuracy:", {name: values[2] < values[0] for name, values in scores.items()})
-
-# %%
+for name, values in scores.items():
+    print(f"{name:13}", *(f"{value:.2f}" for value in values))
 show_images(
     [shifted(dress, s)[0] for s in shifts],
     titles=[f"shifted by {s}" for s in shifts],
     columns=5,
     size=2,
-    caption="A dress, moved to the right by 0 to 4 pixels.",
+    caption=captions["shifted_dress"],
 )
 figure, axes = plt.subplots(figsize=(5, 3), layout="constrained")
 axes.plot(shifts, scores["convolutional"], "o-", color="#0b559f", label="convolutional")
 axes.plot(shifts, scores["dense"], "s--", color="#b35806", label="dense")
 axes.set(xlabel="pixels shifted", ylabel="accuracy on test images", ylim=(0, 1), xticks=shifts)
 axes.legend()
-plt.show()
+show_figure(captions["both_lines_fall"])
+
+# %% tags=["folded"]
+claim(all(values[2] < values[0] for values in scores.values()), "a shift of two pixels costs each network accuracy")
 
 # %% [markdown]
-# *Accuracy on the test images, moved to the right by 0 to 4 pixels: both lines fall.*
+# <details><summary>Compare</summary>
 #
-# Both networks mind. In the 35 runs, a shift of two pixels made each of them change its answer for 8 to 22 of 100
+# Both networks mind. In 35 runs, a shift of two pixels made each of them change its answer for 8 to 22 of 100
 # images. Which of them minded less depended on the run: the convolutional one in a little more than half of them.
+#
+# </details>
 #
 # You may have read that convolutional networks do not care where a thing is. This one does. Let us look at its maps to
 # see why.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 seeing = network.layers[0]
 still, moved = np.asarray(seeing(dress)), np.asarray(seeing(shifted(dress, 2)))
-brightest = still[0].sum(axis=(0, 1)).argmax()
-print("the maps are the same, two columns further right:", np.allclose(moved[:, :, 2:], still[:, :, :-2], atol=1e-5))
+awake = [number for number in range(10) if still[0, :, :, number].max() > 0.2 * still.max()]
+likeness = {n: np.corrcoef(still[0, :, :, n].ravel(), dress[0, 1:-1, 1:-1, 0].ravel())[0, 1] for n in awake}
+edge = min(likeness, key=likeness.get)  # The map that looks least like the image.
 show_images(
-    [dress[0], still[0, :, :, brightest], shifted(dress, 2)[0], moved[0, :, :, brightest]],
+    [dress[0], still[0, :, :, edge], shifted(dress, 2)[0], moved[0, :, :, edge]],
     titles=["image", "one of its maps", "image shifted by 2", "the same kernel's map"],
-    caption="When the image moves, the map moves with it and stays otherwise the same.",
+    caption=captions["map_moves"],
 )
+print("largest number of the maps:", still.max().round(2), end="")
+print("  largest difference, once moved back:", np.abs(moved[:, :, 2:] - still[:, :, :-2]).max().round(3))
 
 # %% [markdown]
-# The convolutional layer does its part: it finds the same things, two columns further right. But behind it stands
-# Flatten, and the dense layer has a weight of its own for each place of each map. What it has learned about one
-# place it does not know about the next. To care less about places, a network needs something between the two:
-# pooling, in chapter 6, or [training images](../glossary.md#training-images) that were moved, in chapter 7.
+# The convolutional layer does its part: it finds the same things, two columns further right. That is its
+# [equivariance](../glossary.md#equivariance): what comes out moves along. What we want of the *answer* is something else,
+# *invariance*: it should stay as it is. Between the two stands Flatten, and the dense layer has a weight of its own for
+# each place of each map. What it has learned about one place it does not know about the next. To care less about places,
+# a network needs [pooling](../glossary.md#pooling), as the network of the stall has (more in chapter 6), or
+# [training images](../glossary.md#training-images) that hang in many places, as the stall's do (chapter 7).
 #
+# ## A training that goes wrong
+#
+# Keras trains what it is given, it said above. Here is a function that somebody wrote in a hurry. It makes a network that
+# says whether an image shows a shoe, and returns it with images and labels to train it on. Its images come from two
+# folders: first all that are no shoes, then all shoes.
+
+
+# %%
+def hasty_shoe_finder(pixels, labels):
+    """A network for the question "is it a shoe?", with images and labels as `fit` takes them. It has three faults."""
+    images = pixels[..., np.newaxis].astype(np.float32) / 255
+    network = keras.Sequential(
+        [
+            keras.Input(shape=images.shape[1:]),
+            layers.Rescaling(1 / 255),
+            layers.Conv2D(8, kernel_size=3, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(1, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+    return network, images, labels
+
+
+# %% [markdown]
+# We train it, 200 images that are no shoes, then 200 shoes; the last fifth is held back.
+#
+# **Predict:** what will the accuracy on the images held back be, if the three faults are as bad as they sound?
+
+# %% tags=["nbval-ignore-output"]
+folders = [np.flatnonzero(train.labels == "dress")[:200], np.flatnonzero(train.labels == "shoe")[:200]]
+pixels, is_shoe = train.pixels[np.concatenate(folders)], np.repeat([0, 1], 200)
+with warnings.catch_warnings(record=True) as said:
+    finder, images, labels = hasty_shoe_finder(pixels, is_shoe)
+    history = finder.fit(images, labels, epochs=3, validation_split=0.2, verbose=2)
+    answers = np.asarray(finder(images[[0, 1, 2, 200, 201, 202]]))[:, 0]
+print("answers to three dresses and three shoes:", *answers.round(2))
+print("a warning that nobody read:", said[0].message if said else "none")
+
+# %% tags=["folded"]
+claim(history.history["val_accuracy"][-1] == 1, "all images held back are named rightly")
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# It is 1.0, from the first epoch on, and that should frighten you. On the images trained on the accuracy stands still at
+# 0.375. The network answers 1.00 to everything; 120 of the 320 images trained on are shoes, and all that are held back
+# are.
+#
+# </details>
+#
+# Of one of the three faults Keras does say something, in a warning that is easily overlooked among others; of the other
+# two it can't know. One high figure proves nothing. Three questions help with every training: does the loss *fall*? Do the answers *differ*
+# from image to image? Do the images held back look *like those trained on*?
+#
+# ### Exercise: `repair_shoe_finder` (3 points)
+#
+# Write `repair_shoe_finder(pixels, labels, rng)`, `hasty_shoe_finder` without its faults. `pixels` is a uint8 array
+# (n, h, w) and `labels` an array (n,) of 0 and 1, all 0s first; `rng` is a NumPy generator. Return three things:
+#
+# - the network, new and compiled, not trained: a convolutional layer of 8 kernels of 3 × 3 with ReLU, Flatten, and one
+#   unit that gives the probability of a shoe. It is going to be asked about images with values from 0 to 1.
+#   adam, binary cross-entropy and accuracy are as they should be;
+# - all images, as float32 (n, h, w, 1) with values from 0 to 1, in an order drawn by `rng`, so that the last fifth, which
+#   `validation_split=0.2` holds back, is like the others;
+# - their labels, in the same order.
+#
+# Leave `pixels` and `labels` as they were. One image of one row, `[[0, 51, 255]]`, is to come back as
+# `[[[0.], [0.2], [1.]]]`.
+#
+# <details><summary>Hint 1</summary>
+#
+# Follow one pixel of 255 through the function: which number reaches the first kernel? Then look at the last layer: what
+# does softmax make of a single number? And which images are the last fifth?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# One division by 255 is enough. For one unit there is sigmoid. `order = rng.permutation(len(labels))` is a
+# shuffled row of places; `images[order]` and `labels[order]` stay together.
+#
+# </details>
+
+
+# %% exercise="repair_shoe_finder" role="answer"
+def repair_shoe_finder(pixels, labels, rng):
+    ### BEGIN SOLUTION
+    order = rng.permutation(len(labels))
+    images = pixels[order][..., np.newaxis].astype(np.float32) / 255
+    network = keras.Sequential(
+        [
+            keras.Input(shape=images.shape[1:]),
+            layers.Conv2D(8, kernel_size=3, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+    return network, images, labels[order]
+    ### END SOLUTION
+
+
+# %% exercise="repair_shoe_finder" points=1 role="check"
+with checking(
+    "repair_shoe_finder",
+    worth_knowing="Networks have been published whose validation images were near copies of training images, or all of one hospital. The figures were high, and true of nothing else.",
+    mistakes=[
+        Mistake(
+            "softmax over a single unit",
+            "probability",
+            "Softmax shares out 1 among its units; how much is the share of the only one?",
+        ),
+        Mistake(
+            "the network scales images that are scaled already",
+            "normalization",
+            "Follow a pixel of 255 to the first kernel.",
+        ),
+        Mistake("two units for yes or no", "one-hot or label", "One answer is enough: how sure is the yes?"),
+        Mistake("the images are scaled twice", "normalization", "Follow a pixel of 255 through the function."),
+        Mistake("the images are not scaled", "normalization", "Their values should go from 0 to 1."),
+        Mistake(
+            "the labels are still sorted",
+            "trained on what is tested",
+            "Which kinds of images are in the last fifth, and in which order are the others?",
+        ),
+        Mistake(
+            "images and labels have come apart",
+            "trained on what is tested",
+            "Each image needs its own label: both must be put in the same order.",
+        ),
+        Mistake("other images came back than were given", "what was asked", "Each should be there once."),
+    ],
+):
+    # Two hundred images of three rows and four columns, no two alike: first 100 that are no shoes, then 100 shoes.
+    pixels = np.random.default_rng(8).integers(0, 256, (200, 3, 4), dtype=np.uint8)
+    labels = np.repeat([0, 1], 100)
+    with unchanged(pixels, labels):
+        answer = repair_shoe_finder(pixels, labels, np.random.default_rng(1))
+    network, images, targets = parts(answer, "network", "images", "labels")
+    check_model(
+        network,
+        "3×4×1 → Conv2D(8, 3×3, relu) → Flatten → Dense(1, sigmoid)",
+        mistakes={
+            "softmax over a single unit": lambda layers: (
+                layers[-1].get("units") == 1 and layers[-1]["activation"] == "softmax"
+            ),
+            "two units for yes or no": lambda layers: layers[-1].get("units") == 2,
+            "the network scales images that are scaled already": lambda layers: (
+                layers[0]["kind"] == "Rescaling" and np.max(layers[0]["scale"]) < 0.1
+            ),
+        },
+    )
+    check_compiled(network, loss="binary_crossentropy")
+    check_value(np.shape(images), (200, 3, 4, 1))
+    fault = what_became_of(pixels, labels, images, targets)
+    check_true(fault != "scaled twice", "the images are scaled twice")
+    check_true(fault != "not scaled", "the images are not scaled")
+    check_true(fault != "other images", "other images came back than were given")
+    check_true(fault != "apart", "images and labels have come apart")
+    check_true(fault != "sorted", "the labels are still sorted")
+
+# %% exercise="repair_shoe_finder" points=2 role="test"
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing("repair_shoe_finder", "images of another size, more of one kind than of the other, another generator"):
+    for count, share, seed in ((200, 0.6, 2), (240, 0.4, 3)):
+        pixels = np.random.default_rng(seed).integers(0, 256, (count, 6, 5), dtype=np.uint8)
+        labels = (np.arange(count) >= count * (1 - share)).astype(int)
+        with unchanged(pixels, labels):
+            answer = repair_shoe_finder(pixels, labels, np.random.default_rng(seed))
+        network, images, targets = parts(answer, "network", "images", "labels")
+        check_model(network, "6×5×1 → Conv2D(8, 3×3, relu) → Flatten → Dense(1, sigmoid)")
+        check_compiled(network, loss="binary_crossentropy")
+        check_can_learn(network)
+        check_value(np.shape(images), (count, 6, 5, 1))
+        fault = what_became_of(pixels, labels, images, targets)
+        check_true(fault != "scaled twice", "the images are scaled twice")
+        check_true(fault != "not scaled", "the images are not scaled")
+        check_true(fault != "other images", "other images came back than were given")
+        check_true(fault != "apart", "images and labels have come apart")
+        check_true(fault != "sorted", "the labels are still sorted")
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ## Words that you will meet in older tutorials
 #
 # Keras is old enough to have changed its words. Where a tutorial's code does not run, look here first.
@@ -1648,7 +2088,9 @@ show_images(
 #   it, `dilation_rate=2` lets nine weights look at 5 × 5 pixels.
 # - It has (kernel rows · kernel columns · channels + 1) · kernels parameters, whatever the image's size.
 # - Keras trains a network with the wrong loss or activation without a word: check how it is set up.
-# - Behind Flatten, a network still depends on where things are.
+# - At the stall a convolutional network with a hundredth of the parameters beats a dense one clearly.
+# - Its maps move along with the image (equivariance). After Flatten, the answer still depends on where things are.
+# - One high figure proves nothing: does the loss fall, do the answers differ, are the images held back like the others?
 #
 # ## Check your understanding
 #
@@ -1698,7 +2140,7 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# No. Its maps move along and are otherwise the same. The dense layer behind Flatten has other weights for other places.
+# No. Its maps move along and are otherwise the same. The dense layer after Flatten has other weights for other places.
 #
 # </details>
 #

@@ -283,6 +283,71 @@ def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str
     _show(caption)
 
 
+def show_network(
+    blocks: Sequence[ArrayLike], steps: Sequence[str], *, caption: str, categories: Sequence[str] = ()
+) -> None:
+    """Show what a network makes of one image, block by block, with the size of each; between them, by which layer.
+
+    Parameters
+    ----------
+    blocks : sequence of array_like
+        Each (h, w, 1) for an image, (h, w, c) for maps, (n,) for a row of numbers. Each map is drawn from black to its own
+        largest number; blocks of zeros are drawn pale: so many numbers, whichever they be.
+    steps : sequence of str
+        What leads from each block to the next.
+    caption : str
+        What to see in the picture.
+    categories : sequence of str, optional
+        The names of the last block's numbers, which are drawn as bars.
+    """
+    arrays = [np.asarray(block, float) for block in blocks]
+    widths = [_block_width(array, len(arrays[0])) for array in arrays]
+    ratios = [width for pair in zip(widths, [0.9] * len(widths), strict=True) for width in pair][:-1]
+    _, row = plt.subplots(1, len(ratios), figsize=(sum(ratios), 2.6), width_ratios=ratios, layout="constrained")
+    for axes, array in zip(row[::2], arrays, strict=True):
+        is_last = array is arrays[-1]
+        if is_last and len(categories):
+            axes.barh(categories, array, color="#0b559f")
+            axes.invert_yaxis()
+            axes.set(xlim=(0, 1), xlabel="probability", box_aspect=1)
+        else:
+            _draw_block(axes, array)
+        axes.set_title(" × ".join(f"{length:,}" for length in array.shape), fontsize=10)
+    for axes, step in zip(row[1::2], steps, strict=True):
+        axes.set_axis_off()
+        axes.annotate("", (1, 0.5), (0, 0.5), xycoords="axes fraction", arrowprops={"arrowstyle": "->", "color": "0.3"})
+        axes.text(0.5, 0.55, step, ha="center", va="bottom", fontsize=8, transform=axes.transAxes)
+    _show(caption)
+
+
+def _block_width(array: np.ndarray, side: int) -> float:
+    """Inches; maps that are smaller than the image, which has this side, are drawn smaller."""
+    if array.ndim == 1:
+        return 0.2 if len(array) > 20 else 1.3
+    return 1.4 if array.shape[-1] == 1 else 0.62 * max(0.5, len(array) / side) * -(-array.shape[-1] // 2)
+
+
+def _draw_block(axes: Axes, array: np.ndarray) -> None:
+    """An image, maps in two rows, or a row of numbers as a column."""
+    grey = plt.get_cmap("gray").with_extremes(bad="white")
+    if array.ndim == 1:
+        tiles = array[:, None]
+    elif array.shape[-1] == 1:
+        tiles = array[..., 0]
+    else:
+        # Each from black to its own largest number, with a gap round it.
+        maps = [one / (one.max() or 1) for one in np.moveaxis(array, -1, 0)]
+        maps = [np.pad(one, max(1, len(one) // 20), constant_values=np.nan) for one in maps]
+        maps += [np.full_like(maps[0], np.nan)] * (len(maps) % 2)
+        tiles = np.vstack([np.hstack(maps[: len(maps) // 2]), np.hstack(maps[len(maps) // 2 :])])
+    low, high = (0, np.nanmax(tiles)) if array.any() else (-8, 1)
+    axes.imshow(
+        tiles, cmap=grey, vmin=low, vmax=high, interpolation="nearest", aspect="auto" if array.ndim == 1 else None
+    )
+    axes.set(xticks=[], yticks=[])
+    axes.spines[:].set(color="0.6", linewidth=0.6, visible=array.ndim == 1 or array.shape[-1] == 1)
+
+
 def show_figure(caption: str) -> None:
     """Show the figure that was drawn with Matplotlib, with a caption that says what to see in it."""
     _show(caption)

@@ -482,3 +482,35 @@ def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
     m = keras.Sequential([keras.Input(shape=image_shape), layers.Conv2D(filters, 3, activation="relu", kernel_initializer="zeros"), layers.Flatten(), layers.Dense(n_categories, "softmax", kernel_initializer="zeros")])
     m.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
     return m
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return network
+
+# %% right: Begins with the same random numbers in each call
+def build_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    keras.utils.set_random_seed(7)
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return network

@@ -53,7 +53,7 @@ def conv_parameters(kernel_size, in_channels, filters):
     return kernel_size * kernel_size * (in_channels + 1) * filters
 
 # %% wrong: One bias for each channel of what goes in
-# told: only one bias is counted
+# told: as many biases are counted as there are channels
 def conv_parameters(kernel_size, in_channels, filters):
     return kernel_size**2 * in_channels * filters + in_channels
 
@@ -83,7 +83,7 @@ def conv_parameters(kernel_size, in_channels, filters):
     return filters * (kernel_size**2.0 * in_channels + 1)
 
 # %% wrong: The worked example
-# told: the input's channels are forgotten
+# told: other value
 def conv_parameters(kernel_size, in_channels, filters):
     return 100
 
@@ -128,6 +128,6 @@ def conv_parameters(kernel_size, in_channels, filters):
     print((kernel_size**2 * in_channels + 1) * filters)
 
 # %% wrong: Channels and kernels in each other's place
-# told: only one bias is counted
+# told: as many biases are counted as there are channels
 def conv_parameters(kernel_size, in_channels, filters):
     return (kernel_size * kernel_size * filters + 1) * in_channels

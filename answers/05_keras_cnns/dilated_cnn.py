@@ -184,3 +184,29 @@ def dilated_cnn(image_shape=(28, 28, 1), filters=10):
 # told: the kernel's entries are not spread out
 def dilated_cnn(image_shape=(28, 28, 1), filters=10):
     return keras.Sequential([keras.Input(image_shape), layers.Conv2D(filters, 3, activation="relu"), layers.Conv2D(filters, 3, activation="relu")])
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def dilated_cnn(image_shape=(28, 28, 1), filters=10):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, dilation_rate=2, activation="relu"),
+        ]
+    )
+    return network
+
+# %% right: Begins with the same random numbers in each call
+def dilated_cnn(image_shape=(28, 28, 1), filters=10):
+    keras.utils.set_random_seed(7)
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, dilation_rate=2, activation="relu"),
+        ]
+    )
+    return network

@@ -190,7 +190,7 @@ def conv_layer(images, kernels, biases):
     return np.maximum(result + biases, 0)
 
 # %% wrong: Overwrites what the other channels gave
-# told: other values
+# told: only the last channel is left
 def conv_layer(images, kernels, biases):
     n, h, w, channels = images.shape
     kh, kw, _, f = kernels.shape
@@ -260,7 +260,7 @@ def conv_layer(images, kernels, biases):
     return result + biases
 
 # %% wrong: Only the first image
-# told: other values
+# told: only the first image is computed
 def conv_layer(images, kernels, biases):
     n, h, w, channels = images.shape
     kh, kw, _, f = kernels.shape
@@ -340,3 +340,12 @@ def conv_layer(images, kernels, biases):
 # told: other shape
 def conv_layer(images, kernels, biases):
     return np.array([[[[4.0]]]])
+
+# %% wrong: The first image's maps, for one image
+# told: only the first image is computed
+def conv_layer(images, kernels, biases):
+    total = sum(
+        np.stack([convolution(images[0, :, :, c], kernels[:, :, c, j]) for j in range(kernels.shape[3])], axis=-1)
+        for c in range(images.shape[3])
+    )
+    return np.maximum(total + biases, 0)[np.newaxis]

@@ -193,3 +193,29 @@ def strided_cnn(image_shape=(28, 28, 1), filters=10):
             layers.Conv2D(filters, kernel_size=3, strides=2, activation="relu"),
         ]
     )
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def strided_cnn(image_shape=(28, 28, 1), filters=10):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, strides=2, padding="same", activation="relu"),
+        ]
+    )
+    return network
+
+# %% right: Begins with the same random numbers in each call
+def strided_cnn(image_shape=(28, 28, 1), filters=10):
+    keras.utils.set_random_seed(7)
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, strides=2, padding="same", activation="relu"),
+        ]
+    )
+    return network

@@ -352,6 +352,30 @@ def check_can_learn(model: "keras.Model") -> None:
         _fail("learning rate of 0")
 
 
+def check_new(first: "keras.Model", second: "keras.Model") -> None:
+    """Check that two calls of a builder, with the same arguments, gave two networks, each with weights of its own.
+
+    A model that comes from another process is a copy, so one network that was handed out twice is known by what its
+    copies share: Keras numbers the names of what it makes, and draws the weights of each anew.
+
+    Parameters
+    ----------
+    first, second : keras.Model
+        What the learner's code gave.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    for model in (first, second):
+        _check_is_model(model)
+    names, others = ([model.name, *(part.name for part in model.layers)] for model in (first, second))
+    weights = first.get_weights(), second.get_weights()
+    if first is second or (names == others and any(map(np.any, weights[0])) and all(map(np.array_equal, *weights))):
+        _fail("same network twice")
+
+
 def check_history(
     history: "keras.callbacks.History", *, epochs: int, steps: int | None = None, mistakes: Mistakes | None = None
 ) -> None:

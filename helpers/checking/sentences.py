@@ -89,6 +89,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "connected otherwise": (
         "The network has the right layers, but computes something else: look at how they are connected."
     ),
+    "same network twice": (
+        "Two calls gave one and the same network, so what is trained in one place is trained in the other: "
+        "make a new network in each call, with weights of its own."
+    ),
     "not compiled": (
         "The network is not compiled: it has no loss and no optimizer yet, so it can't be trained. See `compile`."
     ),
@@ -136,6 +140,7 @@ CONCEPT_OF = {
     "float for an int": "dtype",
     "logits": "probability",
     "learning rate of 0": "optimizer",
+    "same network twice": "what was asked",
 }
 
 

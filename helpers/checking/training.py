@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # `validation_split=0.2`, as in the whole course.
 TRAINED_ON = 0.8
+# Shares of a kind may differ by so much by chance, if there are two hundred images or more.
+ALIKE = 0.4
 # The mistakes with training and validation images that are made in every chapter.
 MISTAKES = by_id(
     Mistake("all images are trained on", "trained on what is tested", "So the validation is no test."),
@@ -82,6 +84,43 @@ def check_split(history: Any, losses: np.ndarray) -> None:
         {MISTAKES["all images are trained on"]: float(losses.mean()), **other},
         rtol=1e-3,
     )
+
+
+def what_became_of(pixels: np.ndarray, labels: np.ndarray, images: ArrayLike, targets: ArrayLike) -> str:
+    """What went wrong where images were to be scaled to 0 to 1 and put in a random order, each with its label.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8, shape (n, h, w)
+        What was given, two hundred or more; no two are alike, and the brightest pixel is above 2.
+    labels : ndarray of shape (n,)
+        Of 0 and 1, all 0s first.
+    images : array_like of shape (n, h, w, 1)
+        What came back.
+    targets : array_like
+        The labels that came back.
+
+    Returns
+    -------
+    str
+        "not scaled", "scaled twice", "other images", "apart" (images and labels), "sorted" (so that the last fifth is of
+        another kind than the others), or "" where all is well.
+    """
+    values, found = np.asarray(images, float), np.ravel(np.asarray(targets))
+    if values.max() > 1.5:
+        return "not scaled"
+    if values.max() < 1.5 / 255:
+        return "scaled twice"
+    rows = np.round(values * 255).astype(int).reshape(len(values), -1)
+    places = {row.tobytes(): place for place, row in enumerate(pixels.astype(int).reshape(len(pixels), -1))}
+    order = [places.get(row.tobytes(), -1) for row in rows]
+    if sorted(order) != list(range(len(pixels))) or not np.allclose(rows, values.reshape(rows.shape) * 255, atol=0.01):
+        return "other images"
+    if len(found) != len(labels) or not np.array_equal(found, labels[order]):
+        return "apart"
+    trained = int(len(found) * TRAINED_ON)
+    is_of_one_kind = np.ptp(found[trained:]) == 0
+    return "sorted" if is_of_one_kind or abs(found[:trained].mean() - found[trained:].mean()) > ALIKE else ""
 
 
 def one_layer(kernel: np.ndarray, learning_rate: float) -> "keras.Model":

@@ -17,6 +17,7 @@ from helpers.checking.models import (
     check_input_shape,
     check_layer,
     check_model,
+    check_new,
     check_outputs,
     holds_weights,
     layers_of,
@@ -415,6 +416,39 @@ def test_what_keras_says_of_a_usual_slip_is_explained(slip, meaning, tmp_path):
     with pytest.raises(NotRightYet) as raised, checking("slip"):
         slip(network, path)
     assert meaning in str(raised.value)
+
+
+def copied(model):
+    """A model as it comes from another process."""
+    copy = keras.models.model_from_json(model.to_json())
+    copy.set_weights(model.get_weights())
+    return copy
+
+
+@pytest.mark.parametrize("build", [plain, functional], ids=lambda build: build.__name__)
+def test_a_new_network_in_each_call_is_accepted(build):
+    check_new(build(), build())
+    check_new(copied(build()), copied(build()))
+
+
+def test_networks_that_begin_alike_are_two():
+    keras.utils.set_random_seed(1)
+    first = plain()
+    keras.utils.set_random_seed(1)
+    check_new(first, plain())
+
+
+def test_networks_of_the_same_names_are_two():
+    stack = [layers.Conv2D(2, 3, name="seeing"), layers.Flatten(name="row"), layers.Dense(3, name="names")]
+    first = keras.Sequential([keras.Input((5, 6, 1), name="image"), *stack], name="mine")
+    stack = [layers.Conv2D(2, 3, name="seeing"), layers.Flatten(name="row"), layers.Dense(3, name="names")]
+    check_new(first, keras.Sequential([keras.Input((5, 6, 1), name="image"), *stack], name="mine"))
+
+
+def test_one_network_handed_out_twice_is_refused():
+    network = plain()
+    assert "make a new network" in message(check_new, network, network)
+    assert "make a new network" in message(check_new, copied(network), copied(network))
 
 
 def test_a_history_is_judged_by_its_plain_facts():

@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 from scipy import special
 
-from helpers.checking.training import is_of_the_first, losses_of, one_layer, steps_taken, watch_weights
+from helpers.checking.training import (
+    is_of_the_first,
+    losses_of,
+    one_layer,
+    steps_taken,
+    watch_weights,
+    what_became_of,
+)
 
 
 @pytest.fixture
@@ -91,3 +98,20 @@ def test_one_weight_of_the_last_layer_is_enough():
 def test_tensorflow_is_loaded_only_when_a_network_is_made():
     code = "import sys, helpers.checking.training; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("rate", [0.3, 0.5, 0.7])
+def test_images_in_a_random_order_are_told_from_those_that_went_wrong(rate):
+    rng = np.random.default_rng(6)
+    pixels, labels = rng.integers(0, 256, (200, 3, 4), dtype=np.uint8), (np.arange(200) >= 200 * rate).astype(int)
+    images, order = pixels[..., np.newaxis] / 255, rng.permutation(200)
+    assert what_became_of(pixels, labels, images[order], labels[order]) == ""
+    assert what_became_of(pixels, labels, images[order].astype(np.float32), list(labels[order, np.newaxis])) == ""
+    assert what_became_of(pixels, labels, images, labels) == "sorted"
+    assert what_became_of(pixels, labels, images[::-1], labels[::-1]) == "sorted"
+    assert what_became_of(pixels, labels, images[order], labels) == "apart"
+    assert what_became_of(pixels, labels, images[order], labels[order][:150]) == "apart"
+    assert what_became_of(pixels, labels, images[order[:150]], labels[order[:150]]) == "other images"
+    assert what_became_of(pixels, labels, 1 - images[order], labels[order]) == "other images"
+    assert what_became_of(pixels, labels, images[order] / 255, labels[order]) == "scaled twice"
+    assert what_became_of(pixels, labels, images[order] * 255, labels[order]) == "not scaled"
