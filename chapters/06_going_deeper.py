@@ -341,6 +341,11 @@ with checking(
         Mistake("the keys are not the layers' names", "what was asked"),
         Mistake("only what can be trained is counted", "parameters", "A frozen layer has parameters too."),
         Mistake(
+            "only two arrays of a layer are counted",
+            "parameters",
+            "A layer may have more than kernels and biases: none, one, two, or four.",
+        ),
+        Mistake(
             "the model was changed",
             "changed in place",
             words="Your function has changed the model: the frozen layer is not frozen any more.",
@@ -389,7 +394,10 @@ with testing("count_parameters", "other networks: functional ones, other kinds o
     functional = keras.Model(pixels, outputs)
     functional.get_layer("five").trainable = False
     mistakes = {
-        "only what can be trained is counted": lambda answer: answer["five"] == 0 or answer["norm"] == 8,
+        "only what can be trained is counted": lambda answer: answer["five"] == 0,
+        "only two arrays of a layer are counted": lambda answer: (
+            answer["norm"] == 8 or (answer["colour"], answer["norm"]) == (0, 0)
+        ),
         "layers without parameters are left out": lambda answer: (
             {"colour", "norm", "each", "five"} <= set(answer) and not {"pixels", "pool", "flat"} <= set(answer)
         ),
@@ -555,9 +563,14 @@ with checking(
             words="the last window of each row and of each column is missing",
         ),
         Mistake(
-            "rows and columns are mixed up",
+            "rows and columns are swapped",
             "axis order",
-            words="rows and columns of the result are swapped, or a window takes all its numbers from one row",
+            words="rows and columns of the result are swapped",
+        ),
+        Mistake(
+            "a window takes its numbers from one row",
+            "axis order",
+            "`reshape` reads on along a row, so four numbers in a row became a window. Which axes lie between?",
         ),
         Mistake("windows that are not full are kept", "size of the output", "What is left over should be dropped."),
         Mistake("the size is ignored", "what was asked", words="size is ignored, the windows are always of 2"),
@@ -569,19 +582,22 @@ with checking(
     ],
 ):
     image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
+    lower = image[2:]  # Its lower half: two windows side by side.
     with unchanged(image):
         check_array(
-            max_pool(image),
-            [[9, 5], [6, 8]],
+            max_pool(lower),
+            [[6, 8]],
             mistakes={
-                "this is the mean of each window": [[6, 3.25], [4.25, 5.25]],
-                "the windows overlap": [[9, 9, 5], [6, 6, 5], [6, 8, 8]],
-                "this is the smallest number of each window": [[4, 2], [2, 4]],
-                "this is the upper left number of each window": [[4, 2], [2, 5]],
-                "the last windows are missing": [[9]],
-                "rows and columns are mixed up": [[9, 6], [5, 8]],
+                "this is the mean of each window": [[4.25, 5.25]],
+                "the windows overlap": [[6, 8, 8]],
+                "this is the smallest number of each window": [[2, 4]],
+                "this is the upper left number of each window": [[2, 5]],
+                "the last windows are missing": lambda answer: np.size(answer) == 0,
+                "rows and columns are swapped": [[6], [8]],
+                "a window takes its numbers from one row": [[5, 8]],
             },
         )
+        check_array(max_pool(image), [[9, 5], [6, 8]], mistakes={"the windows overlap": [[9, 9, 5], [6, 6, 5], [6, 8, 8]]})
     # One row and one column more, all nines: they are left over.
     image = np.pad(image, ((0, 1), (0, 1)), constant_values=9)
     check_array(
@@ -632,6 +648,8 @@ with testing(
                 "this is the mean of each window": skimage.measure.block_reduce(cropped, (size, size), np.mean),
                 "the windows overlap": np.lib.stride_tricks.sliding_window_view(image, (size, size)).max(axis=(2, 3)),
                 "the largest number so far begins at 0": np.maximum(expected, 0),
+                "rows and columns are swapped": expected.T,
+                "a window takes its numbers from one row": cropped.reshape(*expected.shape, -1).max(axis=2),
                 "the size is ignored": skimage.measure.block_reduce(
                     image[: rows // 2 * 2, : columns // 2 * 2], (2, 2), np.max
                 ),
@@ -696,6 +714,12 @@ with checking(
         Mistake("this is the sum of each window", "formula", words="this is the sum of each window, not yet divided"),
         Mistake("the sum is divided by the side of a window", "formula", "How many numbers are in it?"),
         Mistake("the windows overlap", "stride and dilation", "They go on by one."),
+        Mistake("rows and columns are swapped", "axis order", words="rows and columns of the result are swapped"),
+        Mistake(
+            "a window takes its numbers from one row",
+            "axis order",
+            "`reshape` reads on along a row, so four numbers in a row became a window. Which axes lie between?",
+        ),
     ],
 ):
     image = np.array([[4, 9, 2, 5], [5, 6, 2, 4], [2, 4, 5, 4], [5, 6, 8, 4]])
@@ -709,6 +733,8 @@ with checking(
                 "this is the sum of each window": [[24, 13], [17, 21]],
                 "the sum is divided by the side of a window": [[12, 6.5], [8.5, 10.5]],
                 "the windows overlap": lambda answer: np.shape(answer) == (3, 3),
+                "rows and columns are swapped": [[6, 4.25], [3.25, 5.25]],
+                "a window takes its numbers from one row": [[5, 4.25], [3.75, 5.75]],
             },
         )
 
@@ -1084,6 +1110,11 @@ with testing(
         Mistake("the first layer's stride is left out", "stride and dilation"),
         Mistake("the layers are gone through in the wrong order", "stride and dilation"),
         Mistake(
+            "the list was changed",
+            "changed in place",
+            words="Your function has changed the list that it was given. A loop over it takes nothing out; `pop` does.",
+        ),
+        Mistake(
             "only the stride of the layer right before counts", "stride and dilation", "Those of all layers before do."
         ),
     ],
@@ -1131,8 +1162,10 @@ with testing(
             "the kernels' sizes are multiplied": int(np.prod(kernels)),
         }
         mistakes = {id: value for id, value in mistakes.items() if value != expected}
-        with unchanged(stack):
-            check_value(receptive_field(stack), expected, mistakes)
+        given = list(stack)
+        answer = receptive_field(given)
+        check_true(given == stack, "the list was changed")
+        check_value(answer, expected, mistakes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1404,18 +1437,18 @@ with checking(
     model.set_weights([np.array([[1, 0], [1, 0], [0, 1], [0, 1]]), np.zeros(2)])
     model.compile(run_eagerly=True)
     rows = [
-        [1, 2, 1, 5],
-        [0, 5, 4, 0],
-        [0, 5, 5, 2],
-        [4, 1, 4, 3],
-        [0, 4, 2, 3],
-        [1, 3, 5, 2],
-        [3, 1, 1, 1],
-        [1, 1, 5, 1],
+        [5, 1, 5, 4],
+        [5, 3, 4, 1],
+        [0, 3, 0, 4],
+        [2, 4, 3, 4],
+        [1, 3, 5, 0],
+        [0, 3, 1, 3],
+        [4, 2, 5, 2],
+        [5, 4, 0, 3],
     ]
     images = np.array(rows, dtype=np.float32).reshape(8, 1, 4, 1)
     with unchanged(images):
-        # By one pixel: the second image, 0 5 | 4 0, becomes 0 0 | 5 4. It changes its category; all others keep theirs.
+        # By one pixel: the second image, 5 3 | 4 1, becomes 0 5 | 3 4. It changes its category; all others keep theirs.
         check_value(
             shift_tolerance(model, images, 1),
             7 / 8,
