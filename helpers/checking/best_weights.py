@@ -8,7 +8,7 @@ import numpy as np
 
 from helpers.checking.comparing import tell
 from helpers.checking.mistakes import Mistake, OneOf, by_id
-from helpers.checking.training import losses_of
+from helpers.checking.training import TRAINED_ON, check_split, losses_of
 
 if TYPE_CHECKING:
     import keras
@@ -64,7 +64,15 @@ MISTAKES = by_id(
         "training settings",
         words="it stopped too early: is val_loss monitored, is `patience` handed on, and does every new low count?",
     ),
+    Mistake(
+        "val_loss is not the network's",
+        "figure to watch",
+        words="`val_loss` in the history is not this network's loss on the images held back, epoch by epoch: "
+        "`fit` puts it there by itself.",
+    ),
 )
+# So small a learning rate leaves a network as it is to three digits, and yet each epoch is a little better than the last.
+NEARLY_NO_RATE = 2e-6
 
 
 def puzzle(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
@@ -115,6 +123,42 @@ def held_back_loss(model: Any, images: np.ndarray, labels: np.ndarray) -> float:
     """The mean loss on the last fifth of the images, as `validation_split=0.2` holds it back."""
     count = len(images) // 5
     return float(losses_of(model, images[-count:], labels[-count:]).mean())
+
+
+def check_first_epoch(history: Any, losses: np.ndarray) -> None:
+    """Check which images were trained on, and that `val_loss` is the loss on the others, by a training of `NEARLY_NO_RATE`.
+
+    Parameters
+    ----------
+    history : keras.callbacks.History
+        What the training left behind; `check_history` accepts it.
+    losses : numpy.ndarray of shape (n,)
+        Each image's loss before it (`losses_of`).
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    trained = int(len(losses) * TRAINED_ON)
+    found = history.history["loss"][0], history.history["val_loss"][0]
+    possible = [losses[part].mean() for part in (np.s_[:trained], np.s_[trained:], np.s_[:], np.s_[: len(losses) - trained])]
+    is_known = [np.isclose(figure, possible, rtol=RTOL).any() for figure in found]
+    if is_known == [True, False]:
+        tell(MISTAKES["val_loss is not the network's"])
+    check_split(history, losses)
+
+
+def check_moves(figures: Mapping[str, Sequence[float]]) -> None:
+    """Check that a training which moves the weights has another `val_loss` after each of its epochs.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    if len(set(figures["val_loss"])) < len(figures["val_loss"]):
+        tell(MISTAKES["val_loss is not the network's"])
 
 
 def other_epochs(figures: Mapping[str, Sequence[float]]) -> dict[Mistake, Any]:
