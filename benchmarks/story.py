@@ -35,6 +35,7 @@ class Trial:
     white: bool = False  # Whether it learns from garments on white, in the middle, instead of at the stall.
     rate: float = 0.003
     again: int = 0  # So many epochs show the same few garments hung elsewhere; 0: the same pictures in all epochs.
+    shuffled: bool = False  # Whether the pixels of all pictures are put into another order, the same for all.
     half: bool = False  # Whether the pictures are made half as high and wide, as in chapters 6 and 7.
 
 
@@ -130,6 +131,8 @@ TRIALS = [
     Trial("halves: dense 32", dense_32, train=900, half=True),
     Trial("halves: two convolutions", two_on_halves(False), train=900, half=True),
     Trial("halves: two convolutions with pooling", two_on_halves(True), train=900, half=True),
+    Trial("halves: shuffled, dense 32", dense_32, train=900, half=True, shuffled=True),
+    Trial("halves: shuffled, with pooling", two_on_halves(True), train=900, half=True, shuffled=True),
     Trial("halves: 20 plain", deep_on_halves("plain"), train=600, rate=0.005, half=True),
     Trial("halves: 20 residual", deep_on_halves("residual"), train=600, rate=0.005, half=True),
     Trial("halves: 20 normalized", deep_on_halves("normalized"), train=600, rate=0.005, half=True),
@@ -157,6 +160,9 @@ def train_and_test(trial: Trial, seed: int) -> Result:
     given, test = _pictures(trial, rng)
     if trial.half:
         given, test = (part._replace(images=_halved(part.images)) for part in (given, test))
+    if trial.shuffled:
+        order = rng.permutation(given.images[0].size)
+        given, test = (part._replace(images=_reordered(part.images, order)) for part in (given, test))
     shape = given.images.shape[1:]
     model = keras.Sequential([keras.Input(shape=shape), *trial.build(len(trial.categories))])
     model.compile(keras.optimizers.Adam(trial.rate), loss="categorical_crossentropy", metrics=["accuracy"])
@@ -184,6 +190,10 @@ def _pictures(trial: Trial, rng: np.random.Generator) -> tuple[Stall | Labelled,
 def _halved(images: np.ndarray) -> np.ndarray:
     """Pictures half as high and wide: the mean of each 2 × 2 pixels."""
     return images.reshape(-1, 28, 2, 28, 2, 1).mean(axis=(2, 4))
+
+
+def _reordered(images: np.ndarray, order: np.ndarray) -> np.ndarray:
+    return images.reshape(len(images), -1)[:, order].reshape(images.shape)
 
 
 def _first(garments: Labelled, count: int) -> Labelled:

@@ -242,6 +242,17 @@ def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str
     _show(caption)
 
 
+def show_figure(*, caption: str) -> None:
+    """Show the figure that was drawn by hand.
+
+    Parameters
+    ----------
+    caption : str
+        What to see in the picture.
+    """
+    _show(caption)
+
+
 def _several(arrays: np.ndarray | Sequence[ArrayLike]) -> list[ArrayLike]:
     """A sequence of arrays, also where one array was given."""
     if isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3)):

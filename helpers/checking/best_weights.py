@@ -142,7 +142,9 @@ def check_first_epoch(history: Any, losses: np.ndarray) -> None:
     """
     trained = int(len(losses) * TRAINED_ON)
     found = history.history["loss"][0], history.history["val_loss"][0]
-    possible = [losses[part].mean() for part in (np.s_[:trained], np.s_[trained:], np.s_[:], np.s_[: len(losses) - trained])]
+    possible = [
+        losses[part].mean() for part in (np.s_[:trained], np.s_[trained:], np.s_[:], np.s_[: len(losses) - trained])
+    ]
     is_known = [np.isclose(figure, possible, rtol=RTOL).any() for figure in found]
     if is_known == [True, False]:
         tell(MISTAKES["val_loss is not the network's"])
