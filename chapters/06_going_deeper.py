@@ -980,14 +980,14 @@ for shift in (1, 2, 3, 4):
 # ### Exercise: `build_pooled_cnn` (3 points)
 #
 # Write `build_pooled_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10)`. It returns a new network as that of
-# `build_deep_cnn`, with a layer `MaxPool2D` of 2 × 2 windows behind each of the two convolutional layers and its ReLU.
+# `build_deep_cnn`, with a layer `MaxPool2D` of 2 × 2 windows after each of the two convolutional layers and its ReLU.
 # The windows do not overlap, what is left over is dropped. It need not be compiled, but should be ready to be trained.
 #
 # `build_pooled_cnn().output_shape` is `(None, 3)`, and `build_pooled_cnn().count_params()` is `2483`.
 #
 # <details><summary>Hint 1</summary>
 #
-# Begin with your `build_deep_cnn`. A pooling layer goes right behind *each* convolutional layer, so there are two.
+# Begin with your `build_deep_cnn`. A pooling layer goes right after *each* convolutional layer, so there are two.
 #
 # </details>
 # <details><summary>Hint 2</summary>
@@ -1152,7 +1152,7 @@ show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16, capti
 # ### Exercise: `receptive_field` (3 points)
 #
 # Write `receptive_field(layers)`. `layers` is a list of pairs of ints `(kernel, stride)`, from the image upwards; a
-# pooling has its window as its kernel. Return as an int how many pixels of a row one number behind the last layer
+# pooling has its window as its kernel. Return as an int how many pixels of a row one number after the last layer
 # depends on. Do not change the list.
 #
 # `receptive_field([(3, 1), (3, 1), (3, 1)])` gives `7`, and `receptive_field([(3, 1), (2, 2), (3, 1)])` gives `8`.
@@ -1165,7 +1165,7 @@ show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16, capti
 # <details><summary>Hint 2</summary>
 #
 # For each `kernel, stride` in `layers`: first `seen` grows by `(kernel - 1) * step`, then `step` is multiplied by
-# `stride`. In this order, since a layer's own stride matters only to those behind it.
+# `stride`. In this order, since a layer's own stride matters only to those after it.
 #
 # </details>
 
@@ -1430,7 +1430,7 @@ show_figure(caption=captions["costs"])
 #
 # Depth has another price. **More depth needs more data.** We trained networks of one, two, four and eight convolutional
 # layers (padding "same", no pooling) on a few images and on more, six times each with other images and other random
-# weights (`python -m benchmarks.claims 06` does it, as for all that this chapter says of several runs). These are the
+# weights (`python -m benchmarks.claims "06 depth and data"` does it). These are the
 # fractions of test images they got right, from the worst run to the best:
 
 # %% [markdown]
@@ -2255,7 +2255,7 @@ print(f"parameters: {extractor.count_params():,} in the extractor, {classifier.c
 #
 # </details>
 #
-# **3.** How many pixels of a row does one number see behind: convolution 5, pooling 2, convolution 5?
+# **3.** How many pixels of a row does one number see after: convolution 5, pooling 2, convolution 5?
 #
 # <details><summary>Answer</summary>
 #
