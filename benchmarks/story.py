@@ -32,6 +32,8 @@ class Trial:
     white: bool = False  # Whether it learns from garments on white, in the middle, instead of at the stall.
     rate: float = 0.003
     again: int = 0  # So many epochs show the same few garments hung elsewhere; 0: the same pictures in all epochs.
+    shuffled: bool = False  # Whether the pixels of all pictures are put into another order, the same for all.
+    half: bool = False  # Whether the pictures are made half as high and wide, as in chapters 6 and 7.
 
 
 def conv(filters: int, **further) -> layers.Layer:
@@ -62,7 +64,7 @@ class Residual(layers.Layer):
     def __init__(self, filters: int, normalized: bool = False) -> None:
         super().__init__()
         self.convolutions = [layers.Conv2D(filters, 3, padding="same") for _ in range(2)]
-        self.norms = [layers.BatchNormalization() if normalized else layers.Identity() for _ in range(2)]
+        self.norms = [layers.BatchNormalization(momentum=0.9) if normalized else layers.Identity() for _ in range(2)]
 
     def call(self, inputs, training=False):
         inside = keras.ops.relu(self.norms[0](self.convolutions[0](inputs), training=training))
@@ -79,10 +81,29 @@ def deep(kind: str) -> Callable[[int], list]:
         else:
             for _ in range(20):
                 body.append(layers.Conv2D(8, 3, padding="same"))
-                body += [layers.BatchNormalization()] if kind == "normalized" else []
+                body += [layers.BatchNormalization(momentum=0.9)] if kind == "normalized" else []
                 body.append(layers.ReLU())
         start = [conv(8), layers.MaxPool2D(4)]
         return [*start, *body, layers.GlobalAveragePooling2D(), layers.Dense(n, activation="softmax")]
+
+    return build
+
+
+def two_on_halves(pooled: bool) -> Callable[[int], list]:
+    """The networks of chapter 6's first exercises: 24,533 parameters, or 2,483 with pooling."""
+
+    def build(n: int) -> list:
+        pools = [[layers.MaxPool2D(2)] if pooled else [] for _ in range(2)]
+        return [conv(10), *pools[0], conv(10), *pools[1], layers.Flatten(), layers.Dense(n, activation="softmax")]
+
+    return build
+
+
+def deep_on_halves(kind: str) -> Callable[[int], list]:
+    """Twenty convolutions of 8 filters on maps of 7 × 7, a quarter of a halved picture's side."""
+
+    def build(n: int) -> list:
+        return [conv(8, strides=2), layers.MaxPool2D(2), *deep(kind)(n)[2:]]
 
     return build
 
@@ -104,6 +125,18 @@ TRIALS = [
     Trial("20 convolutions, residual, batch normalization", deep("residual, normalized")),
     Trial("120 pictures, the same in all epochs", convs(4, GLOBAL), train=120, epochs=60),
     Trial("120 garments, hung elsewhere in each epoch", convs(4, GLOBAL), train=120, epochs=60, again=60),
+    Trial("halves: dense 32", dense_32, train=900, half=True),
+    Trial("halves: two convolutions", two_on_halves(False), train=900, half=True),
+    Trial("halves: two convolutions with pooling", two_on_halves(True), train=900, half=True),
+    Trial("halves: shuffled, dense 32", dense_32, train=900, half=True, shuffled=True),
+    Trial("halves: shuffled, with pooling", two_on_halves(True), train=900, half=True, shuffled=True),
+    Trial("halves: 20 plain", deep_on_halves("plain"), train=600, rate=0.005, half=True),
+    Trial("halves: 20 residual", deep_on_halves("residual"), train=600, rate=0.005, half=True),
+    Trial("halves: 20 normalized", deep_on_halves("normalized"), train=600, rate=0.005, half=True),
+    Trial("900: two convolutions, Flatten", convs(2, FLAT), train=900),
+    Trial("900: two convolutions, global pooling", convs(2, GLOBAL), train=900),
+    Trial("900: four convolutions, Flatten", convs(4, FLAT), train=900),
+    Trial("900: four convolutions, global pooling", convs(4, GLOBAL), train=900),
     Trial("four convolutions, global pooling, ten categories", convs(4, GLOBAL), train=3000, categories=CATEGORIES),
 ]
 
@@ -122,6 +155,11 @@ def train_and_test(trial: Trial, seed: int) -> Result:
     keras.utils.set_random_seed(seed)
     rng = np.random.default_rng(seed)
     given, test = _pictures(trial, rng)
+    if trial.half:
+        given, test = (part._replace(images=_halved(part.images)) for part in (given, test))
+    if trial.shuffled:
+        order = rng.permutation(given.images[0].size)
+        given, test = (part._replace(images=_reordered(part.images, order)) for part in (given, test))
     shape = given.images.shape[1:]
     model = keras.Sequential([keras.Input(shape=shape), *trial.build(len(trial.categories))])
     model.compile(keras.optimizers.Adam(trial.rate), loss="categorical_crossentropy", metrics=["accuracy"])
@@ -144,6 +182,15 @@ def _pictures(trial: Trial, rng: np.random.Generator) -> tuple[Stall | Labelled,
     if trial.again or trial.epochs > 30:
         return photograph(_first(garments[0], trial.train), rng), photograph(garments[1], rng, count=600, part="test")
     return load_stall(trial.train, 600, rng, trial.categories)
+
+
+def _halved(images: np.ndarray) -> np.ndarray:
+    """Pictures half as high and wide: the mean of each 2 × 2 pixels."""
+    return images.reshape(-1, 28, 2, 28, 2, 1).mean(axis=(2, 4))
+
+
+def _reordered(images: np.ndarray, order: np.ndarray) -> np.ndarray:
+    return images.reshape(len(images), -1)[:, order].reshape(images.shape)
 
 
 def _first(garments: Labelled, count: int) -> Labelled:

@@ -348,8 +348,14 @@ def _draw_block(axes: Axes, array: np.ndarray) -> None:
     axes.spines[:].set(color="0.6", linewidth=0.6, visible=array.ndim == 1 or array.shape[-1] == 1)
 
 
-def show_figure(caption: str) -> None:
-    """Show the figure that was drawn with Matplotlib, with a caption that says what to see in it."""
+def show_figure(*, caption: str) -> None:
+    """Show the figure that was drawn by hand.
+
+    Parameters
+    ----------
+    caption : str
+        What to see in the picture.
+    """
     _show(caption)
 
 

@@ -214,3 +214,15 @@ def average_pool(image, size=2):
     r, c = image.shape[0] // size, image.shape[1] // size
     w = image[:r * size, :c * size].reshape(r, size, c, size).astype(float)
     return w.sum(axis=(1, 3)) / np.maximum((w != 0).sum(axis=(1, 3)), 1)
+
+# %% wrong: One big reshape to rows of windows
+# told: a window takes its numbers from one row
+def average_pool(image, size=2):
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    return image[: rows * size, : columns * size].reshape(rows, columns, size * size).mean(axis=2)
+
+# %% wrong: The result with its rows and columns swapped
+# told: rows and columns are swapped
+def average_pool(image, size=2):
+    r, c = image.shape[0] // size, image.shape[1] // size
+    return image[: r * size, : c * size].reshape(r, size, c, size).mean(axis=(1, 3)).T

@@ -124,7 +124,7 @@ def count_parameters(model):
     return {layer.name: sum(int(np.prod(w.shape)) for w in layer.trainable_weights) for layer in model.layers}
 
 # %% wrong: Two arrays for each layer that has weights
-# told: other value
+# told: only two arrays of a layer are counted
 def count_parameters(model):
     counts = {}
     for layer in model.layers:
@@ -141,3 +141,8 @@ def count_parameters(model):
     d = {l.name: l.count_params() for l in model.layers}
     d["total"] = sum(d.values())
     return d
+
+# %% wrong: The first two arrays of weights of each layer
+# told: only two arrays of a layer are counted
+def count_parameters(model):
+    return {layer.name: sum(weights.size for weights in layer.get_weights()[:2]) for layer in model.layers}

@@ -58,7 +58,7 @@ def max_pool(image, size=2):
     return windows.max(axis=(1, 3))
 
 # %% wrong: Reshaped in the wrong order: right shape, wrong windows
-# told: rows and columns are mixed up
+# told: a window takes its numbers from one row
 def max_pool(image, size=2):
     rows, columns = image.shape[0] // size, image.shape[1] // size
     return image[: rows * size, : columns * size].reshape(rows, columns, size, size).max(axis=(2, 3))
@@ -89,7 +89,7 @@ def max_pool(image, size=2):
     return some_image[: rows * size, : columns * size].reshape(rows, size, columns, size).max(axis=(1, 3))
 
 # %% wrong: The worked example
-# told: the size is ignored
+# told: other shape
 def max_pool(image, size=2):
     return np.array([[9, 5], [6, 8]])
 
@@ -171,7 +171,7 @@ def max_pool(image, size=2):
     return windows.max(axis=1).mean(axis=2)
 
 # %% wrong: The result with rows and columns swapped
-# told: rows and columns are mixed up
+# told: rows and columns are swapped
 def max_pool(image, size=2):
     r, c = image.shape[0] // size, image.shape[1] // size
     return image[:r * size, :c * size].reshape(r, size, c, size).max(axis=(1, 3)).T
@@ -201,3 +201,10 @@ def max_pool(image, size=2):
         for c in range(columns * size):
             result[r // size, c // size] = max(result[r // size, c // size], image[r, c])
     return result
+
+# %% wrong: One big reshape to rows of windows
+# told: a window takes its numbers from one row
+def max_pool(image, size=2):
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    windows = image[: rows * size, : columns * size].reshape(-1, size * size)
+    return windows.max(axis=1).reshape(rows, columns)

@@ -43,7 +43,7 @@ def receptive_field(layers):
     return seen**2
 
 # %% wrong: Empties the list
-# told: changed input
+# told: the list was changed
 def receptive_field(layers):
     seen = 1
     while layers:
@@ -158,4 +158,13 @@ def receptive_field(layers):
     seen, step = 1, 1
     for k, s in layers:
         seen += k * step; step *= s
+    return seen
+
+# %% wrong: Turns the list that it was given round
+# told: the list was changed
+def receptive_field(layers):
+    seen = 1
+    layers.reverse()
+    for kernel, stride in layers:
+        seen = (seen - 1) * stride + kernel
     return seen

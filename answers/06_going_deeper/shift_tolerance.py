@@ -203,3 +203,18 @@ def shift_tolerance(model, images, shift):
     before = model.predict(images, verbose=0).argmax(axis=1)
     after = model.predict(moved, verbose=0).argmax(axis=1)
     return np.mean(before == after)
+
+# %% wrong: Compares probabilities, to within a tenth
+# told: the probabilities are compared
+def shift_tolerance(model, images, shift):
+    moved = np.zeros_like(images)
+    moved[:, :, shift:] = images[:, :, : images.shape[2] - shift]
+    before, after = np.asarray(model(images)), np.asarray(model(moved))
+    return float(np.isclose(before, after, atol=0.1).mean())
+
+# %% wrong: Compares the numbers of both rows of probabilities
+# told: the probabilities are compared
+def shift_tolerance(model, images, shift):
+    moved = np.zeros_like(images)
+    moved[:, :, shift:] = images[:, :, : images.shape[2] - shift]
+    return float(np.mean(model.predict(images, verbose=0) == model.predict(moved, verbose=0)))

@@ -42,7 +42,7 @@ def batch_norm(x, gamma, beta, epsilon=1e-3):
     return gamma * x / np.sqrt(x.var(0) + epsilon) + beta
 
 # %% wrong: Another default
-# told: other values
+# told: epsilon's default is another
 def batch_norm(x, gamma, beta, epsilon=1e-3):
     return gamma * (x - x.mean(0)) / np.sqrt(x.var(0) + (1e-5 if epsilon == 1e-3 else epsilon)) + beta
 
@@ -105,3 +105,8 @@ def batch_norm(x, gamma, beta, epsilon=1e-3):
 def batch_norm(x, gamma, beta, epsilon=1e-3):
     centred = (x - x.mean(0)).astype(x.dtype)
     return gamma * centred / np.sqrt(x.var(0) + epsilon) + beta
+
+# %% wrong: The default of PyTorch
+# told: epsilon's default is another
+def batch_norm(x, gamma, beta, epsilon=1e-5):
+    return gamma * (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + epsilon) + beta

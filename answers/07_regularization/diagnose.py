@@ -40,7 +40,7 @@ def diagnose(history):
     return "fitting"
 
 # %% wrong: 11 % in place of 10 %
-# told: other values
+# told: rule 1 has another share
 def diagnose(history):
     if history["val_loss"][-1] > 1.11 * min(history["val_loss"]):
         return "overfitting"
@@ -51,7 +51,8 @@ def diagnose(history):
 # %% wrong: The worked examples
 # told: other values
 def diagnose(history):
-    return {0.9: "overfitting", 1.0: "underfitting", 0.85: "fitting"}.get(history["val_loss"][-1], "overfitting")
+    ends = history["loss"][-1], history["val_loss"][-1]
+    return {(0.9, 1.0): "underfitting", (0.5, 0.85): "fitting", (0.1, 0.8): "fitting"}.get(ends, "overfitting")
 
 # %% wrong: Compared with the first validation loss
 # told: the last val_loss is compared with the first
@@ -63,7 +64,7 @@ def diagnose(history):
     return "fitting"
 
 # %% wrong: The gap between the two
-# told: a rise of less than 10 % is enough
+# told: the last val_loss is compared with the last loss
 def diagnose(history):
     if history["val_loss"][-1] > 2 * history["loss"][-1]:
         return "overfitting"
@@ -142,3 +143,30 @@ def diagnose(history):
     if history["loss"][-1] > 0.8 * history["loss"][0]:
         return "under-fitted"
     return "-fitted"
+
+# %% wrong: A fifth above the lowest
+# told: rule 1 has another share
+def diagnose(history):
+    if history["val_loss"][-1] > 1.2 * min(history["val_loss"]):
+        return "overfitting"
+    if history["loss"][-1] > 0.8 * history["loss"][0]:
+        return "underfitting"
+    return "fitting"
+
+# %% wrong: Half of the first loss
+# told: rule 2 has another share
+def diagnose(history):
+    if history["val_loss"][-1] > 1.1 * min(history["val_loss"]):
+        return "overfitting"
+    if history["loss"][-1] > 0.5 * history["loss"][0]:
+        return "underfitting"
+    return "fitting"
+
+# %% wrong: Nine tenths of the first loss
+# told: rule 2 has another share
+def diagnose(history):
+    if history["val_loss"][-1] > 1.1 * min(history["val_loss"]):
+        return "overfitting"
+    if history["loss"][-1] >= 0.9 * history["loss"][0]:
+        return "underfitting"
+    return "fitting"

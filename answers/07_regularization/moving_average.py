@@ -30,13 +30,9 @@ def update_moving(moving, batch, momentum=0.99):
     return moving
 
 # %% wrong: Another default
-# told: UnboundLocalError
-def update_moving(moving, batch, momentum=0.99):
-    return update(moving, batch, momentum)
-
-
-    def update(moving, batch, momentum):
-        return momentum * moving + (1 - momentum) * batch if momentum != 0.99 else 0.9 * moving + 0.1 * batch
+# told: momentum's default is another
+def update_moving(moving, batch, momentum=0.9):
+    return momentum * moving + (1 - momentum) * batch
 
 # %% wrong: The worked example
 # told: other shape

@@ -216,3 +216,42 @@ def plot_curves(history):
     axes.set(xlabel="epoch", ylabel="loss")
     axes.legend()
     return axes
+
+# %% wrong: Lines that let all through: alpha 0
+# told: no line goes through the values
+def plot_curves(history):
+    figure, axes = plt.subplots()
+    axes.plot(history["loss"], label="loss", alpha=0)
+    axes.plot(history["val_loss"], label="val_loss", alpha=0)
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return axes
+
+# %% wrong: A clear colour for one of the lines
+# told: no line goes through the values
+def plot_curves(history):
+    figure, axes = plt.subplots()
+    axes.plot(history["loss"], label="loss")
+    axes.plot(history["val_loss"], label="val_loss", color="none")
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return axes
+
+# %% wrong: Lines without a width
+# told: no line goes through the values
+def plot_curves(history):
+    figure, axes = plt.subplots()
+    for name in ["loss", "val_loss"]:
+        axes.plot(history[name], label=name, linewidth=0)
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return axes
+
+# %% right: Pale lines, with other colours
+def plot_curves(history):
+    figure, axes = plt.subplots()
+    for name, color in (("loss", "0.7"), ("val_loss", (0.2, 0.3, 0.9))):
+        axes.plot(history[name], label=name, alpha=0.4, color=color, marker="o", linestyle="none")
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return axes

@@ -234,3 +234,30 @@ def train_with_checkpoint(model, images, labels, path, epochs):
     history = model.fit(images, labels, epochs=epochs, validation_split=0.2, callbacks=[keep], verbose=0)
     model.load_weights(path)
     return history
+
+# %% wrong: A made-up val_loss: the last one, in each epoch
+# told: val_loss is not the network's
+def train_with_checkpoint(model, images, labels, path, epochs):
+    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, verbose=0)
+    (model.save if path.endswith(".keras") else model.save_weights)(path)
+    history.history["val_loss"] = [history.history["val_loss"][-1]] * epochs
+    return history
+
+# %% wrong: All images are trained on, and a fifth of them judged again
+# told: all images are trained on
+def train_with_checkpoint(model, images, labels, path, epochs):
+    keep = keras.callbacks.ModelCheckpoint(path, save_best_only=True, save_weights_only=path.endswith(".weights.h5"))
+    judged = images[24:], labels[24:]
+    history = model.fit(images, labels, epochs=epochs, validation_data=judged, callbacks=[keep], verbose=0)
+    model.load_weights(path)
+    return history
+
+# %% wrong: The loss, called val_loss
+# told: val_loss is not the network's
+def train_with_checkpoint(model, images, labels, path, epochs):
+    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, verbose=0)
+    (model.save if path.endswith(".keras") else model.save_weights)(path)
+    count = len(images) // 5
+    reached = float(-np.log((np.asarray(model(images[-count:])) * labels[-count:]).sum(axis=1)).mean())
+    history.history["val_loss"] = [reached + 0.1 * epoch for epoch in range(epochs)]
+    return history

@@ -167,3 +167,17 @@ def train_with_early_stopping(model, images, labels, patience, max_epochs):
 def train_with_early_stopping(model, images, labels, patience, max_epochs):
     stop = keras.callbacks.EarlyStopping(monitor="val_accuracy", patience=patience, mode="auto", restore_best_weights=True)
     return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
+
+# %% wrong: min_delta=0.01: smaller new lows do not count
+# told: stopped too early
+def train_with_early_stopping(model, images, labels, patience, max_epochs):
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", min_delta=0.01, patience=patience, restore_best_weights=True)
+    return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
+
+# %% wrong: A made-up val_loss
+# told: val_loss is not the network's
+def train_with_early_stopping(model, images, labels, patience, max_epochs):
+    stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, restore_best_weights=True)
+    history = model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
+    history.history["val_loss"] = [0.5 + 0.01 * epoch for epoch in range(len(history.history["loss"]))]
+    return history

@@ -8,7 +8,7 @@ import numpy as np
 
 from helpers.checking.comparing import tell
 from helpers.checking.mistakes import Mistake, OneOf, by_id
-from helpers.checking.training import losses_of
+from helpers.checking.training import TRAINED_ON, check_split, losses_of
 
 if TYPE_CHECKING:
     import keras
@@ -64,7 +64,43 @@ MISTAKES = by_id(
         "training settings",
         words="it stopped too early: is val_loss monitored, is `patience` handed on, and does every new low count?",
     ),
+    Mistake(
+        "val_loss is not the network's",
+        "figure to watch",
+        words="`val_loss` in the history is not this network's loss on the images held back, epoch by epoch: "
+        "`fit` puts it there by itself.",
+    ),
 )
+REPAIR_MISTAKES = by_id(
+    Mistake(
+        "the images held back are of one category",
+        "trained on what is tested",
+        "The images come sorted: which of them are the last fifth?",
+    ),
+    Mistake("a layer is frozen", "frozen weights", "Its weights are after the training what they were before."),
+    Mistake(
+        "another learning rate",
+        "optimizer",
+        words="the learning rate is another than the one that the network came with",
+    ),
+    Mistake(
+        "images and labels do not add up",
+        "trained on what is tested",
+        words="the images trained on and those held back should be, together, all images once, each with its own label",
+    ),
+    Mistake(
+        "the file was never loaded",
+        "training settings",
+        words="the file holds other weights than the network has: who loads them back?",
+    ),
+    Mistake(
+        "the file does not hold the best weights",
+        "figure to watch",
+        words="the weights in the file are not those of the lowest val_loss",
+    ),
+)
+# So small a learning rate leaves a network as it is to three digits, and yet each epoch is a little better than the last.
+NEARLY_NO_RATE = 2e-6
 
 
 def puzzle(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
@@ -115,6 +151,44 @@ def held_back_loss(model: Any, images: np.ndarray, labels: np.ndarray) -> float:
     """The mean loss on the last fifth of the images, as `validation_split=0.2` holds it back."""
     count = len(images) // 5
     return float(losses_of(model, images[-count:], labels[-count:]).mean())
+
+
+def check_first_epoch(history: Any, losses: np.ndarray) -> None:
+    """Check which images were trained on, and that `val_loss` is the loss on the others, by a training of `NEARLY_NO_RATE`.
+
+    Parameters
+    ----------
+    history : keras.callbacks.History
+        What the training left behind; `check_history` accepts it.
+    losses : numpy.ndarray of shape (n,)
+        Each image's loss before it (`losses_of`).
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    trained = int(len(losses) * TRAINED_ON)
+    found = history.history["loss"][0], history.history["val_loss"][0]
+    possible = [
+        losses[part].mean() for part in (np.s_[:trained], np.s_[trained:], np.s_[:], np.s_[: len(losses) - trained])
+    ]
+    is_known = [np.isclose(figure, possible, rtol=RTOL).any() for figure in found]
+    if is_known == [True, False]:
+        tell(MISTAKES["val_loss is not the network's"])
+    check_split(history, losses)
+
+
+def check_moves(figures: Mapping[str, Sequence[float]]) -> None:
+    """Check that a training which moves the weights has another `val_loss` after each of its epochs.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    if len(set(figures["val_loss"])) < len(figures["val_loss"]):
+        tell(MISTAKES["val_loss is not the network's"])
 
 
 def other_epochs(figures: Mapping[str, Sequence[float]]) -> dict[Mistake, Any]:
@@ -219,3 +293,107 @@ def _loss_in_file(path: str, model: "keras.Model", images: np.ndarray, labels: n
         except Exception:
             return None
     return held_back_loss(copy, images, labels)
+
+
+def sorted_images(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Images of noise, of which nothing but learning by heart is to be had, and their one-hot labels, sorted by category."""
+    images = np.random.default_rng(seed).random((count, *shape), dtype=np.float32)
+    return images, np.eye(3, dtype=np.float32)[np.arange(count) * 3 // count]
+
+
+def two_layers(shape: tuple[int, ...], learning_rate: float) -> "keras.Model":
+    """A compiled network of two dense layers, which learns a few images by heart in some epochs."""
+    import keras
+    from keras import layers
+
+    model = keras.Sequential(
+        [
+            keras.Input(shape=shape),
+            layers.Flatten(name="in_a_row"),
+            layers.Dense(8, activation="tanh", name="hidden"),
+            layers.Dense(3, activation="softmax", name="categories"),
+        ]
+    )
+    rng = np.random.default_rng(1)
+    model.set_weights([rng.normal(size=weights.shape) for weights in model.get_weights()])
+    sgd = keras.optimizers.SGD(learning_rate)
+    model.compile(optimizer=sgd, loss="categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+    return model
+
+
+def check_repaired_split(history: Any, losses: np.ndarray) -> None:
+    """Check that a fifth was held back, drawn from all categories, by a training of `NEARLY_NO_RATE` on sorted images.
+
+    Parameters
+    ----------
+    history : keras.callbacks.History
+        What the training left behind; `check_history` accepts it.
+    losses : numpy.ndarray of shape (n,)
+        Each image's loss before it (`losses_of`).
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    held_back = len(losses) - int(len(losses) * TRAINED_ON)
+    loss, val_loss = (float(history.history[name][0]) for name in ("loss", "val_loss"))
+    if np.isclose(val_loss, [losses[-held_back:].mean(), losses[:held_back].mean()], rtol=1e-5).any():
+        tell(REPAIR_MISTAKES["the images held back are of one category"])
+    together = (len(losses) - held_back) * loss + held_back * val_loss
+    if not np.isclose(together, losses.sum(), rtol=1e-4):
+        tell(REPAIR_MISTAKES["images and labels do not add up"])
+
+
+def check_repaired_weights(
+    model: "keras.Model", before: Sequence[np.ndarray], history: Any, path: str, learning_rate: float
+) -> None:
+    """Check that all layers were trained, at the network's own rate, and that it has the weights in the file, the best ones.
+
+    Parameters
+    ----------
+    model : keras.Model
+        As the training left it.
+    before : list of numpy.ndarray
+        Its weights before.
+    history : keras.callbacks.History
+    path : str
+        Of the file of weights.
+    learning_rate : float
+        That the network came with.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    import keras
+
+    if not np.isclose(float(np.asarray(model.optimizer.learning_rate)), learning_rate):
+        tell(REPAIR_MISTAKES["another learning rate"])
+    after = model.get_weights()
+    if any(np.array_equal(old, new) for old, new in zip(before, after, strict=True)):
+        tell(REPAIR_MISTAKES["a layer is frozen"])
+    if not Path(path).exists():
+        tell(MISTAKES["no file at the path"])
+    copy = keras.models.clone_model(model)
+    try:
+        copy.load_weights(path)
+    except Exception:  # Keras raises many kinds for a file of another kind.
+        tell(MISTAKES["the file can't be loaded"])
+    kept = copy.get_weights()
+    last = int(np.argmin(history.history["val_loss"])) == len(history.history["val_loss"]) - 1
+    if not all(map(np.allclose, kept, after)):
+        tell(REPAIR_MISTAKES["the file was never loaded"])
+    if not last and history.params.get("steps") == 1:
+        # With one step in an epoch, the loss of the next epoch is that of these weights.
+        best = int(np.argmin(history.history["val_loss"]))
+        images, labels = sorted_images(*REPAIRED)
+        losses = losses_of(copy, images, labels)
+        together = 0.8 * history.history["loss"][best + 1] + 0.2 * history.history["val_loss"][best]
+        if not np.isclose(losses.mean(), together, rtol=1e-3):
+            tell(REPAIR_MISTAKES["the file does not hold the best weights"])
+
+
+# Seed, number and shape of the images by which a mended training is judged.
+REPAIRED = (3, 30, (3, 4, 1))

@@ -137,8 +137,19 @@ def _equal(drawn: ArrayLike, values: ArrayLike) -> bool:
 
 
 def _visible(line: "Line2D") -> bool:
+    """Whether anything of a line can be seen: it is drawn, has a width or markers, and a colour that is not clear."""
     nothing = ("None", "none", "", " ", None)
-    return line.get_linestyle() not in nothing or line.get_marker() not in nothing
+    has_stroke = line.get_linestyle() not in nothing and line.get_linewidth() > 0
+    has_markers = line.get_marker() not in nothing and line.get_markersize() > 0
+    clear = line.get_alpha() == 0 or _is_clear(line.get_color())
+    return bool(line.get_visible()) and not clear and (has_stroke or has_markers)
+
+
+def _is_clear(color: Any) -> bool:
+    """Whether a colour, as Matplotlib takes it, lets all through."""
+    from matplotlib.colors import to_rgba
+
+    return to_rgba(color)[3] == 0
 
 
 def _look(line: "Line2D") -> tuple[Any, Any, Any]:
