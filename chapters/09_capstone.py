@@ -15,27 +15,27 @@
 # **You will be able to**
 #
 # - hold images back before you train, so that a score means something;
+# - ask first what one number and one threshold can do, so that you know what a network has to beat;
 # - build and train a network for a yes-or-no question, with one sigmoid output;
-# - find a good network within a budget of parameters and time;
+# - solve the stall's own task, ten categories, within a budget of parameters and time;
 # - take a trained network apart, freeze what it has learned, and teach it new categories from 60 images;
 # - show what a network looked at when it was wrong, and say what you would do about it.
 #
-# **Time:** about 180 minutes, best in two sittings.
+# **Time:** about 200 minutes, best in two sittings.
 #
 # **You need to know:** building and training convolutional networks (chapters 5 to 7); Grad-CAM (chapter 8) for the last part.
 #
-# **Points:** 26. 20 of them come from checks that you see and hidden tests, 6 are given by a person who
+# **Points:** 29. 23 of them come from checks that you see and hidden tests, 6 are given by a person who
 # reads your last two answers.
 #
 # This chapter is a lab. There is less text and less scaffolding: you get images, a goal and a budget, and choose the
 # rest. Training starts from random numbers, so try each answer more than once before you believe it. Later cells use
 # your answers; they stop until you have written them.
 #
-# Run the next cell first: everything below uses it.
+# Run the next two cells first: everything below uses them. The second is folded; it holds what is written under the
+# pictures.
 
 # %% tags=["setup"]
-import functools
-
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -50,7 +50,16 @@ from helpers.checking import (
     testing,
     unchanged,
 )
-from helpers.datasets import CATEGORIES, THREE_CATEGORIES, load_faces, load_fashion
+from helpers.claims import claim
+from helpers.datasets import (
+    CATEGORIES,
+    THREE_CATEGORIES,
+    load_faces,
+    load_fashion,
+    load_hard_faces,
+    load_stall,
+    load_weights,
+)
 from helpers.checking.models import (
     check_compiled,
     check_input_shape,
@@ -59,30 +68,73 @@ from helpers.checking.models import (
     holds_weights,
     layers_of,
 )
-from helpers.checking.trained import check_accuracy, check_validation, curves_of
+from helpers.checking.choosing import check_draws
+from helpers.checking.trained import check_accuracy, check_split_off, check_validation, curves_of, train_once
 from helpers.plotting import show_confusion, show_curves, show_images, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
 from keras import layers
 
-faces, is_face = load_faces()
-train, test = load_fashion(CATEGORIES)
+faces, is_face = load_hard_faces()
+
+
+def cut_out(pictures, size=28, margin=2):
+    """Each garment of the stall's pictures, cut out along its box with a margin around, at one size."""
+    images = np.empty((len(pictures.images), size, size, 1), np.float32)
+    for number, (top, left, bottom, right) in enumerate(pictures.boxes):
+        side = max(bottom - top, right - left) + 2 * margin
+        steps = (np.arange(size) + 0.5) * side / size - side / 2 - 0.5
+        rows, columns = (np.clip((a + b) / 2 + steps, 0, 55) for a, b in ((top, bottom), (left, right)))
+        above, before = (np.minimum(places.astype(int), 54) for places in (rows, columns))
+        down, on = (rows - above)[:, None], columns - before
+        picture = pictures.images[number, :, :, 0]
+        upper, lower = picture[above], picture[above + 1]
+        mixed = [
+            side_by_side[:, before] * (1 - on) + side_by_side[:, before + 1] * on for side_by_side in (upper, lower)
+        ]
+        images[number, :, :, 0] = mixed[0] * (1 - down) + mixed[1] * down
+    return pictures._replace(images=images)
+
+
+photographs = load_stall(1500, 600, np.random.default_rng(9), CATEGORIES)
+train, test = cut_out(photographs[0]), cut_out(photographs[1])
+
+# %% tags=["setup", "folded"]
+captions = {
+    "first_faces": "Faces above, and below what is not a face in the set they came with.",
+    "hard_faces": "Twelve of the 140 images to train on, 25 × 25 pixels, grey. What is not a face is a piece of a photograph: grass, stones, cloth, metal, a cat's eye.",
+    "sigmoid": "Sigmoid turns scores into numbers from 0 to 1, with 0.5 at a score of 0. Softmax over one unit gives the same number whatever the score is.",
+    "face_curves": "Your training. If the dashed loss turns upward while the solid one still falls, learning by heart has begun.",
+    "face_mistakes": "The six images held back on which the network is furthest from the label: what they are, and how sure the network was that it is a face. Below 0.5 means “not a face”.",
+    "photographs": "Ten photographs of the stall, one of each category, as the camera took them.",
+    "cut_out": "The same ten garments, each cut out along its box and brought to 28 × 28 pixels. Which of them would you yourself mix up?",
+    "ten_confusion": "Sixty test pictures of each category: a row for what they are, a column for what the network says. What lies on the diagonal is right.",
+    "few": "Twelve of the 60 turned images that are all you have of the three new categories.",
+}
 
 # %% [markdown]
 # ## Before anything: hold images back
 #
 # A network is judged by images that it has never met. So the first thing to do with new data is to put some of it away.
 #
-# It matters which. Here are the [labels](../glossary.md#label) of ten images of this chapter's first data set, every
-# twentieth of them. If you held back the last fifth, what would you find in it?
+# It matters which. The next cell prints the [labels](../glossary.md#label) of ten images of this chapter's first data
+# set, every twentieth of them, in their order.
+#
+# **Predict:** the last fifth is what `validation_split=0.2` takes. Would it be a good part to hold back? What would
+# have to be true of the order?
 
 # %%
 print(is_face[::20])
 
 # %% [markdown]
-# They are sorted: faces first. The last fifth holds not one face, and the last fifth is just what
-# `validation_split=0.2` takes. Images must be drawn at random, and each must keep its label. A shuffled list of
-# *places* does both: it is used for the images, then for the labels.
+# <details><summary>Compare</summary>
+#
+# They are sorted: faces first. The last fifth holds not one face.
+#
+# </details>
+#
+# Images must be drawn at random, and each must keep its label. A shuffled list of *places* does both: it is used for the
+# images, then for the labels.
 
 # %%
 letters, numbers = np.array(list("abcdef")), np.arange(6)
@@ -95,14 +147,20 @@ print("numbers:", numbers[places])
 # ### Exercise: `hold_back` (3 points)
 #
 # Write `hold_back(images, labels, share, rng)`. `images` and `labels` are arrays with n entries along their first axis,
-# whatever their other axes are; `share` is a float between 0 and 1, and share · n is a whole number, as far as floats
-# can say it: in Python `0.29 * 100` is 28.999999999999996, and 29 is meant. `rng` is a NumPy generator such as
-# `np.random.default_rng(2)`. Draw the share · n images to hold back by `rng` itself, so that a second call with it
-# draws others; every choice of images is as likely as every other. Return four new arrays, in this order: the images to
-# train on, their labels, the images held back, their labels. Each image is in one of the two parts, once. Do not change
-# `images` and `labels`.
+# whatever their other axes are; `share` is a float between 0 and 1, and share · n stands for a whole number. `rng` is a
+# NumPy generator such as `np.random.default_rng(2)`. Draw the share · n images to hold back by `rng`; every choice of
+# images is as likely as every other. Return four new arrays, in this order: the images to train on, their labels, the
+# images held back, their labels. Each image is in one of the two parts, once. Do not change `images` and `labels`.
 #
 # For 10 images and a share of 0.3, the four arrays have 7, 7, 3 and 3 entries.
+#
+# <details><summary>What is accepted</summary>
+#
+# In Python `0.29 * 100` is 28.999999999999996; 29 images are meant. Draw by `rng` itself and not by a copy, so that a
+# second call with it draws others. Within the two parts the images may stand in any order, each at the place of its
+# label.
+#
+# </details>
 #
 # <details><summary>Hint 1</summary>
 #
@@ -149,6 +207,12 @@ with checking(
             "an image is there twice, or in both parts", "randomness", "Once drawn, it is not there to be drawn again."
         ),
         Mistake("images lost their labels", "indexing", words="the images do not have their own labels any more"),
+        Mistake(
+            "a coin for each image",
+            "randomness",
+            "How many are held back is given by `share`; which ones, is drawn.",
+            words="another call holds back another number of images: is a coin thrown for each?",
+        ),
     ],
 ):
     # Ten images of one pixel; the label of each is a hundred times its pixel.
@@ -163,10 +227,12 @@ with checking(
             "their labels",
         )
     sizes = [len(part) for part in split]
+    numbers = {len(hold_back(images, labels, 0.3, np.random.default_rng(seed))[2]) for seed in range(8)}
     check_value(
-        sizes,
+        sizes if len(numbers) == 1 else sorted(numbers),
         [7, 7, 3, 3],
         {
+            "a coin for each image": lambda found, numbers=numbers: len(numbers) > 1,
             "the two parts changed places": [3, 3, 7, 7],
             "images and labels are in another order": [7, 3, 7, 3],
             "all images are trained on, also those held back": [10, 10, 3, 3],
@@ -217,7 +283,7 @@ with testing(
         Mistake(
             "neighbours are held back together",
             "randomness",
-            words="Over many draws, the same few choices come again and again: are neighbours held back together? Draw each image by itself.",
+            words="Over many draws, some pairs of images are held back together again and again, others hardly ever: are they neighbours, or so many steps apart? Draw each image by itself.",
         ),
         Mistake(
             "not each image has the same chance",
@@ -262,19 +328,234 @@ with testing(
         labelled = np.concatenate([train_labels, held_labels]).argmax(axis=1)
         check_array(labelled, which, {"images lost their labels": lambda found: True})
     images, rng = np.arange(20), np.random.default_rng(0)
-    draws = [np.sort(hold_back(images, images, 0.25, rng)[2]) for _ in range(60)]
-    different = len({tuple(draw) for draw in draws})
-    check_true(different > 1, "each call holds back the same images")
+    draws = np.array([np.sort(hold_back(images, images, 0.25, rng)[2]) for _ in range(200)])
     again = np.sort(hold_back(images, images, 0.25, np.random.default_rng(0))[2])
+    check_true(len(np.unique(draws, axis=0)) > 1, "each call holds back the same images")
     check_array(again, draws[0], {"the draw does not come from `rng`": lambda found: True})
-    # Of 15,504 choices.
-    check_true(different > 40, "neighbours are held back together")
-    often = np.bincount(np.concatenate(draws), minlength=20)
-    check_true(often.min() >= 4 and often.max() <= 30, "not each image has the same chance")
+    check_draws(draws, 20, often="not each image has the same chance", together="neighbours are held back together")
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now use it. From here on nobody looks at `held_faces` until the network is done.
+# ## First a dumb rule
+#
+# The first task is a question of yes or no: is it a face? The 100 faces come from *Labeled Faces in the Wild*,
+# photographs of well-known people that were gathered from news sites. Nobody asked the people in them. Most are men, and
+# most have light skin; what is trained on such faces has been found to fail more often for those whom it has seen less
+# ([Gender Shades](https://proceedings.mlr.press/v81/buolamwini18a.html), 2018). Who collects faces owes those in the
+# pictures consent, and those who will stand before the camera a look at who is missing. Here we ask whether there is a
+# face, never whose.
+#
+# Before a network is trained, ask what a *dumb* rule can do: one number for each image, one threshold. People call it a
+# [baseline](../glossary.md#baseline). What comes next
+# is the set as scikit-image ships it. Beside 100 faces it has 100 images that are none.
+
+# %%
+first_faces, first_labels = load_faces()
+show_images(
+    np.concatenate([first_faces[:60:10], first_faces[100:160:10]]),
+    columns=6,
+    limits=(0, 1),
+    size=1.3,
+    caption=captions["first_faces"],
+)
+
+# %% [markdown]
+# Three numbers for each image: how bright it is, how strong its contrast is, and how rough it is, which is the mean
+# difference of neighbouring [pixels](../glossary.md#pixel). To find out what they are worth, you need the best
+# threshold for each.
+#
+# ### Exercise: `threshold_baseline` (3 points)
+#
+# Write `threshold_baseline(values, labels)`. `values` holds one number for each of n images, `labels` is 1 for yes and 0
+# for no. A threshold t says yes to each image whose value is **at or above** t, and no to all others. Find the one by
+# which most labels are right. Return it, and the part that is then right, from 0 to 1. Do not change `values` and
+# `labels`.
+#
+# `threshold_baseline([3, 1, 4, 2], [1, 0, 1, 1])` gives a threshold of 2 and 1.0: all four are right.
+#
+# <details><summary>Hint 1</summary>
+#
+# Which thresholds are worth trying? Between two neighbouring values nothing changes. Is there one that says no to
+# all?
+#
+# </details>
+# <details><summary>Hint 2</summary>
+#
+# Try each of the values, and one more that is larger than all of them, such as `np.inf`. For each,
+# `np.mean((values >= threshold) == labels)` is the part that is right.
+#
+# </details>
+# <details><summary>What is accepted</summary>
+#
+# Where several thresholds are equally good, any of them. `values` and `labels` may be lists.
+#
+# </details>
+
+
+# %% exercise="threshold_baseline" role="answer"
+def threshold_baseline(values, labels):
+    ### BEGIN SOLUTION
+    values, labels = np.asarray(values), np.asarray(labels)
+    thresholds = [*np.unique(values), np.inf]
+    right = [np.mean((values >= threshold) == labels) for threshold in thresholds]
+    best = int(np.argmax(right))
+    return thresholds[best], right[best]
+    ### END SOLUTION
+
+
+# %% exercise="threshold_baseline" points=1 role="check"
+with checking(
+    "threshold_baseline",
+    worth_knowing="In 1993 Robert Holte showed on 16 well-known data sets that a rule on a single number comes close to the best programs of the day on most.",
+    mistakes=[
+        Mistake("accuracy before threshold", "axis order", "The order is: the threshold, then the accuracy."),
+        Mistake("this is how many are right", "counting", "Asked is which part."),
+        Mistake("these are per cent", "counting", "Asked is a number from 0 to 1."),
+        Mistake(
+            "the accuracy belongs to another rule",
+            "counting",
+            words="the accuracy is not the best that one threshold reaches",
+        ),
+        Mistake(
+            "says yes above it only",
+            "counting",
+            "At the threshold itself the answer is yes.",
+            words="the threshold says yes only to what lies above it",
+        ),
+        Mistake("says yes below it", "sign", words="the rule was turned round: it says yes below the threshold"),
+        Mistake("this is the place of the threshold", "indexing", "Asked is the value."),
+        Mistake(
+            "with this threshold fewer are right",
+            "counting",
+            words="with the threshold that came back, fewer labels are right than with the best",
+        ),
+    ],
+):
+    # By 5 and above, four of five are right; by any other threshold three or fewer.
+    values, labels = np.array([7.0, 2, 5, 3, 9]), np.array([1.0, 0, 1, 0, 0])
+    with unchanged(values, labels):
+        threshold, accuracy = parts(threshold_baseline(values, labels), "the threshold", "the accuracy")
+    accuracy = float(accuracy)
+    check_value(
+        accuracy,
+        0.8,
+        {
+            "accuracy before threshold": lambda found, threshold=threshold: bool(np.isclose(threshold, 0.8)),
+            "this is how many are right": 4.0,
+            "these are per cent": 80.0,
+            "says yes below it": 0.2,
+            "the accuracy belongs to another rule": lambda found: True,
+        },
+    )
+    said = [float(np.mean(rule == labels)) for rule in (values >= threshold, values > threshold, values < threshold)]
+    check_value(
+        said[0],
+        0.8,
+        {
+            "this is the place of the threshold": lambda found, threshold=threshold: threshold in (2, 0),
+            "says yes above it only": lambda found, said=said: bool(np.isclose(said[1], 0.8)),
+            "with this threshold fewer are right": lambda found: True,
+        },
+    )
+
+# %% exercise="threshold_baseline" points=2 role="test"
+# Hidden tests run here when the chapter is graded.
+### BEGIN HIDDEN TESTS
+with testing(
+    "threshold_baseline",
+    "many values, equal ones among them, below 0 and very close; labels of which all are no, or most",
+    mistakes=[
+        Mistake(
+            "no threshold says no to all",
+            "special case",
+            words="where no is the best answer to all, the threshold should lie above all values",
+        ),
+        Mistake(
+            "only some thresholds are tried",
+            "counting",
+            words="a better threshold lies between those that are tried: are the values themselves tried, all of them?",
+        ),
+    ],
+):
+    rng = np.random.default_rng(5)
+    shifted = rng.normal(size=80)
+    cases = [
+        (shifted, (shifted + rng.normal(size=80) > 0.3).astype(float)),
+        (rng.integers(0, 6, 61), rng.integers(0, 2, 61)),  # Equal values, which one threshold can't part.
+        (np.array([-3.0, -1, -2, -8]), np.array([1, 0, 1, 0])),
+        (1 + 1e-7 * rng.permutation(30), (np.arange(30) < 9).astype(int)),
+        (np.array([5.0, 1, 2, 8, 3]), np.zeros(5)),  # Each threshold among the values says yes to one.
+        (np.array([5.0, 1, 2, 8, 3]), np.ones(5)),
+        (1000 * rng.random(40), (rng.random(40) < 0.9).astype(np.float32)),
+    ]
+    for values, labels in cases:
+        tried = [float(np.mean((values >= one) == labels)) for one in (*values, np.inf)]
+        best, is_empty = max(tried), max(tried[:-1]) < max(tried)
+        with unchanged(values, labels):
+            threshold, accuracy = parts(threshold_baseline(values, labels), "the threshold", "the accuracy")
+        accuracy = float(accuracy)
+        check_value(
+            accuracy,
+            best,
+            {
+                "no threshold says no to all": lambda found, is_empty=is_empty: is_empty,
+                "only some thresholds are tried": lambda found, best=best: found < best,
+                "the accuracy belongs to another rule": lambda found: True,
+            },
+        )
+        from_it, above_it = (float(np.mean(rule == labels)) for rule in (values >= threshold, values > threshold))
+        check_value(
+            from_it,
+            best,
+            {
+                "says yes above it only": lambda found, above_it=above_it, best=best: bool(np.isclose(above_it, best)),
+                "with this threshold fewer are right": lambda found: True,
+            },
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now ask the three numbers. **Predict:** which of brightness, contrast and roughness tells the faces best, and what
+# part will be right by it? (A guess would be right for half.)
+
+
+# %% tags=["setup"]
+def simple_numbers(images):
+    """For each image its brightness, its contrast and its roughness."""
+    pixels = images[..., 0]
+    steps = [np.abs(np.diff(pixels, axis=axis)).mean(axis=(1, 2)) for axis in (1, 2)]
+    return {
+        "brightness": pixels.mean(axis=(1, 2)),
+        "contrast": pixels.std(axis=(1, 2)),
+        "roughness": np.mean(steps, axis=0),
+    }
+
+
+# %%
+for name, numbers in simple_numbers(first_faces).items():
+    threshold, accuracy = threshold_baseline(numbers, first_labels)
+    print(f"{name:10} from {threshold:.3f} on it is a face: {accuracy:.1%} right")
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Roughness alone, one threshold, is right for 98 of 100: what is no face in this set is mostly smooth. On these images
+# a network with 96 % has shown nothing, and we once praised one for it.
+#
+# </details>
+#
+# So the set is too easy, and we take another one for what is *not* a face. For each face we looked for a piece of a
+# photograph that is as bright, as rich in contrast and as rough (`scripts/choose_not_faces.py`): grass, stones, cloth, metal.
+# People in the field call them *hard negatives*. The same three rules on this set:
+
+# %%
+for name, numbers in simple_numbers(faces).items():
+    threshold, accuracy = threshold_baseline(numbers, is_face)
+    print(f"{name:10} from {threshold:.3f} on it is a face: {accuracy:.1%} right")
+
+# %% [markdown]
+# Hardly better than a guess. On these images a network can show what it is worth. From here on nobody looks at
+# `held_faces` until it is done.
 
 # %%
 train_faces_images, train_faces_labels, held_faces, held_labels = hold_back(
@@ -286,7 +567,7 @@ show_images(
     titles=["face" if label else "not a face" for label in train_faces_labels[:12]],
     limits=(0, 1),
     size=1.4,
-    caption="Twelve of the 140 images to train on, 25 × 25 pixels, grey. What is not a face is a patch of a photograph; in some patches you find part of a person.",
+    caption=captions["hard_faces"],
 )
 
 # %% [markdown]
@@ -296,19 +577,26 @@ show_images(
 # a yes-or-no question one output is enough: how sure is the yes? Softmax won't do here. It makes outputs sum to 1; what
 # does it make of a single one? The [sigmoid](../glossary.md#sigmoid), 1/(1 + e⁻ᶻ), looks at each number by itself.
 #
-# Five scores of a last unit are in the first row. **Predict** the row of softmax before you run the cell.
+# The next cell draws five scores of a last unit in a first row, and what sigmoid and softmax make of each below it.
+# **Predict** the row of softmax.
 
 # %%
 scores = np.array([-3.0, -1, 0, 1, 3])
 sigmoid = 1 / (1 + np.exp(-scores))
-softmax = np.exp(scores) / np.exp(scores)  # Divided by the sum over one number: itself.
+softmax = np.exp(scores) / np.array([np.exp(score).sum() for score in scores])
 show_rows(
     [scores, sigmoid, softmax],
     titles=["score", "sigmoid", "softmax over one"],
-    caption="Sigmoid turns scores into numbers from 0 to 1, with 0.5 at a score of 0. Softmax over one unit always gives 1.",
+    caption=captions["sigmoid"],
 )
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Softmax divides by the sum, and the sum of one number is that number: 1 each time.
+#
+# </details>
+#
 # A network with softmax over one unit says "face" to everything, and gets half of our images right, for ever.
 #
 # The [loss](../glossary.md#loss) that belongs to one sigmoid output is the **binary
@@ -333,9 +621,16 @@ show_rows(
 #   points)
 # - A second one asks for 90 %. (2 points)
 #
-# The hidden tests draw other images, and in them 1 may stand for "not a face": learn what the labels say. One training
-# may take 20 seconds of CPU time; a few seconds are enough. Your function gets all it needs: it loads nothing.
+# One training may take 20 seconds of CPU time; a few seconds are enough. Your function gets all it needs: it loads
+# nothing.
 #
+# <details><summary>What is accepted</summary>
+#
+# A Sequential or a functional network of Keras's own layers; dropout, batch normalization, what you like. The part for
+# validation may be split off by `validation_split`, by hand or by a draw. The `History` itself is as good as its dict. In
+# the hidden tests the pictures are other ones, and 1 may stand for "not a face": learn what the labels say.
+#
+# </details>
 # <details><summary>Hint 1</summary>
 #
 # One or two convolutional layers of 8 to 16 kernels, each with pooling behind it, will do. What must the last layer
@@ -402,32 +697,31 @@ with checking(
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("faces", "80 % of 60 other images"):
-    keras.utils.set_random_seed(2)
-    places = np.random.default_rng(11).permutation(200)
-    # 1 is not a face: who trains on anything but what he was given is wrong about nearly all.
-    labels = 1 - is_face
-    given = faces[places[:140]], labels[places[:140]]
-    model, history = parts(train_faces(*given), "the network", "its history")
+    # Mirrored, a little darker, 1 is not a face: who trains on anything but what he was given is wrong about most.
+    places = np.random.default_rng(13137).permutation(200)
+    mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
+    given = mirrored[:140].copy(), labels[:140].copy()
+    model, history = parts(train_once(train_faces, *given, seed=3, anew=True), "the network", "its history")
     check_outputs(model, (1,), "sigmoid")
     curves = curves_of(history)
-    check_accuracy(model, faces[places[140:]], labels[places[140:]], least=0.8)
-    check_validation(curves, model, given, other=(faces, labels))
+    check_accuracy(model, mirrored[140:], labels[140:], least=0.8)
+    check_validation(curves, model, given, other=(faces, 1 - is_face))
+    check_split_off(train_faces, mirrored[140:180], labels[140:180], (model, curves), given)
 ### END HIDDEN TESTS
 
 # %% exercise="faces" points=2 role="test_90"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("faces", "90 % of 60 other images"):
-    # A split on which four right answers get 95 to 100 %, in ten trainings each: benchmarks/capstone.py.
-    keras.utils.set_random_seed(3)
-    places = np.random.default_rng(10).permutation(200)
-    labels = 1 - is_face
-    given = faces[places[:140]], labels[places[:140]]
-    model, history = parts(train_faces(*given), "the network", "its history")
+    # The same training. On this split the right answers get 92 % and more: benchmarks/capstone.py.
+    places = np.random.default_rng(13137).permutation(200)
+    mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
+    given = mirrored[:140].copy(), labels[:140].copy()
+    model, history = parts(train_once(train_faces, *given, seed=3), "the network", "its history")
     check_outputs(model, (1,), "sigmoid")
     curves = curves_of(history)
-    check_accuracy(model, faces[places[140:]], labels[places[140:]], least=0.9)
-    check_validation(curves, model, given, other=(faces, labels))
+    check_accuracy(model, mirrored[140:], labels[140:], least=0.9)
+    check_validation(curves, model, given, other=(faces, 1 - is_face))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -438,7 +732,7 @@ keras.utils.set_random_seed(4)
 face_network, face_history = train_faces(train_faces_images, train_faces_labels)
 show_curves(
     face_history,
-    caption="Your training. If the dashed loss turns upward while the solid one still falls, learning by heart has begun.",
+    caption=captions["face_curves"],
 )
 sure = np.asarray(face_network(held_faces))[:, 0]
 worst = np.argsort(-np.abs(sure - held_labels))[:6]
@@ -447,32 +741,53 @@ show_images(
     titles=[f"{'face' if held_labels[place] else 'not a face'},\nsaid {sure[place]:.2f}" for place in worst],
     limits=(0, 1),
     size=1.4,
-    caption="The six images held back on which the network is furthest from the label: what they are, and how sure the "
-    "network was that it is a face. Below 0.5 means “not a face”.",
+    caption=captions["face_mistakes"],
+)
+print(f"held back: {np.mean((sure > 0.5) == held_labels):.1%} right; the best of the three thresholds: 54.5% of all")
+
+# %% tags=["folded"]
+claim(
+    np.mean((sure > 0.5) == held_labels) > 0.75, "on the images held back the network is far better than one threshold"
 )
 
 # %% [markdown]
-# In ten runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
-# split, between 87 and 100 % of the held-back images were right, 96 % in the mean. Sixty images are few to judge by:
-# one more or less is 1.7 %.
+# FACES_RANGE
 #
-# ## Ten categories, 20,000 parameters
+# ## The stall's task: ten categories, 20,000 parameters
 #
-# Now clothes, all ten categories of Fashion-MNIST, and a budget: **at most 20,000
-# [parameters](../glossary.md#parameter)**. Networks on phones and cameras live under such limits. What would you spend
-# them on?
+# Now the question of the course, for good: **which garment is it?** All ten categories, on brick, grass and gravel. Here
+# is how the stall photographs them.
+
+# %%
+first_of = [np.flatnonzero(train.labels == name)[0] for name in CATEGORIES]
+show_images(
+    photographs[0].images[first_of],
+    titles=CATEGORIES,
+    columns=5,
+    size=1.7,
+    limits=(0, 1),
+    caption=captions["photographs"],
+)
+
+# %% [markdown]
+# *Where* the garment is, is a question of its own (chapter 10). Here somebody has drawn a box around each, and
+# `cut_out` in the first cell cuts it out along its box, wall and all, and brings it to 28 × 28 pixels. On these pictures
+# your network is trained and tested: 1,500 of `train`, 600 of `test`, which share neither garments nor pieces of wall.
 
 # %%
 show_images(
-    [train.images[np.flatnonzero(train.labels == name)[0]] for name in CATEGORIES],
+    train.images[first_of],
     titles=CATEGORIES,
     columns=5,
-    size=1.5,
-    caption="One image of each of the ten categories. Which of them would you yourself mix up?",
+    size=1.7,
+    limits=(0, 1),
+    caption=captions["cut_out"],
 )
 
 # %% [markdown]
-# Here are four ways to begin. Which of them fit into the budget? Count roughly, then run.
+# And there is a budget: **at most 20,000 [parameters](../glossary.md#parameter)**. Networks on phones and cameras live
+# under such limits. What would you spend them on? Here are four ways to begin. **Predict:** which of them fit into the
+# budget? Count roughly, then run.
 
 # %%
 beginnings = {
@@ -496,9 +811,15 @@ for name, beginning in beginnings.items():
     print(f"{name:22} {network.count_params():8,} parameters")
 
 # %% [markdown]
-# One [convolution](../glossary.md#convolution) without [pooling](../glossary.md#pooling) breaks the budget many times
-# over: its maps are large, and the [dense layer](../glossary.md#dense-layer) behind Flatten pays for each number in
-# them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
+# <details><summary>Compare</summary>
+#
+# All but the second. One [convolution](../glossary.md#convolution) without [pooling](../glossary.md#pooling) breaks
+# the budget many times over.
+#
+# </details>
+#
+# What costs so much is no kernel: the maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
+# in them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
 #
 # Two more tools from chapter 7 may help: [dropout](../glossary.md#dropout), and stopping when the validation loss
 # rises. And note that time is part of the budget. Strides make a network faster than pooling does, as they leave places
@@ -508,31 +829,33 @@ for name, beginning in beginnings.items():
 #
 # Write `train_fashion_ten(images, labels)`. `images` is a float32 array (n, 28, 28, 1) with values from 0 to 1,
 # `labels` is one-hot, (n, 10), both in random order. Build a network of **at most 20,000 parameters** with ten outputs
-# and **softmax**, of Keras's own [layers](../glossary.md#layer) (no `Lambda`: nobody can count what it holds). Train it,
-# **with some of these images split off for validation**: on those it is not trained. All else is yours. Return the
-# network and the dict `history`, as in `faces`. Do not change `images` and `labels`.
+# and **softmax**. Train it, **with some of these images split off for validation**: on those it is not trained. All else
+# is yours. Return the network and the dict `history`, as in `faces`. Do not change `images` and `labels`.
 #
-# Training on all 5,000 images shall take no more than 60 s of CPU time. Checks and tests give you up to 1,500 of
-# them, and 30 s.
+# - The check trains on 300 pictures and looks at the network and its history. (1 point)
+# - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
+# - A second one asks for 69 %. (2 points)
 #
-# - The check trains on 300 images and looks at the network and its history. (1 point)
-# - A hidden test trains on 1,000; of the 1,000 test images, the network must get 70 % right. (2 points)
-# - A second one trains on 1,500 and asks for 75 %. (2 points)
+# One training may take 30 seconds of CPU time. Where these marks come from: on
+# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and the best dense one 66
+# to 67 % (`python -m benchmarks.capstone`).
 #
-# Where these numbers come from: four plain networks of at most 20,000 parameters got 75 to 81 % of the test images
-# right with 1,000 images, and 77 to 83 % with 1,500, over several runs each. (One of the four was the dense one, and it
-# was hardly worse.) In the hidden tests the ten columns stand for the categories in another order.
+# <details><summary>What is accepted</summary>
 #
+# Keras's own [layers](../glossary.md#layer), all but `Lambda`: nobody can count what that holds. Any loss, any
+# optimizer, validation as in `faces`. In the hidden tests the ten columns stand for the categories in another order.
+#
+# </details>
 # <details><summary>Hint 1</summary>
 #
-# Begin with one of the networks above that fit. Try it on 1,500 images, watch both curves, and change one thing at a
+# Begin with one of the networks above that fit. Try it on the 1,500 pictures, watch both curves, and change one thing at a
 # time: epochs, batch size, kernels, dropout.
 #
 # </details>
 # <details><summary>Hint 2</summary>
 #
 # Two convolutional layers with strides of 2, some dropout before the last layer, adam, categorical cross-entropy,
-# batches of 10 and six epochs reach both marks.
+# batches of 10 and eight epochs reach both marks.
 #
 # </details>
 
@@ -551,7 +874,7 @@ def train_fashion_ten(images, labels):
         ]
     )
     model.compile(optimizer=keras.optimizers.Adam(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, validation_split=0.1, batch_size=10, epochs=6, verbose=0)
+    history = model.fit(images, labels, validation_split=0.1, batch_size=10, epochs=8, verbose=0)
     return model, history.history
     ### END SOLUTION
 
@@ -583,66 +906,66 @@ with checking(
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    # 300 images are few: a guess is right in 10 %.
-    check_accuracy(model, test.images[:500], test.one_hot[:500], least=0.35)
+    # 300 pictures are few: a guess is right in 10 %.
+    check_accuracy(model, test.images, test.one_hot, least=0.25)
     check_validation(curves, model, given=(images, labels), other=(test.images, test.one_hot))
     check_true(seconds < 30, "the training takes too long", seconds=f"{seconds:.0f}")
 
 # %% exercise="fashion_ten" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("fashion_ten", "70 % of the test images, trained on 1,000"):
-    keras.utils.set_random_seed(2)
-    places = np.random.default_rng(2).permutation(len(train.images))[:1000]
-    # The categories in another order: who trains on anything but what he was given is wrong about nearly all.
-    columns = np.roll(np.arange(10), 3)
-    given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
-    model, history = parts(train_fashion_ten(*given), "the network", "its history")
+with testing("fashion_ten", "60 % of the test pictures, trained on 1,500"):
+    # Mirrored, a little darker, the categories in another order: who trains on anything but what he was given is wrong
+    # about nearly all.
+    places, columns = np.random.default_rng(2).permutation(len(train.images)), np.roll(np.arange(10), 3)
+    darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
+    given, other = (darker[0], train.one_hot[places][:, columns]), (darker[1], test.one_hot[:, columns])
+    model, history = parts(train_once(train_fashion_ten, *given, seed=2, anew=True), "the network", "its history")
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.7)
+    check_accuracy(model, *other, least=0.60)
     check_validation(curves, model, given, other)
+    check_split_off(train_fashion_ten, darker[1][:40], other[1][:40], (model, curves), given)
 ### END HIDDEN TESTS
 
 # %% exercise="fashion_ten" points=2 role="test_75"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("fashion_ten", "75 % of the test images, trained on 1,500"):
-    # Four right answers get 77 to 83 %, over ten draws each: benchmarks/capstone.py.
-    keras.utils.set_random_seed(3)
-    places = np.random.default_rng(3).permutation(len(train.images))[:1500]
-    columns = np.random.default_rng(3).permutation(10)
-    given, other = (train.images[places], train.one_hot[places][:, columns]), (test.images, test.one_hot[:, columns])
-    model, history = parts(train_fashion_ten(*given), "the network", "its history")
+with testing("fashion_ten", "69 % of the test pictures, trained on 1,500"):
+    # The same training; what right answers get: benchmarks/capstone.py.
+    places, columns = np.random.default_rng(2).permutation(len(train.images)), np.roll(np.arange(10), 3)
+    darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
+    given, other = (darker[0], train.one_hot[places][:, columns]), (darker[1], test.one_hot[:, columns])
+    model, history = parts(train_once(train_fashion_ten, *given, seed=2), "the network", "its history")
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.75)
+    check_accuracy(model, *other, least=0.69)
     check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is your network on 1,000 images, so that the cell is quick. Change `how_many` to 5,000 for the real thing, once
-# you are content with it, and not before: whoever tries ten networks on the test images and keeps the best has
-# chosen by them, and its score is too good.
+# Here is your network on all 1,500 pictures. Look at the test score once you are content with it, and not before:
+# whoever tries ten networks on the test pictures and keeps the best has chosen by them, and its score is too good.
 
-# %%
-how_many = 1000
+# %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(5)
-ten_network, ten_history = train_fashion_ten(train.images[:how_many], train.one_hot[:how_many])
+ten_network, ten_history = train_fashion_ten(train.images, train.one_hot)
 guesses = np.asarray(ten_network(test.images)).argmax(axis=1)
 truth = test.one_hot.argmax(axis=1)
-print("better than 70 % on the test images:", np.mean(guesses == truth) > 0.7)
+print(f"{ten_network.count_params():,} parameters; {np.mean(guesses == truth):.1%} of the test pictures right")
 show_confusion(
     test.one_hot.T @ np.eye(10)[guesses],
     CATEGORIES,
-    caption="A hundred test images of each category. Trouser, bag and the footwear are easy; most mistakes are among t-shirt, pullover, coat, dress and shirt.",
+    caption=captions["ten_confusion"],
 )
 
+# %% tags=["folded"]
+claim(np.mean(guesses == truth) > 0.6, "the network gets more than 60 % of the test pictures right")
+
 # %% [markdown]
-# Look at the row of the shirts. In seven of eight runs of ours they were what went wrong most: 15 to 66 % of them were
-# right. On 28 × 28 [pixels](../glossary.md#pixel), a shirt, a pullover and a coat are hard to tell apart for you, too.
+# SHIRT_RANGE
 #
 # ## Transfer: use what another network knows
 #
@@ -680,20 +1003,10 @@ def new_network(n_categories, rate=0.001):
     return network
 
 
-@functools.cache
-def weights_for_seven(seed=7):
-    """The weights of such a network, trained on the seven categories, turned anew in each epoch; trained once."""
-    keras.utils.set_random_seed(seed)
-    network, (clothes, _) = new_network(7, rate=0.002), load_fashion(SEVEN)
-    for epoch in range(8):
-        network.fit(turned(clothes.images, seed=epoch), clothes.one_hot, batch_size=32, verbose=0)
-    return network.get_weights()
-
-
 def network_for_seven():
-    """A copy of the network that was trained on seven categories."""
+    """A copy of the network that was trained on seven categories, turned anew in each epoch (scripts/make_networks.py)."""
     network = new_network(7)
-    network.set_weights(weights_for_seven())
+    network.set_weights(load_weights("seven_categories"))
     return network
 
 
@@ -714,24 +1027,39 @@ show_images(
     few_images[:12],
     titles=[THREE_CATEGORIES[place] for place in few_labels[:12].argmax(axis=1)],
     size=1.3,
-    caption="Twelve of the 60 turned images that are all you have of the three new categories.",
+    caption=captions["few"],
 )
 
 # %% [markdown]
-# First without help: the same network from scratch, on the 60 images. How many of 300 test images, turned too, will it
-# get right? A guess would get 33 %.
+# First without help: the same network from scratch, on the 60 images. **Predict:** what part of 300 test images, turned
+# too, will it get right? A guess would get 33 %.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(8)
 scratch = new_network(3)
 scratch.fit(few_images, few_labels, batch_size=5, epochs=12, verbose=0)
-print("on its 60 images, above 0.9:", scratch.evaluate(few_images, few_labels, verbose=0)[1] > 0.9)
-print("on the test images, above 0.9:", scratch.evaluate(turned_test, three_test.one_hot, verbose=0)[1] > 0.9)
+scores = {
+    "its 60 images": np.mean(np.asarray(scratch(few_images)).argmax(axis=1) == few_labels.argmax(axis=1)),
+    "the test images": np.mean(np.asarray(scratch(turned_test)).argmax(axis=1) == three_test.one_hot.argmax(axis=1)),
+}
+for what, score in scores.items():
+    print(f"right of {what}: {score:.1%}")
+
+# %% tags=["folded"]
+claim(scores["its 60 images"] > 0.9, "a network from scratch knows more than 90 % of its 60 images")
+claim(0.65 < scores["the test images"] < 0.9, "of the test images it gets between 65 and 90 % right")
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
 # It knows its 60 images nearly by heart. In ten runs, each with another 60, it got between 73 and 84 % of the test
-# images right. Now the network that was trained on 3,500 images of other clothes, turned anew in each
-# [epoch](../glossary.md#epoch).
+# images right.
+#
+# </details>
+#
+# Now the network that was trained on 3,500 images of other clothes, turned anew in each
+# [epoch](../glossary.md#epoch). It took a minute, so it was done beforehand, and its
+# [weights](../glossary.md#weight) come with the course.
 
 # %%
 seven_network = network_for_seven()
@@ -740,12 +1068,12 @@ for layer in seven_network.layers:
 
 # %% [markdown]
 # The last layer turns 48 numbers into seven [probabilities](../glossary.md#probability). It is of no use to us: it
-# knows trousers and bags. All that comes before it, the **trunk**, turns an image into 48 numbers which describe
+# knows trousers and bags. All that comes before it, the **trunk** (also: [backbone](../glossary.md#backbone)), turns an image into 48 numbers which describe
 # clothes. On these we put a new last layer, the **head**, and train nothing but that.
 #
 # Two things are needed for it. The *functional API* takes a network apart: layers are called like functions, on the
 # output of others, and `keras.Model(inputs, outputs)` is everything between the two. And `layer.trainable = False`
-# **freezes** a layer, so that training leaves its [weights](../glossary.md#weight) as they are. Here it is on a toy:
+# **freezes** a layer, so that training leaves its weights as they are. Here it is on a toy:
 
 # %%
 toy = keras.Sequential(
@@ -979,8 +1307,8 @@ with testing(
 # images, and return it. Only the head, the new dense layer, may be trained. `network` must go on giving the answers
 # that it gave.
 #
-# The check asks for 78 % of the 300 turned test images (1 point), the hidden test for 80 %, with another 60 to train on
-# and the categories in another order (3 points). From scratch, it is 77 % on that draw.
+# Check (1 point) and hidden test (3 points) ask for 78 % of the 300 turned test images. The test has another 60 to train
+# on, and the categories in another order. From scratch, it is 77 or 78 % on these two draws.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1044,7 +1372,7 @@ with checking(
     check_true(holds_weights(model, weights[:-2]), "the trunk's weights are no longer those of `network`")
     # Then the trained one and sixty.
     keras.utils.set_random_seed(1)
-    model = train_transfer(network_for_seven(), *sixty(seed=2))
+    model = train_transfer(network_for_seven(), *sixty(seed=13))
     check_accuracy(model, turned_test, three_test.one_hot, least=0.78)
 
 # %% exercise="beat_scratch" points=3 role="test"
@@ -1079,11 +1407,11 @@ with testing(
     check_true(holds_weights(model, weights[:-2]), "the trunk's weights are no longer those of `network`")
     check_true(np.allclose(answers, np.asarray(network(turned_test[:20])), atol=1e-5), "the network given is changed")
     keras.utils.set_random_seed(2)
-    # On this draw transfer got 84 to 89 %, over eight trunks, and a network from scratch 76 to 77 %.
+    # On this draw transfer got 81 to 87 %, with five recipes, some with dropout; a network from scratch 78 %.
     images, labels = sixty(seed=3)
     columns = [1, 2, 0]
     model = train_transfer(network_for_seven(), images, labels[:, columns])
-    check_accuracy(model, turned_test, three_test.one_hot[:, columns], least=0.8)
+    check_accuracy(model, turned_test, three_test.one_hot[:, columns], least=0.78)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1121,13 +1449,31 @@ plt.show()
 # A score says how often a network is wrong, not why. The last task is to look at one mistake closely. A person will
 # read and grade it, by the table of each exercise.
 #
+# The next cell takes the softmax off a network.
+
+
+# %% tags=["setup"]
+def before_softmax(network):
+    """The same network, whose answers are the scores that softmax makes probabilities of."""
+    *_, last = network.layers
+    if not isinstance(last, layers.Dense):  # Softmax is a layer of its own.
+        return keras.Model(network.inputs[0], network.layers[-2].output)
+    scores = layers.Dense(last.units)
+    cut = keras.Model(network.inputs[0], scores(last.input))
+    scores.set_weights(last.get_weights())
+    return cut
+
+
+# %% [markdown]
 # ### Exercise: `reflection_picture` (2 points)
 #
-# Choose one test image that `ten_network` gets wrong. Draw it beside its [Grad-CAM](../glossary.md#Grad-CAM) for the
-# category that the network chose, with titles that say what the image is, what the network said, and how sure it was.
+# Choose one test picture that `ten_network` gets wrong. Draw it beside its [Grad-CAM](../glossary.md#Grad-CAM) for the
+# category that the network chose, with titles that say what the picture is, what the network said, and how sure it was.
 # Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
-# [Keras's example](https://keras.io/examples/vision/grad_cam/). If a map is all black, nothing that the layer found
-# speaks for the answer on the whole; that happens with networks that have a Flatten. Take another image.
+# [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`, as chapter 8 does:
+# the score before softmax speaks of this category alone. By the probability many maps are all black, since it can also
+# rise because other categories fall. Laid over the picture, the map says most; did it look at the garment, or at the
+# wall?
 #
 # | points | for |
 # | --- | --- |
@@ -1150,23 +1496,29 @@ def grad_cam(model, image, category, layer):
 
 
 last_conv = [layer for layer in ten_network.layers if isinstance(layer, layers.Conv2D)][-1]
+scores = before_softmax(ten_network)
 probabilities = np.asarray(ten_network(test.images))
-# Of the shirts that it gets wrong, the one about which it is surest among those whose map is not all black.
+# Of the shirts that it gets wrong, the one about which it is surest.
 wrong_shirts = np.flatnonzero((truth == CATEGORIES.index("shirt")) & (guesses != truth))
-for mistake in wrong_shirts[np.argsort(-probabilities[wrong_shirts].max(axis=1))]:
-    said = guesses[mistake]
-    heat = grad_cam(ten_network, test.images[mistake], said, last_conv)
-    if heat.any():
-        break
-show_images(
-    [test.images[mistake], heat],
-    titles=[
-        f"is: {CATEGORIES[truth[mistake]]}",
-        f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
-    ],
-    size=2.6,
-    caption="A test image that the network gets wrong, and what spoke for its answer: the brighter, the more.",
+mistake = wrong_shirts[probabilities[wrong_shirts].max(axis=1).argmax()]
+said = guesses[mistake]
+heat = grad_cam(scores, test.images[mistake], said, last_conv)
+large = np.kron(heat, np.ones((5, 5)))[:28, :28]
+large = np.pad(large, [(0, 28 - length) for length in large.shape], mode="edge")
+figure, axes = plt.subplots(1, 3, figsize=(8, 2.9), layout="constrained")
+axes[0].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
+axes[1].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
+axes[1].imshow(large, cmap="inferno", alpha=0.55)
+axes[2].imshow(heat, cmap="inferno")
+titles = (
+    f"is: {CATEGORIES[truth[mistake]]}",
+    f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
+    "what spoke for it",
 )
+for axis, title in zip(axes, titles, strict=True):
+    axis.set_title(title)
+    axis.set_axis_off()
+plt.show()
 ### END SOLUTION
 
 # %% [markdown]

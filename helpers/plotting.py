@@ -63,7 +63,7 @@ def show_images(
         axes.spines[:].set(color="0.6", linewidth=0.6)
         if title is not None:
             axes.set_title(title, fontsize=10)
-    _show(caption)
+    show_figure(caption)
 
 
 def show_numbers(
@@ -109,7 +109,7 @@ def show_numbers(
             axes.add_patch(
                 plt.Rectangle((column - 0.5, row - 0.5), width, height, fill=False, linewidth=3, edgecolor="black")
             )
-    _show(caption)
+    show_figure(caption)
 
 
 def show_rows(
@@ -156,7 +156,7 @@ def show_rows(
             plt.Rectangle((first, -0.5), window[1], 1, fill=False, linewidth=3, edgecolor="black", clip_on=False)
         )
     figure.align_ylabels()
-    _show(caption)
+    show_figure(caption)
 
 
 def draw_numbers(axes: Axes, array: np.ndarray, *, decimals: int = 2, signed: bool = True) -> None:
@@ -218,7 +218,7 @@ def show_scores(
     if title is not None:
         on_image.set_title(title, fontsize=10)
     draw_scores(on_scores, scores, names)
-    _show(caption)
+    show_figure(caption)
 
 
 def draw_scores(axes: Axes, scores: ArrayLike, names: Sequence[str]) -> None:
@@ -256,7 +256,7 @@ def show_curves(
         axes.set(xlabel="epoch", ylabel=title, title=title)
         cast(MaxNLocator, axes.xaxis.get_major_locator()).set_params(integer=True)
         axes.legend()
-    _show(caption)
+    show_figure(caption)
 
 
 def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str) -> None:
@@ -280,7 +280,7 @@ def show_confusion(matrix: ArrayLike, categories: Sequence[str], *, caption: str
     axes.set_xticks(range(len(categories)), labels=categories, rotation=30)
     axes.set_yticks(range(len(categories)), labels=categories)
     axes.set(xlabel="predicted", ylabel="true")
-    _show(caption)
+    show_figure(caption)
 
 
 def show_network(
@@ -317,7 +317,7 @@ def show_network(
         axes.set_axis_off()
         axes.annotate("", (1, 0.5), (0, 0.5), xycoords="axes fraction", arrowprops={"arrowstyle": "->", "color": "0.3"})
         axes.text(0.5, 0.55, step, ha="center", va="bottom", fontsize=8, transform=axes.transAxes)
-    _show(caption)
+    show_figure(caption)
 
 
 def _block_width(array: np.ndarray, side: int) -> float:
@@ -348,15 +348,17 @@ def _draw_block(axes: Axes, array: np.ndarray) -> None:
     axes.spines[:].set(color="0.6", linewidth=0.6, visible=array.ndim == 1 or array.shape[-1] == 1)
 
 
-def show_figure(*, caption: str) -> None:
-    """Show the figure that was drawn by hand.
+def show_figure(caption: str) -> None:
+    """Show the figure that was drawn with Matplotlib.
 
     Parameters
     ----------
     caption : str
         What to see in the picture.
     """
-    _show(caption)
+    plt.show()
+    plt.close()
+    display(Markdown(f"*{caption}*"))
 
 
 def _several(arrays: np.ndarray | Sequence[ArrayLike]) -> list[ArrayLike]:
@@ -382,9 +384,3 @@ def _panels(
         axes.set_axis_off()
     captions = [None] * len(contents) if titles is None else titles
     return list(zip(grid.flat, contents, captions, strict=False))
-
-
-def _show(caption: str) -> None:
-    plt.show()
-    plt.close()
-    display(Markdown(f"*{caption}*"))

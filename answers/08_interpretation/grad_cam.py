@@ -181,7 +181,7 @@ def grad_cam(model, image, category, layer_name):
     return heat / heat.max() if heat.max() > 0 else heat
 
 # %% wrong: Always the last convolutional layer
-# told: other values
+# told: these are the last layer's maps
 def grad_cam(model, image, category, layer_name):
     both = keras.Model(model.inputs, [[layer for layer in model.layers if isinstance(layer, layers.Conv2D)][-1].output, model.outputs[0]])
     with tf.GradientTape() as tape:

@@ -200,3 +200,25 @@ def hold_back(images, labels, share, rng):
     kept = rng.integers(0, len(images), len(images) - count)
     held = rng.integers(0, len(images), count)
     return images[kept], labels[kept], images[held], labels[held]
+
+# %% wrong: A coin for each image
+# told: a coin for each image
+def hold_back(images, labels, share, rng):
+    held = rng.random(len(images)) < share
+    return images[~held], labels[~held], images[held], labels[held]
+
+# %% wrong: Every so many images, from a place on that is drawn, in steps that are drawn
+# told: neighbours are held back together
+def hold_back(images, labels, share, rng):
+    n, k = len(images), round(share * len(images))
+    steps = [step for step in range(1, n) if np.gcd(step, n) == 1]
+    p = (rng.integers(n) + np.arange(n) * rng.choice(steps)) % n
+    return images[p[k:]], labels[p[k:]], images[p[:k]], labels[p[:k]]
+
+# %% wrong: Cuts the images into as many groups as are held back, and draws one of each
+# told: neighbours are held back together
+def hold_back(images, labels, share, rng):
+    n, k = len(images), round(share * len(images))
+    held = np.array([rng.choice(group) for group in np.array_split(np.arange(n), k)])
+    kept = np.setdiff1d(np.arange(n), held)
+    return images[kept], labels[kept], images[held], labels[held]

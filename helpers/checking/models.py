@@ -433,7 +433,7 @@ def _operations(model: "keras.Model") -> Iterator["keras.Operation"]:
 
 def _facts(operation: "keras.Operation") -> Facts:
     kind = type(operation).__name__
-    config = operation.get_config() if hasattr(operation, "compute_output_shape") else {}
+    config = _config(operation)
     activation = operation if kind.lower() in ACTIVATION_LAYERS else getattr(operation, "activation", None)
     input_shape, output_shape = _shape(operation, "input"), _shape(operation, "output")
     if kind.lower() in ACTIVATION_LAYERS:
@@ -453,6 +453,14 @@ def _facts(operation: "keras.Operation") -> Facts:
     if output_shape and isinstance(facts.get("axis"), int) and facts["axis"] >= 0:
         facts["axis"] -= len(output_shape) + 1
     return facts
+
+
+def _config(operation: "keras.Operation") -> Mapping[str, Any]:
+    """A layer's settings; none of an operation, and of a layer of one's own that Keras can't tell."""
+    try:
+        return operation.get_config() if hasattr(operation, "compute_output_shape") else {}
+    except NotImplementedError:  # Keras, of a class whose constructor takes more than plain values.
+        return {}
 
 
 def _shape(operation: "keras.Operation", side: str) -> tuple[int, ...] | None:

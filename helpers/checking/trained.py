@@ -1,6 +1,6 @@
 """The words in which checks judge trained networks: what they get right of images held back, and on which they were validated."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,6 +64,24 @@ MISTAKES = by_id(
         "trained on what is tested",
         "Split some off, and train on the others only.",
         words="the validation loss is that of the images trained on, so it can't show when learning by heart begins",
+    ),
+    Mistake(
+        "validated in part on images trained on",
+        "trained on what is tested",
+        "What `fit` validates on must not be among what it trains on.",
+        words="the images that the network is validated on are among those that it is trained on",
+    ),
+    Mistake(
+        "trained again on all images",
+        "trained on what is tested",
+        "The history is that of another training than the last one.",
+        words="after the training whose history comes back, the network was trained once more, on what was split off too",
+    ),
+    Mistake(
+        "made-up history",
+        "what was asked",
+        "Return the dict `history` of the History that `fit` returns, as it is.",
+        words="the validation losses are not those of a training on these images",
     ),
     Mistake(
         "validated on other images",
@@ -179,6 +197,85 @@ def check_validation(
         tell(MISTAKES["validated on the images trained on"])
     if on(*other) or not validated.min() - penalty < guess:
         tell(MISTAKES["validated on other images"])
+    if _is_made_up(curves) or (has_plain_loss(model) and not _of_some(curves, _losses(model, *given) + penalty)):
+        tell(MISTAKES["made-up history"])
+
+
+def check_split_off(
+    train: Callable[..., Any],
+    images: np.ndarray,
+    labels: np.ndarray,
+    trained: tuple["keras.Model", Mapping[str, Any]],
+    given: tuple[np.ndarray, np.ndarray],
+) -> None:
+    """Check that what a training is validated on is not trained on as well: one label that is no number shows it.
+
+    Where the first or the last images are split off, the label of one of them becomes NaN. Who trains on it spoils the
+    network's weights; who only validates on it, the validation loss alone. What is split off by a draw can't be told
+    from what is trained on, and is let be, as is an answer that does not get on with such a label.
+
+    Parameters
+    ----------
+    train : callable
+        The learner's function, of images and labels, which returns a network and its history.
+    images, labels : array
+        A few images to train on, with float labels of 0 and 1.
+    trained : pair of keras.Model and dict
+        What the function returned before, the history as `curves_of` gives it.
+    given : pair of array
+        The images and labels that it was given then.
+
+    Raises
+    ------
+    NotRightYet
+        With the message to the learner.
+    """
+    model, curves = trained
+    end = _split_off_at(curves, _losses(model, *given) + float(sum(model.losses)))
+    spoiled = labels.astype(np.float32)
+    spoiled[-1 if end is None else end] = np.nan
+    try:
+        other, history = train(images.copy(), spoiled)
+        curves = curves_of(history)
+        is_spoiled = not all(np.isfinite(weights).all() for weights in other.get_weights())
+    except Exception:  # It was promised labels that are numbers.
+        return
+    loss, val_loss = (np.asarray(curves[name], dtype=float) for name in ("loss", "val_loss"))
+    if not is_spoiled:
+        return
+    if np.isfinite(loss).all():
+        tell(MISTAKES["trained again on all images"])
+    if np.isfinite(val_loss).all():
+        tell(MISTAKES["made-up history"])
+    if end is not None:
+        tell(MISTAKES["validated in part on images trained on"])
+
+
+_last_training: list[Any] = []
+
+
+def train_once(train: Callable[..., Any], *given: np.ndarray, seed: int, anew: bool = False) -> Any:
+    """What a learner's function returns for these arrays; trained once for the tests that stand below one another.
+
+    Parameters
+    ----------
+    train : callable
+        The learner's function.
+    given : array
+        What it is called with.
+    seed : int
+        Of Keras, before the training.
+    anew : bool
+        For the first of these tests, which always trains.
+    """
+    import keras
+
+    key = getattr(train, "__code__", train)
+    if anew or not _last_training or _last_training[0] != key or _last_training[1] != seed:
+        _last_training.clear()
+        keras.utils.set_random_seed(seed)
+        _last_training[:] = [key, seed, train(*given)]
+    return _last_training[2]
 
 
 def _accuracy(outputs: np.ndarray, labels: np.ndarray) -> float:
@@ -188,8 +285,58 @@ def _accuracy(outputs: np.ndarray, labels: np.ndarray) -> float:
 
 def _loss(outputs: np.ndarray, labels: np.ndarray) -> float:
     """The mean cross-entropy: binary for labels of 0 and 1, categorical for one-hot ones."""
+    return _each_loss(outputs, labels).mean()
+
+
+def has_plain_loss(model: "keras.Model") -> bool:
+    """Whether a model was trained with a cross-entropy, as `_losses` computes it."""
+    loss = (model.get_compile_config() or {}).get("loss") if model.compiled else None
+    if isinstance(loss, dict):
+        config = loss.get("config")
+        settings = config if isinstance(config, dict) else {}
+        if settings.get("from_logits") or settings.get("label_smoothing"):
+            return False
+        loss = config if isinstance(config, str) else loss.get("class_name")
+    names = ("binarycrossentropy", "categoricalcrossentropy", "sparsecategoricalcrossentropy")
+    return str(loss).replace("_", "").lower() in names
+
+
+def _losses(model: "keras.Model", images: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """The cross-entropy of each image."""
+    return _each_loss(np.asarray(model(images, training=False)), labels)
+
+
+def _each_loss(outputs: np.ndarray, labels: np.ndarray) -> np.ndarray:
     right = np.where(labels == 1, outputs[:, 0], 1 - outputs[:, 0]) if labels.ndim == 1 else (outputs * labels).sum(1)
-    return -np.log(np.clip(right, 1e-7, 1)).mean()
+    return -np.log(np.clip(right, 1e-7, 1))
+
+
+def _is_made_up(curves: Mapping[str, Any]) -> bool:
+    """Whether validation losses are of another number than the losses, or made of them by adding or multiplying."""
+    loss, val_loss = (np.asarray(curves[name], dtype=float) for name in ("loss", "val_loss"))
+    if loss.shape != val_loss.shape:
+        return True
+    with np.errstate(all="ignore"):
+        made = [val_loss - loss, val_loss / loss]
+    return len(loss) > 2 and any(np.ptp(numbers) < 1e-6 * np.abs(numbers).max() + 1e-12 for numbers in made)
+
+
+def _of_some(curves: Mapping[str, Any], losses: np.ndarray) -> bool:
+    """Whether one of the validation losses can be the mean of a twentieth or more of these losses."""
+    losses, few = np.sort(losses), max(1, len(losses) // 20)
+    lowest, highest = losses[:few].mean(), losses[-few:].mean()
+    val_losses = np.asarray(curves["val_loss"], dtype=float)
+    return bool(((val_losses > lowest * (1 - 1e-3)) & (val_losses < highest * (1 + 1e-3))).any())
+
+
+def _split_off_at(curves: Mapping[str, Any], losses: np.ndarray) -> int | None:
+    """The first image's place (0) or the last one's (−1), if so many at that end have a validation loss of the training."""
+    val_losses = np.array([curves["val_loss"][-1], min(curves["val_loss"])])
+    for end, ordered in ((-1, losses[::-1]), (0, losses)):
+        means = np.cumsum(ordered) / np.arange(1, len(losses) + 1)
+        if np.isclose(means[: len(losses) // 2, None], val_losses, rtol=2e-5, atol=0).any():
+            return end
+    return None
 
 
 def _accuracy_by_other_labels(outputs: np.ndarray, labels: np.ndarray) -> float:

@@ -2,8 +2,9 @@
 
 from helpers.datasets.fashion import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion
 from helpers.datasets.first_network import load_first_network
+from helpers.datasets.networks import load_weights
 from helpers.datasets.own_pictures import read_garment
-from helpers.datasets.photos import PHOTOS, load_faces, photo, photo_path
+from helpers.datasets.photos import PHOTOS, load_faces, load_hard_faces, photo, photo_path
 from helpers.datasets.stall import Stall, load_stall, photograph, surface
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "load_faces",
     "load_fashion",
     "load_first_network",
+    "load_hard_faces",
     "load_stall",
+    "load_weights",
     "photo",
     "photo_path",
     "photograph",
