@@ -222,6 +222,7 @@ for columns in (0, 1, 2, 3, 5, 8):
 # </details>
 
 # %% tags=["folded"]
+# Did it come out as the text says? If so, nothing is printed.
 claim(right[0] > 0.84, "about garments in the middle it is right 84 times out of 100, or more often")
 claim(right[3] < 0.4, "moved by three pixels it is right less than 40 times out of 100")
 claim(right[8] < 0.25, "moved by eight pixels it is right less than 25 times out of 100")
@@ -590,7 +591,8 @@ with testing(
 show_images([moon, negative(moon)], titles=["moon", "negative"], limits=(0, 1), caption=captions["negative moon"])
 
 # %% [markdown]
-# **Predict:** the network gets the negatives of all 1,000 garments: the same shapes, dark on white. How often is it right?
+# And one more, with your function. **Predict:** the network gets the negatives of all 1,000 garments: the same shapes, dark
+# on white. How often is it right?
 
 # %%
 answers_to_negatives = names[ask(negative(garments.images)).argmax(axis=1)]

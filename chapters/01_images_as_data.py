@@ -1941,6 +1941,7 @@ for name, share in shares.items():
 # These three are what the coming chapters fight with. A network can be taught to look past them, if it is built for it.
 
 # %% tags=["folded"]
+# Did it come out as the text says? If so, nothing is printed.
 claim(0.2 < shares["on a wall"] < 0.31, "on a wall it is right about one garment in four")
 claim(shares["on a wall"] < shares["moved by 3 pixels"] < 0.4, "the wall costs most, the place nearly as much")
 claim(shares["in half the light"] > 0.8, "less light costs little")
