@@ -128,7 +128,7 @@ def _take_along(chapter: Chapter, repository: str | None) -> str:
         ]
         notes += [
             "Binder's first start takes some minutes. In Colab, first run this in a cell of its own: "
-            f"<code>!pip install --no-deps git+{repository}</code>"
+            f"<code>!pip install anywidget; pip install --no-deps git+{repository}</code>"
         ]
     return f'<div class="take-along"><p>{" · ".join(links)}</p><p>{"</p><p>".join(notes)}</p></div>\n'
 

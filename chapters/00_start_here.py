@@ -55,7 +55,7 @@ from helpers.checking.pictures import rounded, turned
 from helpers.claims import claim
 from helpers.datasets import CATEGORIES, load_fashion, load_first_network, photograph, read_garment
 from helpers.explorers import explore_drawing
-from helpers.plotting import show_images, show_numbers, show_scores
+from helpers.plotting import show_figure, show_images, show_numbers, show_scores
 
 # %% tags=["setup", "folded"]
 captions = {
@@ -67,6 +67,8 @@ captions = {
     "board": "A drawing board of 28 × 28 pixels, here with a boot on it, and a bar for each of the ten scores. Draw with the "
     "mouse, or with the arrow keys and the space bar; move what you see by the arrows below the board.",
     "own picture": "Left: your picture, grey, light on black, 28 × 28. Right: its ten scores.",
+    "an exercise": "An exercise from top to bottom: the task with its folded hints; the cell for your answer; the check, which "
+    "you see and run; and the hidden test, which is empty here.",
     "moon": "A crescent moon, 0.9 and 1, on a sky of 0.1; at the right a star of 0.6. (Drawn paler, so that you can read them.)",
     "moon as picture": "The same 36 numbers as a picture.",
     "negative moon": "The moon, and its negative by your function: a dark crescent on a light sky, and a darker star.",
@@ -220,6 +222,7 @@ for columns in (0, 1, 2, 3, 5, 8):
 # </details>
 
 # %% tags=["folded"]
+# Did it come out as the text says? If so, nothing is printed.
 claim(right[0] > 0.84, "about garments in the middle it is right 84 times out of 100, or more often")
 claim(right[3] < 0.4, "moved by three pixels it is right less than 40 times out of 100")
 claim(right[8] < 0.25, "moved by eight pixels it is right less than 25 times out of 100")
@@ -348,12 +351,9 @@ for text, height, color, meaning in cells:
     top -= height + 0.25
 axes.set(xlim=(-0.05, 9.6), ylim=(0, sum(height + 0.25 for _, height, _, _ in cells) + 0.05))
 axes.set_axis_off()
-plt.show()
+show_figure(caption=captions["an exercise"])
 
 # %% [markdown]
-# *An exercise from top to bottom: the task with its folded hints; the cell for your answer; the check, which you see and
-# run; and the hidden test, which is empty here.*
-#
 # Stuck for ten minutes? Open a hint. Hints cost nothing. The first one points the way, the second nearly gives it.
 #
 # After your answer, Shift + Enter once more runs the check. Its code is folded to one line, so that what it says stands
@@ -591,7 +591,8 @@ with testing(
 show_images([moon, negative(moon)], titles=["moon", "negative"], limits=(0, 1), caption=captions["negative moon"])
 
 # %% [markdown]
-# **Predict:** the network gets the negatives of all 1,000 garments: the same shapes, dark on white. How often is it right?
+# And one more, with your function. **Predict:** the network gets the negatives of all 1,000 garments: the same shapes, dark
+# on white. How often is it right?
 
 # %%
 answers_to_negatives = names[ask(negative(garments.images)).argmax(axis=1)]

@@ -53,7 +53,7 @@ from helpers.datasets import (
     photograph,
     surface,
 )
-from helpers.plotting import show_images, show_numbers
+from helpers.plotting import show_figure, show_images, show_numbers
 
 # %% tags=["setup", "folded"]
 captions = {
@@ -81,6 +81,10 @@ captions = {
     "are left over at the left and three at the right.",
     "cropped": "Above: a pullover, a boot and trousers at the stall. Below: the 28 × 28 pixels in the middle of each, by your "
     "function. The boot is cut through, and the trousers are gone.",
+    "three times dark": "The same dark photograph, shown three times: in blue, green and yellow; in grey but bright; and, at the "
+    "right, as dark as its numbers are.",
+    "four questions": "Four questions to the stall's photographs. From left to right: one word for the whole; a box round the "
+    "garment; each pixel of the garment coloured; and, in two photographs side by side, a box round each garment.",
     "hung up": "From left to right: a garment on black, 28 × 28; a piece of brick wall, 56 × 56; the garment on the wall; the same in "
     "half the light.",
 }
@@ -500,12 +504,9 @@ axes[2].imshow(dark, cmap="gray", vmin=0, vmax=255)
 axes[2].set_title("… vmin=0, vmax=255")
 for ax in axes:
     ax.axis("off")
-plt.show()
+show_figure(caption=captions["three times dark"])
 
 # %% [markdown]
-# *The same dark photograph, shown three times: in blue, green and yellow; in grey but bright; and, at the right, as dark
-# as its numbers are.*
-#
 # <details><summary>Compare</summary>
 #
 # It shows a bright picture in blue, green and yellow, though the array is dark and grey.
@@ -920,7 +921,7 @@ for name in ("chelsea", "rocket"):
 
 # %%
 undivided = kitten.astype(np.float32)
-as_imshow_takes_it = np.minimum(undivided, 1)  # All that is above 1.0 counts as 1.0, white.
+as_imshow_takes_it = np.minimum(undivided, 1)
 show_images(
     [as_imshow_takes_it, undivided / 255],
     titles=["as floats, 0 to 255", "as floats, 0 to 1"],
@@ -931,7 +932,7 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A picture that is white nearly everywhere: all but the blackest pixels are 1 or more.
+# A picture that is white nearly everywhere: all but the blackest numbers are 1 or more, and `imshow` takes them for 1.0.
 #
 # </details>
 #
@@ -1940,6 +1941,7 @@ for name, share in shares.items():
 # These three are what the coming chapters fight with. A network can be taught to look past them, if it is built for it.
 
 # %% tags=["folded"]
+# Did it come out as the text says? If so, nothing is printed.
 claim(0.2 < shares["on a wall"] < 0.31, "on a wall it is right about one garment in four")
 claim(shares["on a wall"] < shares["moved by 3 pixels"] < 0.4, "the wall costs most, the place nearly as much")
 claim(shares["in half the light"] > 0.8, "less light costs little")
@@ -1982,12 +1984,9 @@ for ax, (title, (picture, found)) in zip(axes, answers.items(), strict=True):
         )
 mask = stall.masks[13]
 axes[2].imshow(np.ma.masked_where(~mask, mask), cmap="autumn", alpha=0.5)
-plt.show()
+show_figure(caption=captions["four questions"])
 
 # %% [markdown]
-# *Four questions to the stall's photographs. From left to right: one word for the whole; a box round the garment; each pixel
-# of the garment coloured; and, in two photographs side by side, a box round each garment.*
-#
 # <details><summary>Compare</summary>
 #
 # Classification: one, the number of the category. Regression: four, for one box. Segmentation: one for each of
