@@ -263,8 +263,8 @@ def check_outputs(model: "keras.Model", shape: tuple[int, ...], activation: str)
     NotRightYet
         With the message to the learner.
     """
-    before, last = (None, *layers_of(model))[-2:]
-    if before and last["kind"] == "Activation" and last["activation"] == before["activation"]:
+    *before, last = layers_of(model)
+    if before and last["kind"] == "Activation" and last["activation"] == before[-1]["activation"]:
         mistake = _told("an activation twice", name=last["activation"])
         raise NotRightYet(Finding(difference=sentence("layer too many", kind="Activation"), mistake=mistake))
     wanted = {"shape of one answer": tuple(shape), "last activation": activation}
