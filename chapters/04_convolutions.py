@@ -1328,8 +1328,8 @@ print(
 # %% [markdown]
 # Move the image, and the answers move along, otherwise unchanged. This has a name:
 # [**equivariance**](../glossary.md#equivariance). It comes for free with sliding, since every place is asked by the
-# same kernel. A dense unit has none of it: it has one [weight](../glossary.md#weight) for each pixel, and a garment that moves meets other
-# weights.
+# same kernel. A dense unit has none of it: it has one [weight](../glossary.md#weight) for each pixel, and a garment
+# that moves meets other weights.
 #
 # ### A garment as a kernel
 #
@@ -1399,9 +1399,9 @@ claim(placed >= 38, "of 60 garments, more than 40 are found")
 # </details>
 #
 # And they stay far below 60. A dress that is larger than the kernel's, a t-shirt in the shade, a heap of light stones:
-# one pattern for a whole [category](../glossary.md#category) is not enough. A network goes another way. Its kernels are small and many, they ask
-# for edges and corners, further ones ask how these lie to one another, and nobody cuts out a pattern: the kernels
-# are learned. That is the next chapter's.
+# one pattern for a whole [category](../glossary.md#category) is not enough. A network goes another way. Its kernels are
+# small and many, they ask for edges and corners, further ones ask how these lie to one another, and nobody cuts out a
+# pattern: the kernels are learned. That is the next chapter's.
 
 # %% [markdown]
 # ## The border
@@ -1425,8 +1425,8 @@ print(len(sizes) - 1, "layers")
 #
 # </details>
 #
-# Also, a corner pixel lies under the kernel once, a
-# pixel in the middle nine times: what happens at the border counts for little.
+# Also, a corner pixel lies under the kernel once, a pixel in the middle nine times: what happens at the border counts for
+# little.
 #
 # The remedy is **zero [padding](../glossary.md#padding)**: a frame of zeros round the image before the kernel slides.
 # Without padding, the convolution is called **valid** (only places where the kernel fits wholly).

@@ -394,8 +394,8 @@ show_images(
 #
 # </details>
 #
-# Such a map is called a [*feature map*](../glossary.md#feature-map). In a network nobody puts kernels in; they start at random, and training
-# makes them useful.
+# Such a map is called a [*feature map*](../glossary.md#feature-map). In a network nobody puts kernels in; they start at
+# random, and training makes them useful.
 #
 # ## From maps to categories
 #
