@@ -98,7 +98,7 @@ captions = {
 # ## The question
 #
 # These are pictures of the stall. Which garment is it? A dense network has one [weight](../glossary.md#weight) for each
-# pixel, and what it learned of a shoe up left it does not know of a shoe down right. A
+# [pixel](../glossary.md#pixel), and what it learned of a shoe up left it does not know of a shoe down right. A
 # [kernel](../glossary.md#kernel) asks everywhere. So we want a network that begins with kernels, and learns them.
 
 # %%
@@ -128,7 +128,7 @@ show_images(
 )
 
 # %% [markdown]
-# In chapter 3 a network got each image as one row of 784 numbers. What does that do to [pixels](../glossary.md#pixel)
+# In chapter 3 a network got each image as one row of 784 numbers. What does that do to pixels
 # that touch?
 
 # %%
