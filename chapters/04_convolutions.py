@@ -1328,8 +1328,8 @@ print(
 # %% [markdown]
 # Move the image, and the answers move along, otherwise unchanged. This has a name:
 # [**equivariance**](../glossary.md#equivariance). It comes for free with sliding, since every place is asked by the
-# same kernel. A dense unit has none of it: it has one [weight](../glossary.md#weight) for each pixel, and a garment that moves meets other
-# weights.
+# same kernel. A dense unit has none of it: it has one [weight](../glossary.md#weight) for each pixel, and a garment
+# that moves meets other weights.
 #
 # ### A garment as a kernel
 #
@@ -1367,19 +1367,20 @@ print("answers:", answers.shape, " largest at row, column:", *map(int, best))
 #
 # So let us ask the course's question with this chapter's tool. Three kernels: one t-shirt, one dress, one shoe. All
 # three slide over a picture of the stall; the one that answers most names the garment, and its peak says where it is.
-# (Each kernel is divided by its length, or the one with the largest numbers would always win.) The stall's pictures are
-# harder than ours were: garments are larger or smaller than the kernel, and the light differs.
+# (Each kernel is divided by its length, or the one with the largest numbers would always win. And we slide with SciPy's
+# `correlate`: the same sums as `convolution`, faster for so large a kernel.) The stall's pictures are harder than ours
+# were: garments are larger or smaller than the kernel, and the light differs.
 #
 # **Predict:** with 60 pictures, a guess would be right for 20. How many will the three kernels name rightly?
 
 # %%
 kernels = {}
 for name in ("t-shirt", "dress", "shoe"):
-    garment = garments.images[garments.labels == name][0, :, :, 0]
+    garment = garments.images[garments.labels == name][0, :, :, 0].astype(float)
     kernels[name] = (garment - garment.mean()) / np.linalg.norm(garment - garment.mean())
 named, placed = 0, 0
 for picture, label, (top, left, bottom, right) in zip(stall.images, stall.labels, stall.boxes, strict=True):
-    answers = {name: convolution(picture[:, :, 0], kernel) for name, kernel in kernels.items()}
+    answers = {name: correlate(picture[:, :, 0], kernel, "valid") for name, kernel in kernels.items()}
     named += max(answers, key=lambda name: answers[name].max()) == label
     row, column = np.unravel_index(answers[label].argmax(), answers[label].shape)
     placed += abs(row + 14 - (top + bottom) / 2) <= 4 and abs(column + 14 - (left + right) / 2) <= 4
@@ -1399,9 +1400,9 @@ claim(placed >= 38, "of 60 garments, more than 40 are found")
 # </details>
 #
 # And they stay far below 60. A dress that is larger than the kernel's, a t-shirt in the shade, a heap of light stones:
-# one pattern for a whole [category](../glossary.md#category) is not enough. A network goes another way. Its kernels are small and many, they ask
-# for edges and corners, further ones ask how these lie to one another, and nobody cuts out a pattern: the kernels
-# are learned. That is the next chapter's.
+# one pattern for a whole [category](../glossary.md#category) is not enough. A network goes another way. Its kernels are
+# small and many, they ask for edges and corners, further ones ask how these lie to one another, and nobody cuts out a
+# pattern: the kernels are learned. That is the next chapter's.
 
 # %% [markdown]
 # ## The border
@@ -1425,8 +1426,8 @@ print(len(sizes) - 1, "layers")
 #
 # </details>
 #
-# Also, a corner pixel lies under the kernel once, a
-# pixel in the middle nine times: what happens at the border counts for little.
+# Also, a corner pixel lies under the kernel once, a pixel in the middle nine times: what happens at the border counts for
+# little.
 #
 # The remedy is **zero [padding](../glossary.md#padding)**: a frame of zeros round the image before the kernel slides.
 # Without padding, the convolution is called **valid** (only places where the kernel fits wholly).

@@ -324,7 +324,7 @@ def _block_width(array: np.ndarray, side: int) -> float:
     """Inches; maps that are smaller than the image, which has this side, are drawn smaller."""
     if array.ndim == 1:
         return 0.2 if len(array) > 20 else 1.3
-    return 1.4 if array.shape[-1] == 1 else 0.62 * max(0.5, len(array) / side) * -(-array.shape[-1] // 2)
+    return 1.4 if array.shape[-1] == 1 else 0.9 * max(0.6, len(array) / side) * -(-array.shape[-1] // 2)
 
 
 def _draw_block(axes: Axes, array: np.ndarray) -> None:
