@@ -2187,7 +2187,8 @@ explore_kernel(
 # ## The other convolution
 #
 # In mathematics, and in signal processing, a convolution turns the kernel round first: upside down *and* left to right,
-# a half-turn. What this chapter does, and every deep learning library, is called **cross-correlation** there. What is
+# a half-turn. What this chapter does, and every
+# [deep learning](../glossary.md#deep-learning) library, is called **cross-correlation** there. What is
 # the difference? Put a single 1 into an image of zeros and let a kernel with nine different numbers slide over it.
 #
 # **Predict:** what does our convolution draw round the 1: the kernel, or something else? (When the window is at its

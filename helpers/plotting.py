@@ -361,17 +361,6 @@ def show_figure(caption: str) -> None:
     display(Markdown(f"*{caption}*"))
 
 
-def show_figure(*, caption: str) -> None:
-    """Show what was drawn by Matplotlib's own functions.
-
-    Parameters
-    ----------
-    caption : str
-        What to see in the picture.
-    """
-    _show(caption)
-
-
 def _several(arrays: np.ndarray | Sequence[ArrayLike]) -> list[ArrayLike]:
     """A sequence of arrays, also where one array was given."""
     if isinstance(arrays, np.ndarray) and (arrays.ndim < 3 or (arrays.ndim == 3 and arrays.shape[-1] == 3)):

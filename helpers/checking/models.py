@@ -263,9 +263,8 @@ def check_outputs(model: "keras.Model", shape: tuple[int, ...], activation: str)
     NotRightYet
         With the message to the learner.
     """
-    layers = layers_of(model)
-    last = layers[-1]
-    if last["kind"] == "Activation" and [layer["activation"] for layer in layers[-2:-1]] == [last["activation"]]:
+    *before, last = layers_of(model)
+    if before and last["kind"] == "Activation" and last["activation"] == before[-1]["activation"]:
         mistake = _told("an activation twice", name=last["activation"])
         raise NotRightYet(Finding(difference=sentence("layer too many", kind="Activation"), mistake=mistake))
     wanted = {"shape of one answer": tuple(shape), "last activation": activation}
