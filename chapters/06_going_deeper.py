@@ -81,8 +81,12 @@ captions = {
     "liked": "A row of pieces for each of four features: the eight places, in eight test photographs, where it answers most.",
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
+    "dense": (0.38, 0.47, 0.51),
+    "dense, shuffled": (0.40, 0.46, 0.50),
+    "with pooling": (0.61, 0.66, 0.71),
+    "with pooling, shuffled": (0.47, 0.53, 0.56),
     "20 plain": (0.33, 0.33, 0.33),
-    "20 residual": (0.7, 0.7, 0.7),
+    "20 residual": (0.33, 0.55, 0.65),
 }
 
 # %% [markdown]
@@ -1501,21 +1505,20 @@ for name, network in (("without pooling", deep), ("with pooling", pooled)):
     )
 
 # %% tags=["folded"]
-claim(
-    unknown["with pooling"] > unknown["without pooling"],
-    "with pooling, more of the other photographs are told apart",
-)
+claim(known["without pooling"] > known["with pooling"], "the large network knows more of what it learned from")
+claim(abs(unknown["with pooling"] - unknown["without pooling"]) < 0.12, "of the others, both get about as many right")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# POOLCLAIM
+# The large one knows more of the 900 by heart. Of the others, both get about as many right: over five trainings 61 to 70 of
+# 100 without pooling, 61 to 71 with it.
 #
 # </details>
 #
-# Without pooling each place has weights of its own after Flatten, and 900 garments do not hang in all places. With
-# pooling there are a quarter of the places, and a quarter again; each has seen more garments, and each number sees 10
-# pixels in place of 5.
+# So here pooling does not buy accuracy; it buys the same for a tenth of the parameters. Without it each place has weights
+# of its own after Flatten, and 900 garments do not hang in all places. With it there are a sixteenth as many places, each
+# has seen more garments, and each number sees 10 pixels in place of 5.
 #
 # And when a photograph moves to the right by a few pixels? A shoe is still a shoe. We do not even need
 # [labels](../glossary.md#label) to find out how much a network minds: it is enough to ask whether it *still says the
@@ -1803,12 +1806,12 @@ accuracy = right(stall_network, other_stall.images, other_stall.one_hot)
 print(f"{accuracy:.2f} with {stall_network.count_params():,} parameters")
 
 # %% tags=["folded"]
-claim(accuracy > 0.6, "the network gets more than 60 of 100 right")
+claim(accuracy > 0.7, "the network gets more than 70 of 100 right")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# FOURCLAIM
+# Over five trainings 79 to 84 of 100, where the two-layer networks got 61 to 71 and the dense one 38 to 51.
 #
 # </details>
 #
@@ -1816,10 +1819,24 @@ claim(accuracy > 0.6, "the network gets more than 60 of 100 right")
 # random weights (`python -m benchmarks.story 900 halves`). Accuracy on photographs that they did not know:
 
 # %% [markdown]
-# STORYTABLE
+# | network | photographs | parameters | mean | lowest, highest |
+# | --- | --- | --- | --- | --- |
+# | dense, 32 units | 28 × 28 | 25,219 | 0.47 | 0.38, 0.51 |
+# | two convolutions, Flatten | 28 × 28 | 24,533 | 0.64 | 0.61, 0.70 |
+# | two with pooling, Flatten | 28 × 28 | 2,483 | 0.66 | 0.61, 0.71 |
+# | two with pooling, Flatten | 56 × 56 | 10,659 | 0.62 | 0.59, 0.68 |
+# | two with pooling, global pooling | 56 × 56 | 1,299 | 0.49 | 0.46, 0.54 |
+# | four with pooling, Flatten | 56 × 56 | 16,003 | 0.78 | 0.75, 0.79 |
+# | four with pooling, global pooling | 56 × 56 | 15,235 | 0.81 | 0.79, 0.84 |
 
 # %% [markdown]
-# STORYTEXT
+# - **Convolutions** pay: 0.64 in place of 0.47, with as many parameters.
+# - **Pooling** gives the same for a tenth of the parameters.
+# - **Depth** pays most: from two layers to four it is 0.62 to 0.78. A number of the second layer sees 10 of 56 pixels after
+#   its pooling, a piece of cloth; one of the fourth sees 38, a whole garment.
+# - **Global pooling** pays on top of depth, a little: 0.78 to 0.81. With two layers it costs: 0.62 to 0.49. "How much of
+#   this feature is there, anywhere?" is a good question about sleeves and heels, and a poor one about strokes, which the
+#   bricks have too.
 #
 # ## A way round
 #
@@ -1931,12 +1948,12 @@ for name in ("20 plain", "20 residual"):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# RESCLAIM
+# 0.55 on the mean of five trainings. Four of them learned; one stayed at guessing, as without shortcuts.
 #
 # </details>
 #
-# The shortcut adds no parameter, and makes a network trainable that else stays at guessing. It does not make it better
-# than a shallow one here: four convolutions do as well, in less time. Where it pays is depth, and depth pays where
+# The shortcut adds no parameter, and makes a network trainable that else stays at guessing, in most runs. It does not make
+# it better than a shallow one here: four convolutions do more, in less time. Where it pays is depth, and depth pays where
 # there is more to tell apart than three garments. (Chapter 7 has another remedy for the same illness.)
 #
 # ## Repair this network
@@ -2103,7 +2120,7 @@ for name in ("dense", "dense, shuffled", "with pooling", "with pooling, shuffled
 #
 # <details><summary>Compare</summary>
 #
-# SHUFFLECLAIM
+# It minds: 0.66 becomes 0.53. The dense network, which never was good, does as well as before: 0.47, and 0.46.
 #
 # </details>
 #
@@ -2187,7 +2204,9 @@ for maps, features, name, seen, step, start in zip(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# LIKEDTEXT
+# First strokes and edges, light on one side and dark on the other. Then small patterns: a corner, a bit of gap. From the
+# third layer on there are parts: an outline against the wall, a sole, a piece of brick. In the fourth most of a garment is
+# in the piece, and often the eight pieces of a row show the same kind.
 #
 # </details>
 #

@@ -92,7 +92,7 @@ captions = {
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
     "20 plain": (0.33, 0.33, 0.33),
-    "20 normalized": (0.5, 0.5, 0.5),
+    "20 normalized": (0.56, 0.64, 0.69),
 }
 
 
@@ -1606,11 +1606,12 @@ for name in ("20 plain", "20 normalized"):
 #
 # <details><summary>Compare</summary>
 #
-# NORMCLAIM
+# Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's shortcuts reached
+# 0.55, with one training in five that stayed at guessing.)
 #
 # </details>
 #
-# You saw above why: without normalization the numbers shrink from layer to layer, and with them what a change of the first
+# You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
 # layers can do. So batch normalization pays where a network is deep. It costs about twice the time of each step.
 #
 # ## Dropout and batch normalization together
@@ -2026,7 +2027,7 @@ def broken_training(model, images, labels, path, epochs):
 
 
 images, labels = sorted_images(*REPAIRED)
-patient = two_layers(images.shape[1:], learning_rate=0.5)
+patient = two_layers(images.shape[1:], learning_rate=1.0)
 first_weights = patient.get_weights()
 with tempfile.TemporaryDirectory() as folder:
     figures = broken_training(patient, images, labels, str(Path(folder, "kept.weights.h5")), epochs=4).history
@@ -2103,11 +2104,11 @@ with (
     tempfile.TemporaryDirectory() as folder,
 ):
     images, labels = sorted_images(*REPAIRED)
-    model = two_layers(images.shape[1:], 0.5)
+    model = two_layers(images.shape[1:], 1.0)
     before, path = model.get_weights(), str(Path(folder, "kept.weights.h5"))
     history = repair_training(model, images, labels, path, 6)
     check_history(history, epochs=6)
-    check_repaired_weights(model, before, history, path, 0.5)
+    check_repaired_weights(model, before, history, path, 1.0)
 ### END HIDDEN TESTS
 
 # %% [markdown]
