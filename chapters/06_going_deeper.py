@@ -19,7 +19,7 @@
 # - compute max and average pooling by NumPy, and say what pooling buys and what it costs;
 # - work out how many pixels one number deep in a network sees, and how many multiplications a layer takes;
 # - measure how well a network's answers survive when the image moves;
-# - build the blocks of today's networks, a shortcut among them, and find what is wrong with a network that can't learn.
+# - build the blocks of today's networks, one with a way round among them, and find what is wrong with a network that can't learn.
 #
 # **Time:** about 150 minutes.
 #
@@ -968,7 +968,7 @@ for shift in (1, 2, 3, 4):
 # </details>
 #
 # A result that does not change when the image moves is called **invariant**, and the property is
-# [invariance](../glossary.md#invariance). One that moves along with the image, as a map of a convolution does, is
+# [invariance](../glossary.md#invariance). One that moves along with the image, as a map of a [convolution](../glossary.md#convolution) does, is
 # [equivariant](../glossary.md#equivariance). Convolutions are equivariant; pooling adds a little invariance.
 #
 # Try average pooling in the explorer too: it blurs, and its numbers change more easily. For "is it there?" the maximum
@@ -1123,7 +1123,7 @@ pooled_network().summary()
 #
 # ## How far does it see now?
 #
-# Pooling does one thing more. Draw it: a [convolution](../glossary.md#convolution) (kernel 3), a pooling (windows of 2),
+# Pooling does one thing more. Draw it: a convolution (kernel 3), a pooling (windows of 2),
 # then another convolution (kernel 3). **Predict:** beginning with one number at the top, how many numbers of each row
 # does it depend on?
 
@@ -1854,10 +1854,10 @@ print("20 plain:", recorded["20 plain"])
 #
 # </details>
 #
-# So it is not overfitting. A change of the first layer has to show through nineteen others, and hardly does. The remedy
-# is a **shortcut**: let what comes in also go *round* two convolutions, and add it to what they give. Then they need only
+# So it is not [overfitting](../glossary.md#overfitting). A change of the first layer has to show through nineteen others, and hardly does. The remedy
+# is a [**residual connection**](../glossary.md#residual-connection): let what comes in also go *round* two convolutions, and add it to what they give. Then they need only
 # say what is to be *changed*, and where they have nothing to say yet, what came in goes on as it is. Such a block is
-# called **residual**.
+# called a residual block.
 
 # %% tags=["folded"]
 figure, axes = plt.subplots(figsize=(8, 1.9), layout="constrained")
@@ -1890,7 +1890,7 @@ print([layer.name for layer in example.layers], example.output_shape)
 # Write `build_residual_block(input_shape, filters)`. It returns a new functional model, not compiled: a convolution of
 # 3 × 3 with ReLU, a second one of 3 × 3, both with `filters` kernels and `padding="same"`; then what came in is added, and
 # the sum goes through the last ReLU. Where `input_shape` has another number of channels than `filters`, what came in goes
-# through a convolution of 1 × 1 first (no activation); where it has as many, it is added as it is. `input_shape` is (rows,
+# through a convolution of 1 × 1 first (no [activation](../glossary.md#activation)); where it has as many, it is added as it is. `input_shape` is (rows,
 # columns, channels).
 #
 # `build_residual_block((28, 28, 8), 8).output_shape` is `(None, 28, 28, 8)`, and it has 1,168 parameters;
@@ -1948,11 +1948,11 @@ for name in ("20 plain", "20 residual"):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 0.55 on the mean of five trainings. Four of them learned; one stayed at guessing, as without shortcuts.
+# 0.55 on the mean of five trainings. Four of them learned; one stayed at guessing, as without the way round.
 #
 # </details>
 #
-# The shortcut adds no parameter, and makes a network trainable that else stays at guessing, in most runs. It does not make
+# The way round adds no parameter, and makes a network trainable that else stays at guessing, in most runs. It does not make
 # it better than a shallow one here: four convolutions do more, in less time. Where it pays is depth, and depth pays where
 # there is more to tell apart than three garments. (Chapter 7 has another remedy for the same illness.)
 #
@@ -2014,7 +2014,7 @@ print(len(broken.trainable_weights), "of", len(broken.weights), "arrays of weigh
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# For a yes-or-no question with one unit the [activation](../glossary.md#activation) is
+# For a yes-or-no question with one unit the activation is
 # [sigmoid](../glossary.md#sigmoid). The line with `Rescaling` and the loop go.
 #
 # </details>
@@ -2251,7 +2251,7 @@ print(f"parameters: {extractor.count_params():,} in the extractor, {classifier.c
 #   24,533 parameters to 2,483.
 # - It buys fewer numbers, a wider view, and a little tolerance of shifts; it forgets where in its window something was.
 # - Global average pooling asks whether a feature is there, wherever; 1 × 1 convolutions mix channels; filters double as
-#   places are halved; a shortcut makes twenty layers trainable.
+#   places are halved; a residual connection makes twenty layers trainable.
 # - Three layers of 3 × 3 see 7 × 7 pixels, with two poolings between them 18 × 18.
 # - More depth needs more data, and a convolutional network needs neighbours that are neighbours.
 #

@@ -837,8 +837,7 @@ for patience in (1, 2, 3):
 #
 # </details>
 #
-# Patience, the learning rate, the number of filters, the rate of a dropout: training does not find them, somebody chooses
-# them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
+# Patience, the learning rate, the number of kernels: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
 #
 # In Keras this is the callback `keras.callbacks.EarlyStopping(monitor=…, patience=…, restore_best_weights=…)`. The
 # last argument is `False` unless you say otherwise; then you are left with the weights of the last epoch, `patience`
@@ -1593,8 +1592,8 @@ claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 #
 # ## Where batch normalization pays
 #
-# In so shallow a network it gained nothing. Now one of twenty convolutions, one after the other, on photographs of the
-# stall. Chapter 6 made such a network trainable by shortcuts; here is another way. **Predict:** with three garments to tell
+# In so shallow a network it gained nothing. Now one of twenty convolutional layers, one after the other, on photographs of the
+# stall. Chapter 6 made such a network trainable by residual connections; here is another way. **Predict:** with three garments to tell
 # apart, what is the test accuracy without normalization, and with it?
 
 # %%
@@ -1606,7 +1605,7 @@ for name in ("20 plain", "20 normalized"):
 #
 # <details><summary>Compare</summary>
 #
-# Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's shortcuts reached
+# Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's residual connections reached
 # 0.55, with one training in five that stayed at guessing.)
 #
 # </details>
@@ -2005,8 +2004,8 @@ show_curves(same_losses.history, caption=captions["stall"])
 # price to the loss: loss + λ · (sum of all squared weights). With weights 3 and −1 and λ = 0.01 the price is 0.01 · (9 + 1) =
 # 0.1. In Keras it is an argument of a layer, `kernel_regularizer=keras.regularizers.L2(0.001)`, and the `loss` that is
 # printed contains the price. **Weight decay** proper leaves the loss alone: after each step, all weights are made a little
-# smaller, by learning rate · λ of themselves. That is the [optimizer](../glossary.md#optimizer) `keras.optimizers.AdamW(weight_decay=0.004)`. With plain gradient
-# descent the two come to the same (with λ halved). With Adam they do not: it divides each gradient by its usual size, that
+# smaller, by learning rate · λ of themselves. That is the [optimizer](../glossary.md#optimizer) `keras.optimizers.AdamW(weight_decay=0.004)`. With plain [gradient
+# descent](../glossary.md#gradient-descent) the two come to the same (with λ halved). With Adam they do not: it divides each [gradient](../glossary.md#gradient) by its usual size, that
 # of the price too, so the L2 penalty hardly reaches weights with large gradients, while decay shrinks all alike. Either
 # λ is a hyperparameter: too small does nothing, too large underfits; try several, and judge by `val_loss`.
 #
