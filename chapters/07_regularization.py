@@ -787,7 +787,8 @@ with (
     images, labels = puzzle(18, 30, (3, 5, 2))
     model = small_network((3, 5, 2), NEARLY_NO_RATE)
     at_first = losses_of(model, images, labels)
-    history = train_with_checkpoint(model, images, labels, str(Path(folder, "first.weights.h5")), 1)
+    with unchanged(images, labels):
+        history = train_with_checkpoint(model, images, labels, str(Path(folder, "first.weights.h5")), 1)
     check_history(history, epochs=1)
     check_first_epoch(history, at_first)
     model = small_network((3, 5, 2), learning_rate=0.5)
@@ -796,8 +797,8 @@ with (
         history = train_with_checkpoint(model, images, labels, path, 9)
     check_history(history, epochs=9)
     figures = history.history
-    check_moves(figures)
     check_true(figures["loss"][-1] < 0.9 * figures["loss"][0], "nothing is learned")
+    check_moves(figures)
     check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
     check_file(path, model, images, labels, min(figures["val_loss"]))
 ### END HIDDEN TESTS
@@ -837,7 +838,7 @@ for patience in (1, 2, 3):
 #
 # </details>
 #
-# Patience, the learning rate, the number of kernels: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
+# Patience, the learning rate, the number of layers: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
 #
 # In Keras this is the callback `keras.callbacks.EarlyStopping(monitor=…, patience=…, restore_best_weights=…)`. The
 # last argument is `False` unless you say otherwise; then you are left with the weights of the last epoch, `patience`
@@ -1593,7 +1594,7 @@ claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 # ## Where batch normalization pays
 #
 # In so shallow a network it gained nothing. Now one of twenty convolutional layers, one after the other, on photographs of the
-# stall. Chapter 6 made such a network trainable by residual connections; here is another way. **Predict:** with three garments to tell
+# stall. Chapter 6 made such a network trainable by [residual connections](../glossary.md#residual-connection); here is another way. **Predict:** with three garments to tell
 # apart, what is the test accuracy without normalization, and with it?
 
 # %%
