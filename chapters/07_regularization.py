@@ -794,8 +794,8 @@ with (
     model = small_network((3, 5, 2), learning_rate=0.5)
     path = str(Path(folder, "kept.keras"))
     with unchanged(images, labels):
-        history = train_with_checkpoint(model, images, labels, path, 9)
-    check_history(history, epochs=9)
+        history = train_with_checkpoint(model, images, labels, path, 6)
+    check_history(history, epochs=6)
     figures = history.history
     check_true(figures["loss"][-1] < 0.9 * figures["loss"][0], "nothing is learned")
     check_moves(figures)
@@ -838,7 +838,7 @@ for patience in (1, 2, 3):
 #
 # </details>
 #
-# Patience, the learning rate, the number of layers: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
+# Patience, the learning rate, the number of epochs: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
 #
 # In Keras this is the callback `keras.callbacks.EarlyStopping(monitor=…, patience=…, restore_best_weights=…)`. The
 # last argument is `False` unless you say otherwise; then you are left with the weights of the last epoch, `patience`
