@@ -1506,17 +1506,20 @@ for name, network in (("without pooling", deep), ("with pooling", pooled)):
 
 # %% tags=["folded"]
 claim(known["without pooling"] > known["with pooling"], "the large network knows more of what it learned from")
-claim(abs(unknown["with pooling"] - unknown["without pooling"]) < 0.12, "of the others, both get about as many right")
+claim(
+    unknown["with pooling"] > unknown["without pooling"] - 0.1,
+    "of the others, the small one gets about as many, or more",
+)
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The large one knows more of the 900 by heart. Of the others, both get about as many right: over five trainings 61 to 70 of
-# 100 without pooling, 61 to 71 with it.
+# The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over ten
+# trainings 59 to 70 of 100 without pooling, 61 to 78 with it.
 #
 # </details>
 #
-# So here pooling does not buy accuracy; it buys the same for a tenth of the parameters. Without it each place has weights
+# So here pooling hardly buys accuracy; it buys the same, at times a little more, for a tenth of the parameters. Without it each place has weights
 # of its own after Flatten, and 900 garments do not hang in all places. With it there are a sixteenth as many places, each
 # has seen more garments, and each number sees 10 pixels in place of 5.
 #
@@ -1733,7 +1736,8 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# SHIFTCLAIM
+# In five runs (`python -m benchmarks.claims 06`) a shift of two pixels left 44 to 80 of 100 answers as they were without
+# pooling, and 69 to 86 with it: in each run more. At four pixels the advantage was gone in two of the five.
 #
 # </details>
 #
@@ -1801,17 +1805,17 @@ for name, count in count_parameters(stall_network).items():
 # of them.
 
 # %% tags=["nbval-ignore-output"]
-trained(stall_network, stall.images, stall.one_hot, epochs=8, rate=0.004)
+trained(stall_network, stall.images, stall.one_hot, epochs=8)
 accuracy = right(stall_network, other_stall.images, other_stall.one_hot)
 print(f"{accuracy:.2f} with {stall_network.count_params():,} parameters")
 
 # %% tags=["folded"]
-claim(accuracy > 0.7, "the network gets more than 70 of 100 right")
+claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Over five trainings 79 to 84 of 100, where the two-layer networks got 61 to 71 and the dense one 38 to 51.
+# Over ten trainings 69 to 84 of 100, 79 on the mean, where the two-layer networks got 59 to 78 and the dense one 38 to 51.
 #
 # </details>
 #
