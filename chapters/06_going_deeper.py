@@ -326,12 +326,14 @@ deep_network().summary()
 # So it is not true that a convolutional network is small because its kernels are: the dense network of chapter 3 had
 # 7,993 parameters in all. Each convolutional *layer* is small; the dense layer after Flatten makes up for it.
 #
-# Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5): 20,383 parameters.
-# **Predict**, for each change: does the whole network get *more* parameters or *fewer*?
+# Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5): 20,383 parameters. Three
+# changes:
 #
 # 1. The one layer gets `padding="same"`.
 # 2. A second layer is added, both with `padding="same"`.
 # 3. A second layer is added, both *without* padding.
+#
+# **Predict**, for each change: does the whole network get *more* parameters or *fewer*?
 
 
 # %%
@@ -2120,13 +2122,13 @@ for name in ("dense", "dense, shuffled", "with pooling", "with pooling, shuffled
     print(f"{name:23}", recorded[name])
 
 # %% [markdown]
-# *Lowest, mean and highest accuracy of five trainings (`python -m benchmarks.story halves`).*
-#
 # <details><summary>Compare</summary>
 #
 # It minds: 0.66 becomes 0.53. The dense network, which never was good, does as well as before: 0.47, and 0.46.
 #
 # </details>
+#
+# (Lowest, mean and highest accuracy of five trainings each; `python -m benchmarks.story halves` trains them.)
 #
 # A convolutional layer bets that neighbours belong together, and that a pattern is worth finding wherever it stands. On
 # images the bet is right, and saves weights. On shuffled ones, or on a table whose columns stand in any order, it is

@@ -1602,14 +1602,15 @@ for name in ("20 plain", "20 normalized"):
     print(f"{name:14}", recorded[name])
 
 # %% [markdown]
-# *Lowest, mean and highest of five trainings on 600 photographs (`python -m benchmarks.story "halves: 20"`; momentum 0.9).*
-#
 # <details><summary>Compare</summary>
 #
 # Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's residual connections reached
 # 0.55, with one training in five that stayed at guessing.)
 #
 # </details>
+#
+# (Lowest, mean and highest test accuracy of five trainings on 600 photographs, momentum 0.9; `python -m benchmarks.story
+# "halves: 20"` trains them.)
 #
 # You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
 # layers can do. So batch normalization pays where a network is deep. It costs about twice the time of each step.
