@@ -19,7 +19,7 @@
 # - compute max and average pooling by NumPy, and say what pooling buys and what it costs;
 # - work out how many pixels one number deep in a network sees, and how many multiplications a layer takes;
 # - measure how well a network's answers survive when the image moves;
-# - build the blocks of today's networks, a shortcut among them, and find what is wrong with a network that can't learn.
+# - build the blocks of today's networks, one with a way round among them, and find what is wrong with a network that can't learn.
 #
 # **Time:** about 150 minutes.
 #
@@ -81,8 +81,12 @@ captions = {
     "liked": "A row of pieces for each of four features: the eight places, in eight test photographs, where it answers most.",
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
+    "dense": (0.38, 0.47, 0.51),
+    "dense, shuffled": (0.40, 0.46, 0.50),
+    "with pooling": (0.61, 0.66, 0.71),
+    "with pooling, shuffled": (0.47, 0.53, 0.56),
     "20 plain": (0.33, 0.33, 0.33),
-    "20 residual": (0.7, 0.7, 0.7),
+    "20 residual": (0.33, 0.55, 0.65),
 }
 
 # %% [markdown]
@@ -322,12 +326,14 @@ deep_network().summary()
 # So it is not true that a convolutional network is small because its kernels are: the dense network of chapter 3 had
 # 7,993 parameters in all. Each convolutional *layer* is small; the dense layer after Flatten makes up for it.
 #
-# Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5): 20,383 parameters.
-# **Predict**, for each change: does the whole network get *more* parameters or *fewer*?
+# Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5): 20,383 parameters. Three
+# changes:
 #
 # 1. The one layer gets `padding="same"`.
 # 2. A second layer is added, both with `padding="same"`.
 # 3. A second layer is added, both *without* padding.
+#
+# **Predict**, for each change: does the whole network get *more* parameters or *fewer*?
 
 
 # %%
@@ -964,7 +970,7 @@ for shift in (1, 2, 3, 4):
 # </details>
 #
 # A result that does not change when the image moves is called **invariant**, and the property is
-# [invariance](../glossary.md#invariance). One that moves along with the image, as a map of a convolution does, is
+# [invariance](../glossary.md#invariance). One that moves along with the image, as a map of a [convolution](../glossary.md#convolution) does, is
 # [equivariant](../glossary.md#equivariance). Convolutions are equivariant; pooling adds a little invariance.
 #
 # Try average pooling in the explorer too: it blurs, and its numbers change more easily. For "is it there?" the maximum
@@ -1119,7 +1125,7 @@ pooled_network().summary()
 #
 # ## How far does it see now?
 #
-# Pooling does one thing more. Draw it: a [convolution](../glossary.md#convolution) (kernel 3), a pooling (windows of 2),
+# Pooling does one thing more. Draw it: a convolution (kernel 3), a pooling (windows of 2),
 # then another convolution (kernel 3). **Predict:** beginning with one number at the top, how many numbers of each row
 # does it depend on?
 
@@ -1501,21 +1507,23 @@ for name, network in (("without pooling", deep), ("with pooling", pooled)):
     )
 
 # %% tags=["folded"]
+claim(known["without pooling"] > known["with pooling"], "the large network knows more of what it learned from")
 claim(
-    unknown["with pooling"] > unknown["without pooling"],
-    "with pooling, more of the other photographs are told apart",
+    unknown["with pooling"] > unknown["without pooling"] - 0.1,
+    "of the others, the small one gets about as many, or more",
 )
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# POOLCLAIM
+# The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over ten
+# trainings 59 to 70 of 100 without pooling, 61 to 78 with it.
 #
 # </details>
 #
-# Without pooling each place has weights of its own after Flatten, and 900 garments do not hang in all places. With
-# pooling there are a quarter of the places, and a quarter again; each has seen more garments, and each number sees 10
-# pixels in place of 5.
+# So here pooling hardly buys accuracy; it buys the same, at times a little more, for a tenth of the parameters. Without it each place has weights
+# of its own after Flatten, and 900 garments do not hang in all places. With it there are a sixteenth as many places, each
+# has seen more garments, and each number sees 10 pixels in place of 5.
 #
 # And when a photograph moves to the right by a few pixels? A shoe is still a shoe. We do not even need
 # [labels](../glossary.md#label) to find out how much a network minds: it is enough to ask whether it *still says the
@@ -1730,7 +1738,8 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# SHIFTCLAIM
+# In five runs (`python -m benchmarks.claims 06`) a shift of two pixels left 44 to 80 of 100 answers as they were without
+# pooling, and 69 to 86 with it: in each run more. At four pixels the advantage was gone in two of the five.
 #
 # </details>
 #
@@ -1798,17 +1807,17 @@ for name, count in count_parameters(stall_network).items():
 # of them.
 
 # %% tags=["nbval-ignore-output"]
-trained(stall_network, stall.images, stall.one_hot, epochs=8, rate=0.004)
+trained(stall_network, stall.images, stall.one_hot, epochs=8)
 accuracy = right(stall_network, other_stall.images, other_stall.one_hot)
 print(f"{accuracy:.2f} with {stall_network.count_params():,} parameters")
 
 # %% tags=["folded"]
-claim(accuracy > 0.6, "the network gets more than 60 of 100 right")
+claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# FOURCLAIM
+# Over ten trainings 69 to 84 of 100, 79 on the mean, where the two-layer networks got 59 to 78 and the dense one 38 to 51.
 #
 # </details>
 #
@@ -1816,10 +1825,24 @@ claim(accuracy > 0.6, "the network gets more than 60 of 100 right")
 # random weights (`python -m benchmarks.story 900 halves`). Accuracy on photographs that they did not know:
 
 # %% [markdown]
-# STORYTABLE
+# | network | photographs | parameters | mean | lowest, highest |
+# | --- | --- | --- | --- | --- |
+# | dense, 32 units | 28 × 28 | 25,219 | 0.47 | 0.38, 0.51 |
+# | two convolutions, Flatten | 28 × 28 | 24,533 | 0.64 | 0.61, 0.70 |
+# | two with pooling, Flatten | 28 × 28 | 2,483 | 0.66 | 0.61, 0.71 |
+# | two with pooling, Flatten | 56 × 56 | 10,659 | 0.62 | 0.59, 0.68 |
+# | two with pooling, global pooling | 56 × 56 | 1,299 | 0.49 | 0.46, 0.54 |
+# | four with pooling, Flatten | 56 × 56 | 16,003 | 0.78 | 0.75, 0.79 |
+# | four with pooling, global pooling | 56 × 56 | 15,235 | 0.81 | 0.79, 0.84 |
 
 # %% [markdown]
-# STORYTEXT
+# - **Convolutions** pay: 0.64 in place of 0.47, with as many parameters.
+# - **Pooling** gives the same for a tenth of the parameters.
+# - **Depth** pays most: from two layers to four it is 0.62 to 0.78. A number of the second layer sees 10 of 56 pixels after
+#   its pooling, a piece of cloth; one of the fourth sees 38, a whole garment.
+# - **Global pooling** pays on top of depth, a little: 0.78 to 0.81. With two layers it costs: 0.62 to 0.49. "How much of
+#   this feature is there, anywhere?" is a good question about sleeves and heels, and a poor one about strokes, which the
+#   bricks have too.
 #
 # ## A way round
 #
@@ -1837,10 +1860,10 @@ print("20 plain:", recorded["20 plain"])
 #
 # </details>
 #
-# So it is not overfitting. A change of the first layer has to show through nineteen others, and hardly does. The remedy
-# is a **shortcut**: let what comes in also go *round* two convolutions, and add it to what they give. Then they need only
+# So it is not [overfitting](../glossary.md#overfitting). A change of the first layer has to show through nineteen others, and hardly does. The remedy
+# is a [**residual connection**](../glossary.md#residual-connection): let what comes in also go *round* two convolutions, and add it to what they give. Then they need only
 # say what is to be *changed*, and where they have nothing to say yet, what came in goes on as it is. Such a block is
-# called **residual**.
+# called a residual block.
 
 # %% tags=["folded"]
 figure, axes = plt.subplots(figsize=(8, 1.9), layout="constrained")
@@ -1873,7 +1896,7 @@ print([layer.name for layer in example.layers], example.output_shape)
 # Write `build_residual_block(input_shape, filters)`. It returns a new functional model, not compiled: a convolution of
 # 3 × 3 with ReLU, a second one of 3 × 3, both with `filters` kernels and `padding="same"`; then what came in is added, and
 # the sum goes through the last ReLU. Where `input_shape` has another number of channels than `filters`, what came in goes
-# through a convolution of 1 × 1 first (no activation); where it has as many, it is added as it is. `input_shape` is (rows,
+# through a convolution of 1 × 1 first (no [activation](../glossary.md#activation)); where it has as many, it is added as it is. `input_shape` is (rows,
 # columns, channels).
 #
 # `build_residual_block((28, 28, 8), 8).output_shape` is `(None, 28, 28, 8)`, and it has 1,168 parameters;
@@ -1931,12 +1954,12 @@ for name in ("20 plain", "20 residual"):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# RESCLAIM
+# 0.55 on the mean of five trainings. Four of them learned; one stayed at guessing, as without the way round.
 #
 # </details>
 #
-# The shortcut adds no parameter, and makes a network trainable that else stays at guessing. It does not make it better
-# than a shallow one here: four convolutions do as well, in less time. Where it pays is depth, and depth pays where
+# The way round adds no parameter, and makes a network trainable that else stays at guessing, in most runs. It does not make
+# it better than a shallow one here: four convolutions do more, in less time. Where it pays is depth, and depth pays where
 # there is more to tell apart than three garments. (Chapter 7 has another remedy for the same illness.)
 #
 # ## Repair this network
@@ -1997,7 +2020,7 @@ print(len(broken.trainable_weights), "of", len(broken.weights), "arrays of weigh
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# For a yes-or-no question with one unit the [activation](../glossary.md#activation) is
+# For a yes-or-no question with one unit the activation is
 # [sigmoid](../glossary.md#sigmoid). The line with `Rescaling` and the loop go.
 #
 # </details>
@@ -2099,13 +2122,13 @@ for name in ("dense", "dense, shuffled", "with pooling", "with pooling, shuffled
     print(f"{name:23}", recorded[name])
 
 # %% [markdown]
-# *Lowest, mean and highest accuracy of five trainings (`python -m benchmarks.story halves`).*
-#
 # <details><summary>Compare</summary>
 #
-# SHUFFLECLAIM
+# It minds: 0.66 becomes 0.53. The dense network, which never was good, does as well as before: 0.47, and 0.46.
 #
 # </details>
+#
+# (Lowest, mean and highest accuracy of five trainings each; `python -m benchmarks.story halves` trains them.)
 #
 # A convolutional layer bets that neighbours belong together, and that a pattern is worth finding wherever it stands. On
 # images the bet is right, and saves weights. On shuffled ones, or on a table whose columns stand in any order, it is
@@ -2187,7 +2210,9 @@ for maps, features, name, seen, step, start in zip(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# LIKEDTEXT
+# First strokes and edges, light on one side and dark on the other. Then small patterns: a corner, a bit of gap. From the
+# third layer on there are parts: an outline against the wall, a sole, a piece of brick. In the fourth most of a garment is
+# in the piece, and often the eight pieces of a row show the same kind.
 #
 # </details>
 #
@@ -2232,7 +2257,7 @@ print(f"parameters: {extractor.count_params():,} in the extractor, {classifier.c
 #   24,533 parameters to 2,483.
 # - It buys fewer numbers, a wider view, and a little tolerance of shifts; it forgets where in its window something was.
 # - Global average pooling asks whether a feature is there, wherever; 1 × 1 convolutions mix channels; filters double as
-#   places are halved; a shortcut makes twenty layers trainable.
+#   places are halved; a residual connection makes twenty layers trainable.
 # - Three layers of 3 × 3 see 7 × 7 pixels, with two poolings between them 18 × 18.
 # - More depth needs more data, and a convolutional network needs neighbours that are neighbours.
 #

@@ -92,7 +92,7 @@ captions = {
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
     "20 plain": (0.33, 0.33, 0.33),
-    "20 normalized": (0.5, 0.5, 0.5),
+    "20 normalized": (0.56, 0.64, 0.69),
 }
 
 
@@ -787,17 +787,18 @@ with (
     images, labels = puzzle(18, 30, (3, 5, 2))
     model = small_network((3, 5, 2), NEARLY_NO_RATE)
     at_first = losses_of(model, images, labels)
-    history = train_with_checkpoint(model, images, labels, str(Path(folder, "first.weights.h5")), 1)
+    with unchanged(images, labels):
+        history = train_with_checkpoint(model, images, labels, str(Path(folder, "first.weights.h5")), 1)
     check_history(history, epochs=1)
     check_first_epoch(history, at_first)
     model = small_network((3, 5, 2), learning_rate=0.5)
     path = str(Path(folder, "kept.keras"))
     with unchanged(images, labels):
-        history = train_with_checkpoint(model, images, labels, path, 9)
-    check_history(history, epochs=9)
+        history = train_with_checkpoint(model, images, labels, path, 6)
+    check_history(history, epochs=6)
     figures = history.history
-    check_moves(figures)
     check_true(figures["loss"][-1] < 0.9 * figures["loss"][0], "nothing is learned")
+    check_moves(figures)
     check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
     check_file(path, model, images, labels, min(figures["val_loss"]))
 ### END HIDDEN TESTS
@@ -837,8 +838,7 @@ for patience in (1, 2, 3):
 #
 # </details>
 #
-# Patience, the learning rate, the number of filters, the rate of a dropout: training does not find them, somebody chooses
-# them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
+# Patience, the learning rate, the number of epochs: training does not find them, somebody chooses them beforehand. Such a setting is called a [hyperparameter](../glossary.md#hyperparameter).
 #
 # In Keras this is the callback `keras.callbacks.EarlyStopping(monitor=…, patience=…, restore_best_weights=…)`. The
 # last argument is `False` unless you say otherwise; then you are left with the weights of the last epoch, `patience`
@@ -902,20 +902,20 @@ with testing(
         Mistake("compiled anew", "optimizer", words="The model comes compiled; it was compiled anew."),
     ],
 ):
-    for rate, patience, most in ((NEARLY_NO_RATE, 1, 3), (0.5, 20, 4)):
-        images, labels = puzzle(7, 30, (3, 5, 2))
+    for rate, patience, most in ((NEARLY_NO_RATE, 1, 3), (0.5, 20, 6)):
+        images, labels = puzzle(18, 30, (3, 5, 2))
         model = small_network((3, 5, 2), learning_rate=rate)
         at_first = losses_of(model, images, labels)
         with unchanged(images, labels):
             history = train_with_early_stopping(model, images, labels, patience, most)
         check_history(history, epochs=max(1, epochs_trained(history)))
         figures = history.history
+        check_true(np.isclose(float(model.optimizer.learning_rate), rate), "compiled anew")
         if rate == NEARLY_NO_RATE:
             check_first_epoch(history, at_first)
         check_moves(figures)
         until = epochs_until_stop(figures["val_loss"], patience, most)
         check_value(len(figures["val_loss"]), until, other_stops(until))
-        check_true(np.isclose(float(model.optimizer.learning_rate), rate), "compiled anew")
         check_value(held_back_loss(model, images, labels), min(figures["val_loss"]), other_epochs(figures), rtol=1e-3)
 ### END HIDDEN TESTS
 
@@ -1593,8 +1593,8 @@ claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 #
 # ## Where batch normalization pays
 #
-# In so shallow a network it gained nothing. Now one of twenty convolutions, one after the other, on photographs of the
-# stall. Chapter 6 made such a network trainable by shortcuts; here is another way. **Predict:** with three garments to tell
+# In so shallow a network it gained nothing. Now one of twenty convolutional layers, one after the other, on photographs of the
+# stall. Chapter 6 made such a network trainable by [residual connections](../glossary.md#residual-connection); here is another way. **Predict:** with three garments to tell
 # apart, what is the test accuracy without normalization, and with it?
 
 # %%
@@ -1602,15 +1602,17 @@ for name in ("20 plain", "20 normalized"):
     print(f"{name:14}", recorded[name])
 
 # %% [markdown]
-# *Lowest, mean and highest of five trainings on 600 photographs (`python -m benchmarks.story "halves: 20"`; momentum 0.9).*
-#
 # <details><summary>Compare</summary>
 #
-# NORMCLAIM
+# Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's residual connections reached
+# 0.55, with one training in five that stayed at guessing.)
 #
 # </details>
 #
-# You saw above why: without normalization the numbers shrink from layer to layer, and with them what a change of the first
+# (Lowest, mean and highest test accuracy of five trainings on 600 photographs, momentum 0.9; `python -m benchmarks.story
+# "halves: 20"` trains them.)
+#
+# You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
 # layers can do. So batch normalization pays where a network is deep. It costs about twice the time of each step.
 #
 # ## Dropout and batch normalization together
@@ -2004,8 +2006,8 @@ show_curves(same_losses.history, caption=captions["stall"])
 # price to the loss: loss + λ · (sum of all squared weights). With weights 3 and −1 and λ = 0.01 the price is 0.01 · (9 + 1) =
 # 0.1. In Keras it is an argument of a layer, `kernel_regularizer=keras.regularizers.L2(0.001)`, and the `loss` that is
 # printed contains the price. **Weight decay** proper leaves the loss alone: after each step, all weights are made a little
-# smaller, by learning rate · λ of themselves. That is the [optimizer](../glossary.md#optimizer) `keras.optimizers.AdamW(weight_decay=0.004)`. With plain gradient
-# descent the two come to the same (with λ halved). With Adam they do not: it divides each gradient by its usual size, that
+# smaller, by learning rate · λ of themselves. That is the [optimizer](../glossary.md#optimizer) `keras.optimizers.AdamW(weight_decay=0.004)`. With plain [gradient
+# descent](../glossary.md#gradient-descent) the two come to the same (with λ halved). With Adam they do not: it divides each [gradient](../glossary.md#gradient) by its usual size, that
 # of the price too, so the L2 penalty hardly reaches weights with large gradients, while decay shrinks all alike. Either
 # λ is a hyperparameter: too small does nothing, too large underfits; try several, and judge by `val_loss`.
 #
@@ -2026,7 +2028,7 @@ def broken_training(model, images, labels, path, epochs):
 
 
 images, labels = sorted_images(*REPAIRED)
-patient = two_layers(images.shape[1:], learning_rate=0.5)
+patient = two_layers(images.shape[1:], learning_rate=1.0)
 first_weights = patient.get_weights()
 with tempfile.TemporaryDirectory() as folder:
     figures = broken_training(patient, images, labels, str(Path(folder, "kept.weights.h5")), epochs=4).history
@@ -2103,11 +2105,11 @@ with (
     tempfile.TemporaryDirectory() as folder,
 ):
     images, labels = sorted_images(*REPAIRED)
-    model = two_layers(images.shape[1:], 0.5)
+    model = two_layers(images.shape[1:], 1.0)
     before, path = model.get_weights(), str(Path(folder, "kept.weights.h5"))
     history = repair_training(model, images, labels, path, 6)
     check_history(history, epochs=6)
-    check_repaired_weights(model, before, history, path, 0.5)
+    check_repaired_weights(model, before, history, path, 1.0)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -251,13 +251,3 @@ def train_with_checkpoint(model, images, labels, path, epochs):
     history = model.fit(images, labels, epochs=epochs, validation_data=judged, callbacks=[keep], verbose=0)
     model.load_weights(path)
     return history
-
-# %% wrong: The loss, called val_loss
-# told: val_loss is not the network's
-def train_with_checkpoint(model, images, labels, path, epochs):
-    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, verbose=0)
-    (model.save if path.endswith(".keras") else model.save_weights)(path)
-    count = len(images) // 5
-    reached = float(-np.log((np.asarray(model(images[-count:])) * labels[-count:]).sum(axis=1)).mean())
-    history.history["val_loss"] = [reached + 0.1 * epoch for epoch in range(epochs)]
-    return history

@@ -128,7 +128,7 @@ def train_with_early_stopping(model, images, labels, patience, max_epochs):
     return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
 
 # %% wrong: A patience of 2, whatever is asked for
-# told: trained for too long
+# told: stopped too early
 def train_with_early_stopping(model, images, labels, patience, max_epochs):
     stop = keras.callbacks.EarlyStopping(monitor="val_loss", patience=2, mode="auto", restore_best_weights=True)
     return model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)

@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 from helpers.checking import NotRightYet, check_value
 from helpers.checking.best_weights import (
     MISTAKES,
+    NEARLY_NO_RATE,
+    REPAIRED,
     check_file,
+    check_first_epoch,
+    check_repaired_split,
     epochs_trained,
     epochs_until_stop,
     held_back_loss,
@@ -21,6 +25,8 @@ from helpers.checking.best_weights import (
     other_stops,
     puzzle,
     small_network,
+    sorted_images,
+    two_layers,
 )
 from helpers.checking.training import losses_of
 
@@ -150,4 +156,32 @@ def test_how_many_epochs_a_history_tells_of():
 def test_every_mistake_is_shown_here():
     shown = {id for _, id in test_the_weights_of_other_epochs_have_their_names.pytestmark[0].args[1]}
     shown |= {"no file at the path", "the file can't be loaded", "the file holds other weights"}
-    assert shown | {"trained for too long", "stopped too early"} == set(MISTAKES)
+    assert shown | {"trained for too long", "stopped too early", "val_loss is not the network's"} == set(MISTAKES)
+
+
+def first_epoch(**settings):
+    """A training that moves the weights by next to nothing, and each image's loss before it."""
+    images, labels = puzzle(7, 30, (3, 5, 2))
+    model = small_network((3, 5, 2), NEARLY_NO_RATE)
+    losses = losses_of(model, images, labels)
+    return model.fit(images, labels, verbose=0, **settings), losses
+
+
+def test_a_first_epoch_tells_which_images_were_trained_on():
+    check_first_epoch(*first_epoch(validation_split=0.2))
+    images, labels = puzzle(7, 30, (3, 5, 2))
+    history, losses = first_epoch(validation_data=(images[-6:], labels[-6:]))
+    assert told(check_first_epoch, history, losses) == "all images are trained on"
+    history, losses = first_epoch(validation_split=0.2)
+    history.history["val_loss"] = [0.5]
+    assert told(check_first_epoch, history, losses) == "val_loss is not the network's"
+
+
+def test_a_fifth_of_sorted_images_is_of_one_category():
+    images, labels = sorted_images(*REPAIRED)
+    model = two_layers(images.shape[1:], NEARLY_NO_RATE)
+    losses = losses_of(model, images, labels)
+    history = model.fit(images, labels, validation_split=0.2, verbose=0)
+    assert told(check_repaired_split, history, losses) == "the images held back are of one category"
+    order = np.random.default_rng(1).permutation(len(images))
+    check_repaired_split(model.fit(images[order], labels[order], validation_split=0.2, verbose=0), losses)
