@@ -81,7 +81,7 @@ captions = {
 # the stalls next to hers want it, too. You are asked: can they rely on it?
 #
 # The next cell loads photographs that no network was trained on, hung anywhere; `is_hers` marks those that she would
-# have taken. And it loads the network: its weights come with the course (`scripts/make_networks.py` trained it), as
+# have taken. And it loads the network: its [weights](../glossary.md#weight) come with the course (`scripts/make_networks.py` trained it), as
 # it would come from a stranger.
 
 
@@ -298,7 +298,7 @@ show_images(
 # ## What a network is made of
 #
 # `network.layers` is the list of its [layers](../glossary.md#layer). Each has a name, and `get_weights()` gives its
-# [weights](../glossary.md#weight) as a list of arrays. **Predict:** which shapes will the weights of the three
+# weights as a list of arrays. **Predict:** which shapes will the weights of the three
 # [convolutional layers](../glossary.md#convolutional-layer) have, with 8, 16 and 32 [kernels](../glossary.md#kernel) of
 # 3 × 3 each?
 
@@ -1802,7 +1802,7 @@ for model, name in ((network, "trained"), (knows_nothing, "random")):
 #
 # What is to be done about the network? Its weights are not to blame; its pictures are. Take photographs of each garment
 # on each wall, and the wall says nothing any more. The next network was trained on as many pictures as the first, with
-# nothing else changed but this (and some more epochs, as its task is harder).
+# nothing else changed but this (and some more [epochs](../glossary.md#epoch), as its task is harder).
 #
 # **Predict:** what part of all photographs will be right, and how much of the maps' light will be on the garment?
 

@@ -640,7 +640,8 @@ show_rows(
 # <details><summary>Hint 2</summary>
 #
 # `Conv2D → MaxPool2D → Conv2D → MaxPool2D → Flatten → Dense(1, activation="sigmoid")`, compiled with
-# `loss="binary_crossentropy"`. In `fit`, a small `batch_size` (4 or 8) gives more steps in fewer epochs;
+# `loss="binary_crossentropy"`. In `fit`, a small `batch_size` (4 or 8) gives more steps in fewer epochs, and 15 epochs
+# are enough;
 # `validation_split=0.2` splits off. `fit` returns the History; its dict is `.history`.
 #
 # </details>
@@ -661,7 +662,7 @@ def train_faces(images, labels):
         ]
     )
     model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=10, verbose=0)
+    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=15, verbose=0)
     return model, history.history
     ### END SOLUTION
 
@@ -751,7 +752,9 @@ claim(
 )
 
 # %% [markdown]
-# FACES_RANGE
+# In five runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
+# split, 92 to 95 % of the held-back images were right (`python -m benchmarks.capstone`); no threshold came beyond 55 %.
+# Sixty images are few to judge by: one more or less is 1.7 %.
 #
 # ## The stall's task: ten categories, 20,000 parameters
 #
@@ -818,7 +821,7 @@ for name, beginning in beginnings.items():
 #
 # </details>
 #
-# What costs so much is no kernel: the maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
+# What costs so much comes after it: its maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
 # in them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
 #
 # Two more tools from chapter 7 may help: [dropout](../glossary.md#dropout), and stopping when the validation loss
@@ -965,7 +968,8 @@ show_confusion(
 claim(np.mean(guesses == truth) > 0.6, "the network gets more than 60 % of the test pictures right")
 
 # %% [markdown]
-# SHIRT_RANGE
+# Look at the row of the shirts, and at where they went: to t-shirts, coats and pullovers. On 28 × 28
+# pixels, these are hard to tell apart for you, too.
 #
 # ## Transfer: use what another network knows
 #
@@ -1471,8 +1475,9 @@ def before_softmax(network):
 # category that the network chose, with titles that say what the picture is, what the network said, and how sure it was.
 # Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
 # [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`, as chapter 8 does:
-# the score before softmax speaks of this category alone. By the probability many maps are all black, since it can also
-# rise because other categories fall. Laid over the picture, the map says most; did it look at the garment, or at the
+# the score before softmax speaks of this category alone, and by the probability more maps are all black. A network with a
+# Flatten may leave a map black all the same, where nothing that the layer found speaks for the answer on the whole; then
+# take another picture. Laid over the picture, the map says most; did it look at the garment, or at the
 # wall?
 #
 # | points | for |
@@ -1498,11 +1503,13 @@ def grad_cam(model, image, category, layer):
 last_conv = [layer for layer in ten_network.layers if isinstance(layer, layers.Conv2D)][-1]
 scores = before_softmax(ten_network)
 probabilities = np.asarray(ten_network(test.images))
-# Of the shirts that it gets wrong, the one about which it is surest.
+# Of the shirts that it gets wrong, the one about which it is surest among those whose map is not all black.
 wrong_shirts = np.flatnonzero((truth == CATEGORIES.index("shirt")) & (guesses != truth))
-mistake = wrong_shirts[probabilities[wrong_shirts].max(axis=1).argmax()]
-said = guesses[mistake]
-heat = grad_cam(scores, test.images[mistake], said, last_conv)
+for mistake in wrong_shirts[np.argsort(-probabilities[wrong_shirts].max(axis=1))]:
+    said = guesses[mistake]
+    heat = grad_cam(scores, test.images[mistake], said, last_conv)
+    if heat.any():
+        break
 large = np.kron(heat, np.ones((5, 5)))[:28, :28]
 large = np.pad(large, [(0, 28 - length) for length in large.shape], mode="edge")
 figure, axes = plt.subplots(1, 3, figsize=(8, 2.9), layout="constrained")
@@ -1539,19 +1546,19 @@ plt.show()
 # ### BEGIN SOLUTION
 # *An answer that gets all four points. It is about the picture of one run; yours will be about another.*
 #
-# The image is a shirt with short sleeves, and the network said "t-shirt", 96 % sure. The Grad-CAM is bright at the end
-# of one sleeve and along the side below it. The middle is dark, with the collar and the checks. So what spoke
-# for the answer is an outline with a short sleeve. The map has only 6 × 6 places; I can't say more than that.
+# The picture is a shirt, and the network said something else, quite sure of it. The Grad-CAM is bright at the shoulders and
+# along one side, some of it on the wall right beside the cloth. The middle is dark, with the collar and the buttons. So
+# what spoke for the answer is an outline. The map has only 6 × 6 places; I can't say more than that.
 #
-# Where sleeves are short, the [training images](../glossary.md#training-images) are mostly t-shirts, and among 1,000
-# images there are about 100 shirts and few of those have short sleeves. So the network has learned a rule that is
-# mostly right. I am fairly sure of that part. It could also be that details such as a collar, one or two pixels wide,
-# are lost in the strides of the first layer; the map does not tell.
+# Outlines of shirts, coats and t-shirts are alike, and among 1,500 [training images](../glossary.md#training-images) there
+# are about 150 shirts. So the network has learned a rule that is mostly right. I am fairly sure of that part. It could
+# also be that details such as a collar, one or two pixels wide, are lost in the strides of the first layer; the map does
+# not tell.
 #
-# I would train on more images, 4,500 in place of 1,000, so that there are more short-sleeved shirts. To test it, I hold
-# back 500 of the *training* images, train five networks with other seeds on 1,000 of the rest and five on all of it,
-# and compare which part of the shirts among the 500 is right, and of everything. If the two groups of five overlap, I
-# have found nothing. The test images I use once, at the end.
+# I would photograph each garment on other walls in each epoch, so that nothing beside the cloth helps. To test it, I hold
+# back 300 of the *training* pictures, train five networks with other seeds as before and five in the new way, and compare
+# which part of the shirts among the 300 is right, and of everything. If the two groups of five overlap, I have found
+# nothing. The test pictures I use once, at the end.
 # ### END SOLUTION
 
 # %% [markdown]
