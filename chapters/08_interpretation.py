@@ -1530,7 +1530,6 @@ with checking(
         Mistake("the scores of all categories were added up", "what was asked"),
         Mistake("the maps were added up without their weights", "formula"),
         Mistake("this is the gradient by the pixels", "gradient", "Asked is the one by the layer's maps."),
-        Mistake("these are the last layer's maps", "indexing", "Asked is the layer of the name that is given."),
     ],
 ):
     # Map a is what is above 0 in the image, map b what is below. Each score is a weighted sum of all places of both.
@@ -1578,6 +1577,7 @@ with testing(
             "training or use",
             "There, BatchNormalization takes the mean of this image.",
         ),
+        Mistake("these are the last layer's maps", "indexing", "Asked is the layer of the name that is given."),
         Mistake("ReLU comes before the sum", "formula", "It should come after."),
     ],
 ):

@@ -1512,20 +1512,18 @@ for mistake in wrong_shirts[np.argsort(-probabilities[wrong_shirts].max(axis=1))
         break
 large = np.kron(heat, np.ones((5, 5)))[:28, :28]
 large = np.pad(large, [(0, 28 - length) for length in large.shape], mode="edge")
-figure, axes = plt.subplots(1, 3, figsize=(8, 2.9), layout="constrained")
-axes[0].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
-axes[1].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
-axes[1].imshow(large, cmap="inferno", alpha=0.55)
-axes[2].imshow(heat, cmap="inferno")
-titles = (
-    f"is: {CATEGORIES[truth[mistake]]}",
-    f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
-    "what spoke for it",
+picture = test.images[mistake]
+show_images(
+    [picture, 0.45 * picture + 0.55 * plt.get_cmap("inferno")(large)[..., :3], heat],
+    titles=[
+        f"is: {CATEGORIES[truth[mistake]]}",
+        f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
+        "what spoke for it",
+    ],
+    columns=3,
+    size=2.6,
+    caption="A test picture that the network gets wrong, the same under the map of what spoke for its answer, and the map alone: the brighter, the more.",
 )
-for axis, title in zip(axes, titles, strict=True):
-    axis.set_title(title)
-    axis.set_axis_off()
-plt.show()
 ### END SOLUTION
 
 # %% [markdown]
