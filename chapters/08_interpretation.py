@@ -1414,7 +1414,7 @@ show_images(
 # scores do. Where the network is sure, p is nearly 1 and all slopes are nearly 0; where they are not, a pixel may light
 # up since it speaks for a *shoe*. The exercise's function takes whatever the model gives: hand it the model that you mean.
 
-# %%
+# %% tags=["nbval-ignore-output"]
 for name, model in (("before softmax", scores_network), ("probability", network)):
     print(f"{name:15} largest slope {saliency(model, one_dress, 1).max():.4f}")
 

@@ -728,7 +728,7 @@ with testing("faces", "90 % of 60 other images"):
 # %% [markdown]
 # How did it learn, and what does it get wrong?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(4)
 face_network, face_history = train_faces(train_faces_images, train_faces_labels)
 show_curves(
@@ -837,11 +837,11 @@ for name, beginning in beginnings.items():
 #
 # - The check trains on 300 pictures and looks at the network and its history. (1 point)
 # - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
-# - A second one asks for 69 %. (2 points)
+# - A second one asks for 64 %. (2 points)
 #
 # One training may take 30 seconds of CPU time. Where these marks come from: on
-# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and the best dense one 66
-# to 67 % (`python -m benchmarks.capstone`).
+# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and a dense one 66
+# to 69 % (`python -m benchmarks.capstone`).
 #
 # <details><summary>What is accepted</summary>
 #
@@ -935,7 +935,7 @@ with testing("fashion_ten", "60 % of the test pictures, trained on 1,500"):
 # %% exercise="fashion_ten" points=2 role="test_75"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("fashion_ten", "69 % of the test pictures, trained on 1,500"):
+with testing("fashion_ten", "64 % of the test pictures, trained on 1,500"):
     # The same training; what right answers get: benchmarks/capstone.py.
     places, columns = np.random.default_rng(2).permutation(len(train.images)), np.roll(np.arange(10), 3)
     darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
@@ -944,7 +944,7 @@ with testing("fashion_ten", "69 % of the test pictures, trained on 1,500"):
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.69)
+    check_accuracy(model, *other, least=0.64)
     check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
