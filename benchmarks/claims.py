@@ -1,4 +1,4 @@
-"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 02 to 08.
+"""What the chapters say about training, over seeds: `python -m benchmarks.claims 06`, for 02 to 07.
 
 Runs the chapter's own cells, but for those that judge, once for each seed: every seed that the chapter sets is moved
 on, so that weights, batches, shuffled pixels and noise are others. The first run is the chapter as learners see it. Six
@@ -221,28 +221,6 @@ def regularization(names: Names) -> Figures:
     yield "eight layers: last variance ÷ first", variances[-1] / variances[0]
 
 
-def interpretation(names: Names) -> Figures:
-    """Chapter 8."""
-    studio, shop = names["studio"], names["test"].images
-    one_hot, dress = names["test"].one_hot, names["right"] == 1
-    yield "studio: % right", percent(names["friends"], studio, one_hot)
-    for kind in ("friends", "mended"):
-        yield f"{kind}, shop: % right", percent(names[kind], shop, one_hot)
-        yield f"{kind}, shop: % of dresses right", percent(names[kind], shop[dress], one_hot[dress])
-    stamped = names["stamped"](shop[~dress])
-    dresses = np.tile([0, 1, 0], (len(stamped), 1))
-    yield "% of others that the stamp makes a dress", percent(names["friends"], stamped, dresses)
-    for way, trained, random in zip(names["WAYS"], names["shares"], names["shares_random"], strict=True):
-        yield f"{way}: % of its light in the corner", 100 * trained
-        yield f"{way}: the same, random weights", 100 * random
-        yield f"{way}: random ÷ trained", random / trained
-    best = names["friends"].get_layer("categories").get_weights()[0][:, 1].argmax()
-    liked = names["ascend"](names["friends"], "second", int(best), 40, 0.1, np.random.default_rng(8))[:, :, 0]
-    pairs = (liked[1:], liked[:-1]), (liked[:, 1:], liked[:, :-1])
-    # A chequered image is far below 0.
-    yield "liked image: correlation of neighbours", np.mean([np.corrcoef(a.ravel(), b.ravel())[0, 1] for a, b in pairs])
-
-
 FIGURES: dict[str, Callable[[Names], Figures]] = {
     "02": one_hot,
     "03": dense_networks,
@@ -251,7 +229,6 @@ FIGURES: dict[str, Callable[[Names], Figures]] = {
     "06": going_deeper,
     "06 depth and data": depth_and_data,
     "07": regularization,
-    "08": interpretation,
 }
 
 

@@ -26,7 +26,7 @@
 # - find the parts of an exercise, read what its check tells you, and say what a hidden test is for
 # - hand in your work
 #
-# **Time:** about 20 minutes.
+# **Time:** about 45 minutes.
 #
 # **You need to know:** a little Python, which means functions, lists and loops
 # ([the Python tutorial](https://docs.python.org/3/tutorial/), parts 3 to 5), and to have met NumPy's arrays
@@ -647,7 +647,7 @@ show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=
 # | 08 Looking inside a network | what did it look at: the garment, or the brick? |
 # | 09 Capstone | the stall's own task: ten kinds of clothes, with little to spend |
 #
-# A chapter takes one to three hours. Each stands alone; in the order given, each is prepared by those before. All data
+# A chapter takes two to four hours. Each stands alone; in the order given, each is prepared by those before. All data
 # comes with the course, so it needs no internet.
 
 # %% [markdown]

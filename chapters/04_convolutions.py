@@ -27,7 +27,7 @@
 # - explain why deep learning's "convolution" does not turn the kernel round, and when that matters
 # - compare a convolution with a dense layer: the same sums, far fewer weights
 #
-# **Time:** about 200 minutes, in two or three sittings.
+# **Time:** about 240 minutes, in two or three sittings.
 #
 # **You need to know:** NumPy arrays, slices and loops (chapter 1).
 #

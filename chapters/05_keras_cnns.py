@@ -24,7 +24,7 @@
 # - compare it with a dense network at the stall, and say what both get wrong when the image moves;
 # - find out why a training goes wrong, and mend it.
 #
-# **Time:** about 180 minutes, in two or three sittings.
+# **Time:** about 255 minutes, in two or three sittings.
 #
 # **You need to know:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
 # (chapter 4). The notebook itself runs without them.
@@ -1874,7 +1874,7 @@ print("  largest difference, once moved back:", np.abs(moved[:, :, 2:] - still[:
 # %% [markdown]
 # The convolutional layer does its part: it finds the same things, two columns further right. That is its
 # [equivariance](../glossary.md#equivariance): what comes out moves along. What we want of the *answer* is something else,
-# *invariance*: it should stay as it is. Between the two stands Flatten, and the dense layer has a weight of its own for
+# [*invariance*](../glossary.md#invariance): it should stay as it is. Between the two stands Flatten, and the dense layer has a weight of its own for
 # each place of each map. What it has learned about one place it does not know about the next. To care less about places,
 # a network needs [pooling](../glossary.md#pooling), as the network of the stall has (more in chapter 6), or
 # [training images](../glossary.md#training-images) that hang in many places, as the stall's do (chapter 7).

@@ -21,7 +21,7 @@
 # - measure how well a network's answers survive when the image moves;
 # - build the blocks of today's networks, one with a way round among them, and find what is wrong with a network that can't learn.
 #
-# **Time:** about 150 minutes.
+# **Time:** about 270 minutes.
 #
 # **You need to know:** convolution by hand (chapter 4), a convolutional network in Keras and its parameters (chapter 5). The
 # notebook itself runs without them.

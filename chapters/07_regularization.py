@@ -20,7 +20,7 @@
 # - make more images out of few, say which changes keep the label, and hang the stall's garments elsewhere;
 # - choose what to try next from what the curves show, and mend a training that goes wrong.
 #
-# **Time:** about 150 minutes.
+# **Time:** about 255 minutes.
 #
 # **You need to know:** building and training a convolutional network (chapter 5). The notebook itself runs without it.
 #

@@ -21,7 +21,7 @@
 # - take a trained network apart, freeze what it has learned, and teach it new categories from 60 images;
 # - show what a network looked at when it was wrong, and say what you would do about it.
 #
-# **Time:** about 200 minutes, best in two sittings.
+# **Time:** about 195 minutes, best in two sittings.
 #
 # **You need to know:** building and training convolutional networks (chapters 5 to 7); Grad-CAM (chapter 8) for the last part.
 #
@@ -640,7 +640,8 @@ show_rows(
 # <details><summary>Hint 2</summary>
 #
 # `Conv2D → MaxPool2D → Conv2D → MaxPool2D → Flatten → Dense(1, activation="sigmoid")`, compiled with
-# `loss="binary_crossentropy"`. In `fit`, a small `batch_size` (4 or 8) gives more steps in fewer epochs;
+# `loss="binary_crossentropy"`. In `fit`, a small `batch_size` (4 or 8) gives more steps in fewer epochs, and 15 epochs
+# are enough;
 # `validation_split=0.2` splits off. `fit` returns the History; its dict is `.history`.
 #
 # </details>
@@ -661,7 +662,7 @@ def train_faces(images, labels):
         ]
     )
     model.compile(optimizer=keras.optimizers.Adam(0.003), loss="binary_crossentropy", metrics=["accuracy"])
-    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=10, verbose=0)
+    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=15, verbose=0)
     return model, history.history
     ### END SOLUTION
 
@@ -727,7 +728,7 @@ with testing("faces", "90 % of 60 other images"):
 # %% [markdown]
 # How did it learn, and what does it get wrong?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(4)
 face_network, face_history = train_faces(train_faces_images, train_faces_labels)
 show_curves(
@@ -751,7 +752,9 @@ claim(
 )
 
 # %% [markdown]
-# FACES_RANGE
+# In five runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
+# split, 92 to 95 % of the held-back images were right (`python -m benchmarks.capstone`); no threshold came beyond 55 %.
+# Sixty images are few to judge by: one more or less is 1.7 %.
 #
 # ## The stall's task: ten categories, 20,000 parameters
 #
@@ -818,7 +821,7 @@ for name, beginning in beginnings.items():
 #
 # </details>
 #
-# What costs so much is no kernel: the maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
+# What costs so much comes after it: its maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
 # in them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
 #
 # Two more tools from chapter 7 may help: [dropout](../glossary.md#dropout), and stopping when the validation loss
@@ -834,11 +837,11 @@ for name, beginning in beginnings.items():
 #
 # - The check trains on 300 pictures and looks at the network and its history. (1 point)
 # - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
-# - A second one asks for 69 %. (2 points)
+# - A second one asks for 64 %. (2 points)
 #
 # One training may take 30 seconds of CPU time. Where these marks come from: on
-# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and the best dense one 66
-# to 67 % (`python -m benchmarks.capstone`).
+# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and a dense one 66
+# to 69 % (`python -m benchmarks.capstone`).
 #
 # <details><summary>What is accepted</summary>
 #
@@ -932,7 +935,7 @@ with testing("fashion_ten", "60 % of the test pictures, trained on 1,500"):
 # %% exercise="fashion_ten" points=2 role="test_75"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("fashion_ten", "69 % of the test pictures, trained on 1,500"):
+with testing("fashion_ten", "64 % of the test pictures, trained on 1,500"):
     # The same training; what right answers get: benchmarks/capstone.py.
     places, columns = np.random.default_rng(2).permutation(len(train.images)), np.roll(np.arange(10), 3)
     darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
@@ -941,7 +944,7 @@ with testing("fashion_ten", "69 % of the test pictures, trained on 1,500"):
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.69)
+    check_accuracy(model, *other, least=0.64)
     check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
@@ -965,7 +968,8 @@ show_confusion(
 claim(np.mean(guesses == truth) > 0.6, "the network gets more than 60 % of the test pictures right")
 
 # %% [markdown]
-# SHIRT_RANGE
+# Look at the row of the shirts, and at where they went: to t-shirts, coats and pullovers. On 28 × 28
+# pixels, these are hard to tell apart for you, too.
 #
 # ## Transfer: use what another network knows
 #
@@ -1449,19 +1453,20 @@ plt.show()
 # A score says how often a network is wrong, not why. The last task is to look at one mistake closely. A person will
 # read and grade it, by the table of each exercise.
 #
-# The next cell takes the softmax off a network.
+# The next cell takes the softmax off a network. Softmax sees only how the ten scores differ: the same number added to all
+# changes nothing. So the mean of the ten is taken off each; a score then says how much speaks for *this* category rather
+# than for the others.
 
 
 # %% tags=["setup"]
 def before_softmax(network):
-    """The same network, whose answers are the scores that softmax makes probabilities of."""
-    *_, last = network.layers
-    if not isinstance(last, layers.Dense):  # Softmax is a layer of its own.
-        return keras.Model(network.inputs[0], network.layers[-2].output)
-    scores = layers.Dense(last.units)
-    cut = keras.Model(network.inputs[0], scores(last.input))
-    scores.set_weights(last.get_weights())
-    return cut
+    """The same network without its softmax: its answers are scores, each less the mean of all."""
+    dense = [layer for layer in network.layers if isinstance(layer, layers.Dense)][-1]
+    kernel, bias = dense.get_weights()
+    scores = layers.Dense(dense.units)
+    without = keras.Model(network.inputs[0], scores(dense.input))
+    scores.set_weights([kernel - kernel.mean(axis=1, keepdims=True), bias - bias.mean()])
+    return without
 
 
 # %% [markdown]
@@ -1470,10 +1475,10 @@ def before_softmax(network):
 # Choose one test picture that `ten_network` gets wrong. Draw it beside its [Grad-CAM](../glossary.md#Grad-CAM) for the
 # category that the network chose, with titles that say what the picture is, what the network said, and how sure it was.
 # Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
-# [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`, as chapter 8 does:
-# the score before softmax speaks of this category alone. By the probability many maps are all black, since it can also
-# rise because other categories fall. Laid over the picture, the map says most; did it look at the garment, or at the
-# wall?
+# [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`. In one run of ours, of
+# 200 test pictures those that were wrong had an all-black map for 4 % this way, for 15 % by the probability, and for 92 % by
+# the plain scores, whose common part often falls as a map rises. If yours is black, take another picture. Laid over the
+# picture, the map says most: did it look at the garment, or at the wall?
 #
 # | points | for |
 # | --- | --- |
@@ -1498,27 +1503,27 @@ def grad_cam(model, image, category, layer):
 last_conv = [layer for layer in ten_network.layers if isinstance(layer, layers.Conv2D)][-1]
 scores = before_softmax(ten_network)
 probabilities = np.asarray(ten_network(test.images))
-# Of the shirts that it gets wrong, the one about which it is surest.
+# Of the shirts that it gets wrong, the one about which it is surest among those whose map is not all black.
 wrong_shirts = np.flatnonzero((truth == CATEGORIES.index("shirt")) & (guesses != truth))
-mistake = wrong_shirts[probabilities[wrong_shirts].max(axis=1).argmax()]
-said = guesses[mistake]
-heat = grad_cam(scores, test.images[mistake], said, last_conv)
+for mistake in wrong_shirts[np.argsort(-probabilities[wrong_shirts].max(axis=1))]:
+    said = guesses[mistake]
+    heat = grad_cam(scores, test.images[mistake], said, last_conv)
+    if heat.any():
+        break
 large = np.kron(heat, np.ones((5, 5)))[:28, :28]
 large = np.pad(large, [(0, 28 - length) for length in large.shape], mode="edge")
-figure, axes = plt.subplots(1, 3, figsize=(8, 2.9), layout="constrained")
-axes[0].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
-axes[1].imshow(test.images[mistake], cmap="gray", vmin=0, vmax=1)
-axes[1].imshow(large, cmap="inferno", alpha=0.55)
-axes[2].imshow(heat, cmap="inferno")
-titles = (
-    f"is: {CATEGORIES[truth[mistake]]}",
-    f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
-    "what spoke for it",
+picture = test.images[mistake]
+show_images(
+    [picture, 0.45 * picture + 0.55 * plt.get_cmap("inferno")(large)[..., :3], heat],
+    titles=[
+        f"is: {CATEGORIES[truth[mistake]]}",
+        f"said: {CATEGORIES[said]}, {probabilities[mistake, said]:.0%} sure",
+        "what spoke for it",
+    ],
+    columns=3,
+    size=2.6,
+    caption="A test picture that the network gets wrong, the same under the map of what spoke for its answer, and the map alone: the brighter, the more.",
 )
-for axis, title in zip(axes, titles, strict=True):
-    axis.set_title(title)
-    axis.set_axis_off()
-plt.show()
 ### END SOLUTION
 
 # %% [markdown]
@@ -1539,19 +1544,19 @@ plt.show()
 # ### BEGIN SOLUTION
 # *An answer that gets all four points. It is about the picture of one run; yours will be about another.*
 #
-# The image is a shirt with short sleeves, and the network said "t-shirt", 96 % sure. The Grad-CAM is bright at the end
-# of one sleeve and along the side below it. The middle is dark, with the collar and the checks. So what spoke
-# for the answer is an outline with a short sleeve. The map has only 6 × 6 places; I can't say more than that.
+# The picture is a shirt, and the network said something else, quite sure of it. The Grad-CAM is bright at the shoulders and
+# along one side, some of it on the wall right beside the cloth. The middle is dark, with the collar and the buttons. So
+# what spoke for the answer is an outline. The map has only 6 × 6 places; I can't say more than that.
 #
-# Where sleeves are short, the [training images](../glossary.md#training-images) are mostly t-shirts, and among 1,000
-# images there are about 100 shirts and few of those have short sleeves. So the network has learned a rule that is
-# mostly right. I am fairly sure of that part. It could also be that details such as a collar, one or two pixels wide,
-# are lost in the strides of the first layer; the map does not tell.
+# Outlines of shirts, coats and t-shirts are alike, and among 1,500 [training images](../glossary.md#training-images) there
+# are about 150 shirts. So the network has learned a rule that is mostly right. I am fairly sure of that part. It could
+# also be that details such as a collar, one or two pixels wide, are lost in the strides of the first layer; the map does
+# not tell.
 #
-# I would train on more images, 4,500 in place of 1,000, so that there are more short-sleeved shirts. To test it, I hold
-# back 500 of the *training* images, train five networks with other seeds on 1,000 of the rest and five on all of it,
-# and compare which part of the shirts among the 500 is right, and of everything. If the two groups of five overlap, I
-# have found nothing. The test images I use once, at the end.
+# I would photograph each garment on other walls in each epoch, so that nothing beside the cloth helps. To test it, I hold
+# back 300 of the *training* pictures, train five networks with other seeds as before and five in the new way, and compare
+# which part of the shirts among the 300 is right, and of everything. If the two groups of five overlap, I have found
+# nothing. The test pictures I use once, at the end.
 # ### END SOLUTION
 
 # %% [markdown]

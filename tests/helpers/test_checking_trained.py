@@ -11,7 +11,15 @@ import pytest
 from keras import layers
 
 from helpers.checking import NotRightYet, testing
-from helpers.checking.trained import MISTAKES, _accuracy_by_other_labels, check_accuracy, check_validation, curves_of
+from helpers.checking.trained import (
+    MISTAKES,
+    _accuracy_by_other_labels,
+    check_accuracy,
+    check_split_off,
+    check_validation,
+    curves_of,
+)
+from helpers.checking.training import losses_of
 
 RNG = np.random.default_rng(4)
 CATEGORIES = 4
@@ -176,8 +184,33 @@ def test_a_validation_no_better_than_a_guess_was_on_other_labels():
         assert mistake(check_validation, curves, model, **data) == id
 
 
+HELD = 40  # The last of 200.
+SPLITS = {
+    None: lambda bad: (bad[:-HELD], bad[-HELD:], False),
+    "validated in part on images trained on": lambda bad: (bad, bad[-HELD:], False),
+    "trained again on all images": lambda bad: (bad[:-HELD], bad[-HELD:], bad.any()),
+    "made-up history": lambda bad: (bad, np.zeros(1, bool), False),
+}
+
+
+@pytest.mark.parametrize("id", SPLITS)
+def test_one_label_that_is_no_number_shows_what_is_trained_on(id):
+    model, losses = network(ASKS_WHERE), losses_of(network(ASKS_WHERE), IMAGES, ONE_HOT)
+
+    def train(images, labels):
+        trained, validated, again = SPLITS[id](np.isnan(labels).any(axis=1))
+        loss, val_loss = (np.nan if part.any() else 0.5 for part in (trained, validated))
+        spoiled = network(ASKS_WHERE * (np.nan if trained.any() or again else 1))
+        return spoiled, {"loss": [loss], "val_loss": [val_loss]}
+
+    curves = {"loss": [1.0], "val_loss": [losses[-HELD:].mean()]}
+    found = mistake(check_split_off, train, IMAGES, ONE_HOT, (model, curves), (IMAGES, ONE_HOT))
+    assert found == id
+
+
 def test_each_mistake_is_shown_by_one_of_these_tests():
     told = TRAINED.keys() | YES_OR_NO.keys() | VALIDATIONS.keys() | {"no dict of the history", "no validation"}
+    told |= SPLITS.keys()
     assert told - {None} == MISTAKES.keys()
 
 
