@@ -83,9 +83,6 @@ MEANINGS = {
         "It waits for somebody to type, as `input`, `pdb.set_trace` and other debuggers do, and where answers are judged "
         "nobody does. Take that line out; what it asks for can be an argument, or a value that you write down."
     ),
-    "values to unpack": (
-        "There are not as many names on the left of `=` as values on the right. Print what stands on the right, and its length."
-    ),
     "objects could not be loaded": "The weights in this file belong to a network of other layers than this one.",
     # Names.
     "cannot access local variable": (

@@ -11,7 +11,7 @@ from helpers import plotting
 def drawn(monkeypatch):
     """The figures that were shown, with their captions."""
     shown = []
-    monkeypatch.setattr(plotting, "_show", lambda caption: shown.append((plt.gcf(), caption)))
+    monkeypatch.setattr(plotting, "show_figure", lambda caption: shown.append((plt.gcf(), caption)))
     yield shown
     plt.close("all")
 
