@@ -60,7 +60,8 @@ def work_on(chapter, show):
     """What a learner does in JupyterLab, step by step."""
     page = chapter.page
     show("opened")
-    chapter.run(chapter.cell(words="from helpers.checking import"))
+    for setup in ("from helpers.checking import", "captions = {"):
+        chapter.run(chapter.cell(words=setup))
 
     answer(chapter, WRONG)
     assert "This looks like a known mistake: the last place is missing" in output(chapter)
