@@ -235,7 +235,7 @@ def test_a_word_typed_into_the_search_is_found_in_chapters_and_glossary(browser,
 def test_hints_open_by_key_and_links_lead_on(browser, folder):
     page = browser.new_page()
     page.goto((folder / "chapters" / "00_start_here.html").as_uri())
-    hint = page.locator("details", has_text="Hint 1")
+    hint = page.locator("details", has=page.get_by_text("Hint 1", exact=True))
     text = hint.get_by_text("Do it for a single number first")
     assert not text.is_visible()
     hint.locator("summary").press("Enter")

@@ -95,7 +95,7 @@ def most_confused(test_labels, predictions, categories):
     return int(i), int(j)
 
 # %% wrong: Prints in place of returning
-# told: no parts
+# told: none for a value
 def most_confused(test_labels, predictions, categories):
     matrix = test_labels.T @ predictions
     np.fill_diagonal(matrix, 0)
