@@ -448,8 +448,9 @@ with checking(
         },
     )
     said = [float(np.mean(rule == labels)) for rule in (values >= threshold, values > threshold, values < threshold)]
+    right_at_this_threshold = said[0]
     check_value(
-        said[0],
+        right_at_this_threshold,
         0.8,
         {
             "this is the place of the threshold": lambda found, threshold=threshold: threshold in (2, 0),
