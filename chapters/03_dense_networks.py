@@ -43,7 +43,7 @@ from helpers.checking import Mistake, check_array, check_true, check_value, chec
 from helpers.claims import claim
 from helpers.datasets import load_fashion, load_stall
 from helpers.explorers import explore_activation, explore_learning_rate
-from helpers.checking.models import check_can_learn, check_compiled, check_history, check_model
+from helpers.checking.models import check_can_learn, check_compiled, check_history, check_model, check_new
 from helpers.checking.training import is_of_the_first, losses_of, one_layer, steps_taken, watch_weights
 from helpers.plotting import SIGNED, show_curves, show_figure, show_images, show_numbers, show_rows
 
@@ -2326,6 +2326,7 @@ with testing("build_dense", "other numbers of pixels and of categories"):
     check_compiled(network)
     check_model(build_dense(7, 12), "7 → Dense(10, relu) → Dense(10, relu) → Dense(12, softmax)")
     check_can_learn(network)
+    check_new(build_dense(7, 12), build_dense(7, 12))
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -40,7 +40,7 @@ import numpy as np
 import skimage.measure
 
 from helpers.checking import Mistake, OneOf, check_array, check_true, check_value, checking, testing, unchanged
-from helpers.checking.models import check_can_learn, check_compiled, check_model
+from helpers.checking.models import check_can_learn, check_compiled, check_model, check_new
 from helpers.checking.residual import check_residual
 from helpers.claims import claim
 from helpers.convolution import convolution
@@ -279,6 +279,7 @@ with testing("build_deep_cnn", "other image shapes, in colour too, and other num
         "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → Conv2D(1, 3×3, relu, padding=same) → Flatten → Dense(5, softmax)",
     )
     check_can_learn(build_deep_cnn())
+    check_new(build_deep_cnn((9, 6, 2), 5, 1), build_deep_cnn((9, 6, 2), 5, 1))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1085,6 +1086,7 @@ with testing(
         "9×6×2 → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Conv2D(1, 3×3, relu, padding=same) → MaxPooling2D(2×2) → Flatten → Dense(5, softmax)",
     )
     check_can_learn(build_pooled_cnn())
+    check_new(build_pooled_cnn((9, 6, 2), 5, 1), build_pooled_cnn((9, 6, 2), 5, 1))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1942,6 +1944,7 @@ with testing("build_residual_block", "other shapes, fewer and more filters than 
     check_residual(build_residual_block((4, 7, 5), 2), (4, 7, 5), 2)
     check_residual(build_residual_block(input_shape=(9, 3, 2), filters=2), (9, 3, 2), 2)
     check_can_learn(build_residual_block((8, 8, 4), 4))
+    check_new(build_residual_block((4, 7, 5), 2), build_residual_block((4, 7, 5), 2))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -2093,6 +2096,7 @@ with testing("repair_deep_cnn", "another image shape, in colour"):
     )
     check_compiled(network, loss="binary_crossentropy")
     check_can_learn(network)
+    check_new(repair_deep_cnn((8, 8, 1)), repair_deep_cnn((8, 8, 1)))
 ### END HIDDEN TESTS
 
 # %% [markdown]

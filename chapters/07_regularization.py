@@ -59,7 +59,7 @@ from helpers.checking.best_weights import (
 )
 from helpers.checking.training import losses_of
 from helpers.checking.curves import check_curves
-from helpers.checking.models import check_can_learn, check_compiled, check_history
+from helpers.checking.models import check_can_learn, check_compiled, check_history, check_new
 from helpers.checking.regularization import check_draws, check_left_out, check_part, check_regularized
 from helpers.claims import claim
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion, photograph
@@ -1747,6 +1747,7 @@ with testing(
         "the same in training as in use",
     )
     check_can_learn(model)
+    check_new(build_regularized_cnn((9, 8, 1), 2), build_regularized_cnn((9, 8, 1), 2))
 ### END HIDDEN TESTS
 
 # %% [markdown]
