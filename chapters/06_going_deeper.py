@@ -1518,8 +1518,8 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over ten
-# trainings 59 to 70 of 100 without pooling, 61 to 78 with it.
+# The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over five
+# trainings 61 to 70 of 100 without pooling, 61 to 71 with it (a table follows further down).
 #
 # </details>
 #
@@ -1740,8 +1740,8 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# In five runs (`python -m benchmarks.claims 06`) a shift of two pixels left 44 to 80 of 100 answers as they were without
-# pooling, and 69 to 86 with it: in each run more. At four pixels the advantage was gone in two of the five.
+# In each of our runs (`python -m benchmarks.claims 06` makes six) a shift of two pixels left more answers as they were with
+# pooling than without. At four pixels the advantage was gone in some of them.
 #
 # </details>
 #
@@ -1805,8 +1805,8 @@ for name, count in count_parameters(stall_network).items():
     print(f"{name:15} {count:6,}")
 
 # %% [markdown]
-# **Predict:** how many of the 300 other photographs will it get right? The dense network of chapter 3 gets fewer than half
-# of them.
+# **Predict:** how many of the 300 other photographs will it get right? The dense network of chapter 3 gets about half of
+# them at best.
 
 # %% tags=["nbval-ignore-output"]
 trained(stall_network, stall.images, stall.one_hot, epochs=8)
@@ -1819,7 +1819,7 @@ claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Over ten trainings 69 to 84 of 100, 79 on the mean, where the two-layer networks got 59 to 78 and the dense one 38 to 51.
+# Over five trainings 79 to 84 of 100, 81 on the mean, where the two-layer networks got 61 to 71 and a dense one 38 to 51.
 #
 # </details>
 #
