@@ -1,12 +1,14 @@
-"""What each chapter holds and what it costs to run: `python -m benchmarks.chapters`, five minutes.
+"""What each chapter holds and what it costs to run: `python -m benchmarks.chapters`, five minutes; `… 03` runs one.
 
 CPU seconds are those of the whole chapter with its right answers, checks and hidden tests, in a kernel that has imported
 TensorFlow beforehand.
 """
 
 import re
+from typing import Annotated
 
 import nbformat
+import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -18,12 +20,17 @@ from grading.running.job import Job
 from grading.running.run import run
 
 
-def main() -> None:
+def main(
+    numbers: Annotated[
+        list[str] | None, typer.Argument(help="Chapters' numbers, such as 03.", show_default=False)
+    ] = None,
+) -> None:
     """Print the table."""
+    chapters = [chapter for chapter in Course(PACKAGES).chapters() if not numbers or chapter.name[:2] in numbers]
     table = Table(
         "chapter", "CPU s", "exercises", "points", "figures", "explorers", "quiz questions", title="The chapters"
     )
-    for chapter in track(Course(PACKAGES).chapters(), description="Running"):
+    for chapter in track(chapters, description="Running"):
         built = nbformat.read(chapter.source, as_version=4)
         prose = "\n".join(cell.source for cell in built.cells if cell.cell_type == "markdown")
         code = [cell for cell in built.cells if cell.cell_type == "code"]
@@ -42,4 +49,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

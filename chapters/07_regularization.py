@@ -59,7 +59,7 @@ from helpers.checking.best_weights import (
 )
 from helpers.checking.training import losses_of
 from helpers.checking.curves import check_curves
-from helpers.checking.models import check_can_learn, check_compiled, check_history
+from helpers.checking.models import check_can_learn, check_compiled, check_history, check_new
 from helpers.checking.regularization import check_draws, check_left_out, check_part, check_regularized
 from helpers.claims import claim
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion, photograph
@@ -156,7 +156,7 @@ show_curves(
 # that. So it is `val_loss` that we watch.
 #
 # We repeated this with six other sets of 120 images and other random [weights](../glossary.md#weight)
-# (`benchmarks/regularization.py` does it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it
+# (`python -m benchmarks.regularization` does it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it
 # was 1.4 to 2.3 times as high.
 #
 # The curve rises gently here, since these garments are easy. On the stall's photographs, further down, it does not.
@@ -1613,7 +1613,7 @@ for name in ("20 plain", "20 normalized"):
 # "halves: 20"` trains them.)
 #
 # You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
-# layers can do. So batch normalization pays where a network is deep. It costs about twice the time of each step.
+# layers can do. So batch normalization pays where a network is deep. It costs time in each step.
 #
 # ## Dropout and batch normalization together
 #
@@ -1747,6 +1747,7 @@ with testing(
         "the same in training as in use",
     )
     check_can_learn(model)
+    check_new(build_regularized_cnn((9, 8, 1), 2), build_regularized_cnn((9, 8, 1), 2))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1980,8 +1981,8 @@ show_curves(same_losses.history, caption=captions["stall"])
 #
 # </details>
 #
-# Over five draws of garments and weights (`python -m benchmarks.regularization`), accuracy on photographs of other garments
-# on other pieces of the walls:
+# Over five draws of garments and weights (`python -m benchmarks.regularization --seeds 5`), accuracy on photographs of other
+# garments on other pieces of the walls:
 
 # %% [markdown]
 # | 120 garments, 25 epochs | lowest, middle, highest |
@@ -1996,8 +1997,8 @@ show_curves(same_losses.history, caption=captions["stall"])
 # varies at the stall: the wall, the place, the light. And it can go on: with the same photographs, more epochs only mean
 # more learning by heart. No new garment was bought for it.
 #
-# It does not always pay. On garments on black, in the middle, an augmented network gets *fewer* right after as many steps,
-# for there nothing of the kind varies: it prepares for what never comes. (Keras has layers for mirrors and moves,
+# It does not always pay. On garments on black, in the middle, nothing of the kind varies: there an augmented network prepares
+# for what never comes. (Keras has layers for mirrors and moves,
 # `RandomFlip` and `RandomTranslation`.)
 #
 # ## Weight decay, in a paragraph

@@ -339,3 +339,21 @@ def build_dense(n_pixels=784, n_categories=3):
     network = keras.Sequential([keras.Input((n_pixels,)), dense(10, "relu"), dense(10, "relu"), dense(n_categories, "softmax")])
     network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
     return network
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def build_dense(n_pixels=784, n_categories=3):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=(n_pixels,)),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(10, activation="relu"),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return network

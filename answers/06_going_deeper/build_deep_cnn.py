@@ -270,3 +270,20 @@ def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
 # told: weights all alike
 def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
     return keras.Sequential([keras.Input(image_shape), layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer="zeros"), layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer="zeros"), layers.Flatten(), layers.Dense(n_categories, activation="softmax")])
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def build_deep_cnn(image_shape=(28, 28, 1), n_categories=3, filters=10):
+    return keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu"),
+            layers.Flatten(),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )

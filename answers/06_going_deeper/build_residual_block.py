@@ -160,3 +160,16 @@ def build_residual_block(input_shape, filters):
     inputs = keras.Input(shape=input_shape)
     x = layers.Conv2D(filters, 3, padding="same")(inputs)
     print(keras.Model(inputs, x))
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def build_residual_block(input_shape, filters):
+    inputs = keras.Input(shape=input_shape)
+    inside = layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu")(inputs)
+    inside = layers.Conv2D(filters, kernel_size=3, padding="same")(inside)
+    around = inputs if input_shape[-1] == filters else layers.Conv2D(filters, kernel_size=1)(inputs)
+    return keras.Model(inputs, layers.ReLU()(layers.Add()([around, inside])))

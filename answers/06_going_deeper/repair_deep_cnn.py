@@ -132,3 +132,24 @@ def repair_deep_cnn(image_shape=(28, 28, 1)):
     network.add(layers.Flatten())
     network.add(layers.Dense(1, activation="sigmoid"))
     return network
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def repair_deep_cnn(image_shape=(28, 28, 1)):
+    network = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(8, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Conv2D(16, kernel_size=3, padding="same", activation="relu"),
+            layers.MaxPool2D(2),
+            layers.Flatten(),
+            layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+    return network

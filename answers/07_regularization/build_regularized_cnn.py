@@ -356,3 +356,25 @@ def build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3):
     ])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
+
+# %% wrong: Remembers the network of the first call
+# told: same network twice
+import functools
+
+
+@functools.cache
+def build_regularized_cnn(image_shape=(28, 28, 1), n_categories=3):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=image_shape),
+            layers.Conv2D(16, kernel_size=3, padding="same", activation="relu"),
+            layers.BatchNormalization(),
+            layers.Conv2D(16, kernel_size=3, padding="same", activation="relu"),
+            layers.BatchNormalization(),
+            layers.Flatten(),
+            layers.Dropout(0.5),
+            layers.Dense(n_categories, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
