@@ -145,6 +145,9 @@ show_confusion(test.one_hot.T @ decisions, CATEGORIES, caption=captions["confusi
 # %% tags=["folded"]
 claim(np.mean(chosen[is_hers] == right[is_hers]) > 0.85, "more than 85 % of her photographs are right")
 claim(np.mean(chosen == right) < 0.65, "of all photographs, fewer than 65 % are right")
+is_dress = test.labels == "dress"
+claim(abs(np.mean(chosen[is_dress] != 1) - 2 / 3) < 0.1, "about two dresses of three are called something else")
+claim(abs(np.mean(chosen[~is_dress] == 1) - 1 / 3) < 0.1, "about a third of what is no dress is called one")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
@@ -1826,6 +1829,10 @@ for one in dresses[:2]:
 claim((of_network < 0.3).all(), "less than 30 % of each map's light is on the garment for the first network")
 claim((of_mended > of_network + 0.1).all(), "for the mended one it is more, by each of the three maps")
 claim(np.mean(says == right) > 0.75, "the mended network gets more than 75 % of all photographs right")
+claim(
+    np.mean(says[is_hers] == right[is_hers]) < np.mean(chosen[is_hers] == right[is_hers]),
+    "on her photographs the first network is the better one",
+)
 
 # %% [markdown]
 # <details><summary>Compare</summary>

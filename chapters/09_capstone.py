@@ -620,7 +620,7 @@ show_rows(
 # - The check trains on 140 images and looks at the network and its history. (1 point)
 # - A [hidden test](../glossary.md#hidden-test) has its own 140. Of the other 60, the network must get 80 % right. (2
 #   points)
-# - A second one asks for 90 %. (2 points)
+# - A second one asks for 85 %. (2 points)
 #
 # One training may take 20 seconds of CPU time; a few seconds are enough. Your function gets all it needs: it loads
 # nothing.
@@ -704,6 +704,7 @@ with testing("faces", "80 % of 60 other images"):
     mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
     given = mirrored[:140].copy(), labels[:140].copy()
     model, history = parts(train_once(train_faces, *given, seed=3, anew=True), "the network", "its history")
+    check_input_shape(model, (25, 25, 1))
     check_outputs(model, (1,), "sigmoid")
     curves = curves_of(history)
     check_accuracy(model, mirrored[140:], labels[140:], least=0.8)
@@ -714,15 +715,16 @@ with testing("faces", "80 % of 60 other images"):
 # %% exercise="faces" points=2 role="test_90"
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
-with testing("faces", "90 % of 60 other images"):
-    # The same training. On this split the right answers get 92 % and more: benchmarks/capstone.py.
+with testing("faces", "85 % of 60 other images"):
+    # The same training. On this split six right answers got 90 to 100 % over five seeds each: benchmarks/capstone.py.
     places = np.random.default_rng(13137).permutation(200)
     mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
     given = mirrored[:140].copy(), labels[:140].copy()
     model, history = parts(train_once(train_faces, *given, seed=3), "the network", "its history")
+    check_input_shape(model, (25, 25, 1))
     check_outputs(model, (1,), "sigmoid")
     curves = curves_of(history)
-    check_accuracy(model, mirrored[140:], labels[140:], least=0.9)
+    check_accuracy(model, mirrored[140:], labels[140:], least=0.85)
     check_validation(curves, model, given, other=(faces, 1 - is_face))
 ### END HIDDEN TESTS
 
@@ -745,17 +747,21 @@ show_images(
     size=1.4,
     caption=captions["face_mistakes"],
 )
-print(f"held back: {np.mean((sure > 0.5) == held_labels):.1%} right; the best of the three thresholds: 54.5% of all")
+best_rule = max(threshold_baseline(numbers, is_face)[1] for numbers in simple_numbers(faces).values())
+print(
+    f"held back: {np.mean((sure > 0.5) == held_labels):.1%} right; the best of the three rules: {best_rule:.1%} of all"
+)
 
 # %% tags=["folded"]
 claim(
     np.mean((sure > 0.5) == held_labels) > 0.75, "on the images held back the network is far better than one threshold"
 )
+claim(best_rule < 0.56, "no rule of one threshold is right for more than 56 %")
 
 # %% [markdown]
 # In five runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
-# split, 92 to 95 % of the held-back images were right (`python -m benchmarks.capstone`); no threshold came beyond 55 %.
-# Sixty images are few to judge by: one more or less is 1.7 %.
+# split, 95 % of the held-back images were right on average, 92 % in the worst run and 97 % in the best (`python -m
+# benchmarks.capstone`). Sixty images are few to judge by: one more or less is 1.7 %.
 #
 # ## The stall's task: ten categories, 20,000 parameters
 #
@@ -840,9 +846,8 @@ for name, beginning in beginnings.items():
 # - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
 # - A second one asks for 64 %. (2 points)
 #
-# One training may take 30 seconds of CPU time. Where these marks come from: on
-# these pictures three convolutional networks of at most 20,000 parameters got 72 to 76 % right, and a dense one 66
-# to 69 % (`python -m benchmarks.capstone`).
+# One training may take 30 seconds of CPU time. Where these marks come from: `python -m benchmarks.capstone` trains several
+# networks within the budget five times each, a dense one among them, and prints what part each gets right.
 #
 # <details><summary>What is accepted</summary>
 #
@@ -925,10 +930,11 @@ with testing("fashion_ten", "60 % of the test pictures, trained on 1,500"):
     darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
     given, other = (darker[0], train.one_hot[places][:, columns]), (darker[1], test.one_hot[:, columns])
     model, history = parts(train_once(train_fashion_ten, *given, seed=2, anew=True), "the network", "its history")
+    check_input_shape(model, (28, 28, 1))
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.60)
+    check_accuracy(model, *other, least=0.60, usual=test.one_hot)
     check_validation(curves, model, given, other)
     check_split_off(train_fashion_ten, darker[1][:40], other[1][:40], (model, curves), given)
 ### END HIDDEN TESTS
@@ -942,10 +948,11 @@ with testing("fashion_ten", "64 % of the test pictures, trained on 1,500"):
     darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
     given, other = (darker[0], train.one_hot[places][:, columns]), (darker[1], test.one_hot[:, columns])
     model, history = parts(train_once(train_fashion_ten, *given, seed=2), "the network", "its history")
+    check_input_shape(model, (28, 28, 1))
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")
     curves = curves_of(history)
-    check_accuracy(model, *other, least=0.64)
+    check_accuracy(model, *other, least=0.64, usual=test.one_hot)
     check_validation(curves, model, given, other)
 ### END HIDDEN TESTS
 
@@ -1057,8 +1064,8 @@ claim(0.65 < scores["the test images"] < 0.9, "of the test images it gets betwee
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It knows its 60 images nearly by heart. In ten runs, each with another 60, it got between 73 and 84 % of the test
-# images right.
+# It knows its 60 images nearly by heart. On five draws of other 60 images it got 78 % of the test images right on average,
+# 73 % on the worst draw and 84 % on the best (`python -m benchmarks.capstone`).
 #
 # </details>
 #
@@ -1313,7 +1320,7 @@ with testing(
 # that it gave.
 #
 # Check (1 point) and hidden test (3 points) ask for 78 % of the 300 turned test images. The test has another 60 to train
-# on, and the categories in another order. From scratch, it is 77 or 78 % on these two draws.
+# on, and the categories in another order.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1412,7 +1419,7 @@ with testing(
     check_true(holds_weights(model, weights[:-2]), "the trunk's weights are no longer those of `network`")
     check_true(np.allclose(answers, np.asarray(network(turned_test[:20])), atol=1e-5), "the network given is changed")
     keras.utils.set_random_seed(2)
-    # On this draw transfer got 81 to 87 %, with five recipes, some with dropout; a network from scratch 78 %.
+    # What right answers, some with dropout, get on this draw: benchmarks/capstone.py, "beat_scratch_of_the_tests".
     images, labels = sixty(seed=3)
     columns = [1, 2, 0]
     model = train_transfer(network_for_seven(), images, labels[:, columns])
@@ -1420,32 +1427,39 @@ with testing(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# So much for a few draws. Here are ten, each with a network from scratch beside it, and with a mere softmax layer on
-# the pixels (measured once, by `benchmarks/capstone.py`).
+# So much for 60 images that you have not seen. And on the 60 from above, on which the network from scratch was trained?
+# **Predict:** by how much is your transfer better?
+
+# %% tags=["nbval-ignore-output"]
+keras.utils.set_random_seed(8)
+transferred = train_transfer(network_for_seven(), few_images, few_labels)
+truth_of_three = three_test.one_hot.argmax(axis=1)
+for what, network in (("from scratch", scratch), ("transfer", transferred)):
+    part = np.mean(np.asarray(network(turned_test)).argmax(axis=1) == truth_of_three)
+    print(f"{what:12} right of the test images: {part:.1%}")
+
+# %% [markdown]
+# That is one draw of 60 images, and another draw gives another number. Here are five further draws, each with the network
+# from scratch beside the recipe of Hint 2 (measured once, by `python -m benchmarks.capstone`).
 
 # %%
-measured = {
-    "softmax on\nthe pixels": [74.3, 77.7, 72.7, 72.7, 78.3, 80.0, 74.3, 74.3, 80.0, 79.3],
-    "network\nfrom scratch": [77.0, 84.0, 73.0, 76.3, 82.3, 81.3, 80.0, 77.3, 82.3, 84.0],
-    "transfer": [84.7, 87.0, 83.7, 87.7, 85.7, 86.3, 89.0, 85.3, 86.3, 86.0],
-}
-figure, axes = plt.subplots(figsize=(5.5, 3.2), layout="constrained")
+measured = {"network\nfrom scratch": [77.0, 84.0, 73.0, 76.3, 82.3], "transfer": [84.3, 85.0, 79.0, 79.3, 85.7]}
+figure, axes = plt.subplots(figsize=(4.5, 3.2), layout="constrained")
 axes.plot(list(measured), np.array(list(measured.values())), "o-", color="#0b559f", alpha=0.6)
-axes.set(ylabel="test images right, in %", xlim=(-0.3, 2.3))
+axes.set(ylabel="test images right, in %", xlim=(-0.3, 1.3))
 axes.grid(axis="y", color="0.9")
 plt.show()
 
 # %% [markdown]
-# *Each line is one draw of 60 images. All ten lines rise from the network from scratch to transfer, by 2 to 11
-# percentage points.*
+# *Each line is one draw of 60 images. All five lines rise, by 1 to 7 percentage points: from 78 % on average to 83 %.*
 #
-# Be careful what you conclude, though. Two more things that we tried:
+# Be careful what you conclude, though. The command tries two more things:
 #
-# - With images that are *not* turned, transfer is no better: 85 to 94 %, against 90 to 93 % from scratch. T-shirts,
-#   dresses and shoes are so different that 60 upright images are enough.
-# - Who knows that things are turned can show the network each of the 60 images in all four turns
-#   ([augmentation](../glossary.md#augmentation), chapter 7). From scratch it then gets 79 to 91 %, and transfer is no
-#   better than that either. The trunk had learned about turning from other images, without being told.
+# - Images that are *not* turned, in the rows “upright”. T-shirts, dresses and shoes are so different that 60 upright images
+#   may be enough from scratch.
+# - Each of the 60 images in all four turns ([augmentation](../glossary.md#augmentation), chapter 7), in the rows “four
+#   turns”. Who knows that things are turned can show it to the network. The trunk had learned about turning from other
+#   images, without being told.
 #
 # And a trunk helps as far as its categories resemble yours. Try it out before you believe in it.
 #
@@ -1476,10 +1490,10 @@ def before_softmax(network):
 # Choose one test picture that `ten_network` gets wrong. Draw it beside its [Grad-CAM](../glossary.md#Grad-CAM) for the
 # category that the network chose, with titles that say what the picture is, what the network said, and how sure it was.
 # Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
-# [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`. In one run of ours, of
-# 200 test pictures those that were wrong had an all-black map for 4 % this way, for 15 % by the probability, and for 92 % by
-# the plain scores, whose common part often falls as a map rises. If yours is black, take another picture. Laid over the
-# picture, the map says most: did it look at the garment, or at the wall?
+# [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`: by the plain
+# scores a map may come out all black, as their common part can fall where a map rises, and by the probability, too, where
+# the network is sure (`python -m benchmarks.capstone` counts them, in the rows “black maps”). If yours is black, take another
+# picture. Laid over the picture, the map says most: did it look at the garment, or at the wall?
 #
 # | points | for |
 # | --- | --- |

@@ -251,3 +251,12 @@ def train_with_checkpoint(model, images, labels, path, epochs):
     history = model.fit(images, labels, epochs=epochs, validation_data=judged, callbacks=[keep], verbose=0)
     model.load_weights(path)
     return history
+
+# %% wrong: A made-up val_loss that ends in the last network's own, and falls towards it
+# told: val_loss is not the network's
+def train_with_checkpoint(model, images, labels, path, epochs):
+    history = model.fit(images, labels, epochs=epochs, validation_split=0.2, verbose=0)
+    (model.save if path.endswith(".keras") else model.save_weights)(path)
+    last = history.history["val_loss"][-1]
+    history.history["val_loss"] = [last + 0.1 * left for left in range(epochs)][::-1]
+    return history

@@ -181,3 +181,11 @@ def train_with_early_stopping(model, images, labels, patience, max_epochs):
     history = model.fit(images, labels, epochs=max_epochs, validation_split=0.2, callbacks=[stop], verbose=0)
     history.history["val_loss"] = [0.5 + 0.01 * epoch for epoch in range(len(history.history["loss"]))]
     return history
+
+# %% wrong: Never stops; a made-up val_loss falls towards the last network's own
+# told: val_loss is not the network's
+def train_with_early_stopping(model, images, labels, patience, max_epochs):
+    history = model.fit(images, labels, epochs=max_epochs, validation_split=0.2, verbose=0)
+    losses = history.history["val_loss"]
+    history.history["val_loss"] = [losses[-1] + 1e-6 * left for left in range(max_epochs)][::-1]
+    return history

@@ -468,7 +468,8 @@ def train_faces(images, labels):
     history = model.fit(known[order], all_labels[order], validation_split=0.2, batch_size=5, epochs=8, verbose=0)
     return model, history.history
 
-# %% right: A layer class of one's own, whose settings Keras can't tell
+# %% wrong: A layer class of one's own, which nobody but its author can run
+# told: part of their own
 def train_faces(images, labels):
     class Halved(layers.Layer):
         def __init__(self, how):
@@ -481,4 +482,23 @@ def train_faces(images, labels):
     model = keras.Sequential([keras.Input((25, 25, 1)), layers.Conv2D(8, 3, activation="relu"), layers.MaxPool2D(), Halved(lambda x: x / 2), layers.Conv2D(16, 3, activation="relu"), layers.MaxPool2D(), layers.Flatten(), layers.Dense(1, activation="sigmoid")])
     model.compile(keras.optimizers.Adam(0.003), "binary_crossentropy", metrics=["accuracy"])
     history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=10, verbose=0)
+    return model, history.history
+
+# %% wrong: Sigmoid twice: in the last layer, and as a layer after it
+# told: an activation twice
+def train_faces(images, labels):
+    model = keras.Sequential([keras.Input((25, 25, 1)), layers.Conv2D(8, 3, activation="relu"), layers.MaxPool2D(), layers.Flatten(), layers.Dense(1, activation="sigmoid"), layers.Activation("sigmoid")])
+    model.compile(keras.optimizers.Adam(0.003), "binary_crossentropy", metrics=["accuracy"])
+    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=2, verbose=0)
+    return model, history.history
+
+# %% wrong: A function of one's own as an activation
+# told: part of their own
+def train_faces(images, labels):
+    def squared(x):
+        return keras.ops.square(x)
+
+    model = keras.Sequential([keras.Input((25, 25, 1)), layers.Conv2D(8, 3, activation=squared), layers.MaxPool2D(), layers.Flatten(), layers.Dense(1, activation="sigmoid")])
+    model.compile(keras.optimizers.Adam(0.003), "binary_crossentropy", metrics=["accuracy"])
+    history = model.fit(images, labels, validation_split=0.2, batch_size=5, epochs=2, verbose=0)
     return model, history.history

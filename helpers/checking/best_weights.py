@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.special import log_softmax, softmax
 
 from helpers.checking.comparing import tell
 from helpers.checking.mistakes import Mistake, OneOf, by_id
@@ -128,6 +129,19 @@ def puzzle(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, n
     return images, np.eye(3, dtype=np.float32)[kinds]
 
 
+def one_image(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """A `puzzle` of which all images that are trained on are one, and those held back are of its kind, some by their labels not.
+
+    So the validation loss of a `small_network` falls, then rises, and the training can be computed (`check_val_losses`).
+    """
+    images, labels = puzzle(seed, count, shape)
+    trained, wrong = int(count * TRAINED_ON), count // 5 // 3
+    images[:trained] = images[0]
+    labels[: count - wrong] = labels[0]
+    labels[-wrong:] = np.roll(labels[0], 1)
+    return images, labels
+
+
 def small_network(shape: tuple[int, ...], learning_rate: float) -> "keras.Model":
     """A network that trains in no time; its validation loss on a `puzzle` falls, then rises."""
     import keras
@@ -179,16 +193,42 @@ def check_first_epoch(history: Any, losses: np.ndarray) -> None:
     check_split(history, losses)
 
 
-def check_moves(figures: Mapping[str, Sequence[float]]) -> None:
-    """Check that a training which moves the weights has another `val_loss` after each of its epochs.
+def check_val_losses(
+    figures: Mapping[str, Sequence[float]],
+    before: Sequence[np.ndarray],
+    images: np.ndarray,
+    labels: np.ndarray,
+    learning_rate: float,
+) -> None:
+    """Check that `val_loss` is, epoch by epoch, the loss on the images held back in the training of a `small_network`.
+
+    As the images trained on are all one, each step does the same whatever the batches are, and the whole training can
+    be computed beforehand. Only how many steps an epoch has is open: it follows from the size of the batches, which is
+    the learner's choice.
+
+    Parameters
+    ----------
+    figures : dict of str to sequence of float
+        As in `History.history`.
+    before : list of numpy.ndarray
+        The weights with which the network was handed in.
+    images, labels : numpy.ndarray
+        As `one_image` gives them.
+    learning_rate : float
+        That of the network.
 
     Raises
     ------
     NotRightYet
         With the message to the learner.
     """
-    if len(set(figures["val_loss"])) < len(figures["val_loss"]):
-        tell(MISTAKES["val_loss is not the network's"])
+    found = np.asarray(figures["val_loss"], dtype=float)
+    trained = int(len(images) * TRAINED_ON)
+    for steps in {-(-trained // size) for size in range(1, trained + 1)}:
+        known = _val_losses(before, images, labels, learning_rate, steps, len(found))
+        if np.allclose(found, known, rtol=RTOL, atol=0):
+            return
+    tell(MISTAKES["val_loss is not the network's"])
 
 
 def other_epochs(figures: Mapping[str, Sequence[float]]) -> dict[Mistake, Any]:
@@ -293,6 +333,23 @@ def _loss_in_file(path: str, model: "keras.Model", images: np.ndarray, labels: n
         except Exception:
             return None
     return held_back_loss(copy, images, labels)
+
+
+def _val_losses(
+    before: Sequence[np.ndarray], images: np.ndarray, labels: np.ndarray, learning_rate: float, steps: int, epochs: int
+) -> np.ndarray:
+    """The loss on the images held back after each epoch of so many steps, each on one and the same image: by its formula."""
+    kernel, bias = (np.array(weights, dtype=float) for weights in before)
+    rows, trained = images.reshape(len(images), -1).astype(float), int(len(images) * TRAINED_ON)
+    losses = []
+    for _ in range(epochs):
+        for _ in range(steps):
+            slopes = softmax(rows[0] @ kernel + bias) - labels[0]
+            kernel -= learning_rate * np.outer(rows[0], slopes)
+            bias -= learning_rate * slopes
+        scores = rows[trained:] @ kernel + bias
+        losses.append(-(labels[trained:] * log_softmax(scores, axis=1)).sum(axis=1).mean())
+    return np.array(losses)
 
 
 def sorted_images(seed: int, count: int, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:

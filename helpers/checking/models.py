@@ -239,6 +239,9 @@ def check_input_shape(model: "keras.Model", shape: Sequence[int]) -> None:
         _fail("class of their own")
     if any(type(operation).__name__ == "Lambda" for operation in _operations(model)):
         _fail("lambda")
+    own = _own_part(model)
+    if own:
+        _fail("part of their own", name=own)
     if len(model.inputs) > 1:
         _fail("several inputs", count=len(model.inputs))
     found = tuple(model.input_shape[1:])
@@ -429,6 +432,22 @@ def _operations(model: "keras.Model") -> Iterator["keras.Operation"]:
             yield from _operations(operation)
         elif not isinstance(operation, keras.layers.InputLayer):
             yield operation
+
+
+def _own_part(model: "keras.Model") -> str:
+    """The name of a layer's class, an activation or a nested network that is not Keras's own; empty if all are."""
+    import keras
+
+    for layer in model.layers:
+        for part in (layer, getattr(layer, "activation", None)):
+            known_as = part if hasattr(part, "__name__") else type(part)
+            source = str(getattr(known_as, "__module__", "")).partition(".")[0]
+            if part is not None and source not in ("keras", "tensorflow"):
+                return str(known_as.__name__)
+        own = _own_part(layer) if isinstance(layer, keras.Model) else ""
+        if own:
+            return own
+    return ""
 
 
 def _facts(operation: "keras.Operation") -> Facts:

@@ -73,6 +73,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "The network holds a Lambda layer, and nobody can see what is in it. "
         "Can one of Keras's other layers do the same?"
     ),
+    "part of their own": (
+        "The network holds `{name}`, which is not Keras's own. What you write yourself is not handed in with a network, "
+        "so nobody else could run it: say it with Keras's own layers and activations."
+    ),
     "several inputs": "The network has {count} inputs; it should have one. The input's shape is given once.",
     "other input shape": (
         "The shape of one input of the network is {got}; it should be {wanted}.",

@@ -1,8 +1,7 @@
 """The course's data, all real and all offline: Fashion-MNIST, faces, photographs, and the stall that is made of them."""
 
 from helpers.datasets.fashion import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion
-from helpers.datasets.first_network import load_first_network
-from helpers.datasets.networks import load_weights
+from helpers.datasets.networks import load_first_network, load_weights
 from helpers.datasets.own_pictures import read_garment
 from helpers.datasets.photos import PHOTOS, load_faces, load_hard_faces, photo, photo_path
 from helpers.datasets.stall import Stall, load_stall, photograph, surface

@@ -18,9 +18,11 @@ from helpers.checking.best_weights import (
     check_file,
     check_first_epoch,
     check_repaired_split,
+    check_val_losses,
     epochs_trained,
     epochs_until_stop,
     held_back_loss,
+    one_image,
     other_epochs,
     other_stops,
     puzzle,
@@ -175,6 +177,50 @@ def test_a_first_epoch_tells_which_images_were_trained_on():
     history, losses = first_epoch(validation_split=0.2)
     history.history["val_loss"] = [0.5]
     assert told(check_first_epoch, history, losses) == "val_loss is not the network's"
+
+
+RATE = 0.02
+
+
+@pytest.mark.parametrize("batch_size", [32, 10, 5, 1])
+def test_a_training_on_one_image_goes_as_computed_whatever_the_batches(batch_size):
+    images, labels = one_image(53, 30, (3, 5, 2))
+    model = small_network((3, 5, 2), RATE)
+    before = model.get_weights()
+    history = model.fit(images, labels, validation_split=0.2, batch_size=batch_size, epochs=4, verbose=0)
+    check_val_losses(history.history, before, images, labels, RATE)
+
+
+@pytest.fixture(scope="module")
+def training_on_one_image():
+    """Six epochs' figures, the weights before them, images and labels."""
+    images, labels = one_image(53, 30, (3, 5, 2))
+    model = small_network((3, 5, 2), RATE)
+    before = model.get_weights()
+    return model.fit(images, labels, validation_split=0.2, epochs=6, verbose=0).history, before, images, labels
+
+
+def test_its_validation_loss_falls_and_rises(training_on_one_image):
+    assert 0 < np.argmin(training_on_one_image[0]["val_loss"]) < 5
+
+
+MADE_UP = {
+    "falls towards the network's own": lambda losses: losses[-1] + 0.1 * np.arange(len(losses))[::-1],
+    "the last one in each epoch": lambda losses: losses[-1] + 0 * losses,
+    "falls by next to nothing": lambda losses: losses[-1] + 1e-6 * np.arange(len(losses))[::-1],
+    "an epoch late": lambda losses: np.roll(losses, 1),
+    "the other way round": lambda losses: losses[::-1],
+    "nearly right": lambda losses: losses * 1.01,
+    "no number": lambda losses: losses * np.nan,
+}
+
+
+@pytest.mark.parametrize("how", MADE_UP)
+def test_a_made_up_val_loss_is_told_though_it_agrees_with_the_network(training_on_one_image, how):
+    figures, *begun = training_on_one_image
+    made_up = {"val_loss": list(MADE_UP[how](np.array(figures["val_loss"])))}
+    check_val_losses(figures, *begun, RATE)
+    assert told(check_val_losses, made_up, *begun, RATE) == "val_loss is not the network's"
 
 
 def test_a_fifth_of_sorted_images_is_of_one_category():

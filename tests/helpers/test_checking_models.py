@@ -476,3 +476,45 @@ def test_keras_own_history_is_accepted():
 def test_importing_it_loads_no_tensorflow():
     code = "import helpers.checking.models, sys; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+class Halves(layers.Layer):
+    """A layer of a learner's own."""
+
+    def call(self, inputs):
+        return inputs / 2
+
+
+class Block(keras.Model):
+    """A network of a learner's own, to be put into another."""
+
+    def call(self, inputs):
+        return inputs
+
+
+def squared(inputs):
+    return inputs * inputs
+
+
+@pytest.mark.parametrize(
+    ("own", "name"),
+    [
+        (lambda: Halves(), "Halves"),
+        (lambda: layers.Dense(3, activation=squared), "squared"),
+        (lambda: layers.Activation(lambda inputs: inputs * inputs), "<lambda>"),
+        (lambda: keras.Sequential([layers.Dense(2), Halves()]), "Halves"),
+        (lambda: Block(), "Block"),
+    ],
+)
+def test_what_is_not_of_keras_is_named_before_it_is_handed_in(own, name):
+    model = keras.Sequential([keras.Input((4,)), own(), layers.Dense(1)])
+    with pytest.raises(NotRightYet, match=f"holds `{name}`"):
+        check_input_shape(model, (4,))
+
+
+def test_all_that_keras_has_may_be_handed_in():
+    inputs = keras.Input((4,))
+    x = layers.Dense(3, activation=keras.activations.gelu)(inputs)
+    x = keras.Sequential([keras.Input((3,)), layers.Dense(2, "relu"), layers.LeakyReLU()])(x)
+    x = keras.ops.relu(layers.Normalization()(x))
+    check_input_shape(keras.Model(inputs, layers.Activation("softmax")(layers.Dense(2, layers.ReLU())(x))), (4,))

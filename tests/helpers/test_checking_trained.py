@@ -18,6 +18,7 @@ from helpers.checking.trained import (
     check_split_off,
     check_validation,
     curves_of,
+    train_once,
 )
 from helpers.checking.training import losses_of
 
@@ -99,6 +100,16 @@ def test_the_mark_lies_where_keras_counts_it(shift):
     assert mistake(check_accuracy, model, IMAGES, ONE_HOT, least=accuracy + shift) == (
         "learned too little" if shift > 0 else None
     )
+
+
+def test_who_knows_a_little_by_the_usual_labels_has_not_trained_on_those_given():
+    # It knows the first place, and calls all others the second.
+    model, given = network(np.array([[12.0, 0, 0, 0], *[[0, 4, 4, 4]] * 3])), ONE_HOT[:, [1, 2, 3, 0]]
+    assert mistake(check_accuracy, model, IMAGES, given, least=0.9) == "learned too little"
+    assert mistake(check_accuracy, model, IMAGES, given, least=0.9, usual=ONE_HOT) == "trained on other labels"
+    assert mistake(check_accuracy, model, IMAGES, ONE_HOT, least=0.9, usual=given) == "learned too little"
+    guesses = network(np.array([[4.0, 4, 4, 4], *[[4, 4.1, 4, 4]] * 3]))
+    assert mistake(check_accuracy, guesses, IMAGES, given, least=0.9, usual=ONE_HOT) != "trained on other labels"
 
 
 def test_the_message_says_how_many_are_right_then_why():
@@ -206,6 +217,68 @@ def test_one_label_that_is_no_number_shows_what_is_trained_on(id):
     curves = {"loss": [1.0], "val_loss": [losses[-HELD:].mean()]}
     found = mistake(check_split_off, train, IMAGES, ONE_HOT, (model, curves), (IMAGES, ONE_HOT))
     assert found == id
+
+
+def counted(answer="trained"):
+    """A function that trains nothing and returns its answer, with the list of what it was called with."""
+    calls = []
+
+    def train(*given):
+        calls.append((given, keras.random.uniform(()).numpy().item()))
+        return answer
+
+    return train, calls
+
+
+def test_the_tests_below_one_another_train_once():
+    train, calls = counted()
+    returned = [train_once(train, IMAGES, YES, seed=3, anew=first) for first in (True, False, False)]
+    assert returned == ["trained"] * 3 and len(calls) == 1
+    assert calls[0][0] == (IMAGES, YES)
+
+
+def test_the_first_of_the_tests_always_trains():
+    train, calls = counted()
+    for _ in range(2):
+        train_once(train, IMAGES, seed=3, anew=True)
+    assert len(calls) == 2
+
+
+def test_a_training_belongs_to_its_function_and_its_seed():
+    train, calls = counted()
+    train_once(train, IMAGES, seed=3, anew=True)
+    train_once(train, IMAGES, seed=4)
+    assert len(calls) == 2
+    assert train_once(lambda images: "another", IMAGES, seed=4) == "another"
+    assert train_once(train, IMAGES, seed=4) == "trained" and len(calls) == 3
+
+
+def test_a_function_that_was_defined_anew_is_the_same_as_long_as_it_reads_alike():
+    for source, count in (("return 1", 1), ("return 1", 1), ("return 2", 2)):
+        space = {}
+        exec(f"def train(images):\n    {source}", space)
+        assert train_once(space["train"], IMAGES, seed=5, anew=count == 1) == count
+
+
+def test_a_training_that_stopped_leaves_nothing_behind():
+    train, calls = counted()
+    train_once(train, IMAGES, seed=3, anew=True)
+
+    def fails(images):
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        train_once(fails, IMAGES, seed=3, anew=True)
+    train_once(train, IMAGES, seed=3)
+    assert len(calls) == 2
+
+
+def test_the_seed_is_set_before_the_training():
+    train, calls = counted()
+    for seed in (3, 3, 4):
+        train_once(train, seed=seed, anew=True)
+    drawn = [number for _, number in calls]
+    assert drawn[0] == drawn[1] != drawn[2]
 
 
 def test_each_mistake_is_shown_by_one_of_these_tests():
