@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from commands.terminal import COURSE, Chapters, console, progress_bar, say, shown
+from grading.errors import CourseError
 
 if TYPE_CHECKING:  # Importing it takes a second, which no other command should take.
     from learning.progress import Progress
@@ -34,18 +35,21 @@ def lab(
     from learning.copies import copy_chapters, take_over
     from learning.lab import open_lab, prepare
 
-    copy_chapters(COURSE.chapters(), COURSE.learner)
-    sentences = [take_over(COURSE.chapter(name), COURSE.learner) for name in update or ()]
+    wanted = COURSE.chapters(update) if update else []
+    made = copy_chapters(COURSE.chapters(), COURSE.learner)
+    sentences = [f"Your own copies of {len(made)} chapters are in {COURSE.learner.name}/."] * bool(made)
+    sentences += [take_over(chapter, COURSE.learner) for chapter in wanted]
     with suppress(KeyboardInterrupt):  # Who does not want to wait sees what was known before.
         _look((), COURSE.learner)
     for sentence in [*sentences, *prepare(COURSE, COURSE.learner)]:
         say(sentence)
-    raise typer.Exit(open_lab(COURSE, COURSE.learner, context.args))
+    raise typer.Exit(open_lab(COURSE, COURSE.learner, context.args, say))
 
 
 @app.command()
 def progress(chapters: Chapters = None) -> None:
     """Say how far you are: what you saved in learner/ is run from the top, in a fresh kernel, with its visible checks."""
+    _copies_are_there()
     from learning.progress import NOT_RIGHT
 
     looked = _look(chapters or (), COURSE.learner)
@@ -61,7 +65,7 @@ def progress(chapters: Chapters = None) -> None:
 
 @app.command()
 def submit(
-    chapter: Annotated[str, typer.Argument(help="Such as 04_convolutions.", show_default=False)],
+    chapter: Annotated[str, typer.Argument(help="Such as 4, convolutions or 04_convolutions.", show_default=False)],
     name: Annotated[
         str | None, typer.Option(help="Your name, as your instructor knows it; remembered.", show_default=False)
     ] = None,
@@ -88,6 +92,14 @@ def submit(
     _print_exercises(done.progress)
     for sentence in [f"Your file to hand in, with all that you have saved: {shown(done.file)}", *done.sentences]:
         say(sentence)
+
+
+def _copies_are_there() -> None:
+    """Say what to do where the learner has not begun, before anything is loaded that takes seconds."""
+    if not (COURSE.learner / ".course").is_dir():
+        raise CourseError(
+            f"You have no copies of the chapters yet: `./course lab` makes them, in {COURSE.learner.name}/, and opens them."
+        )
 
 
 def _ask_name() -> str:

@@ -29,6 +29,7 @@ from learning.copies import GIVEN, given_notebook, own_notebook, write
 
 PASSES, NOT_REACHED = "visible check passes", "not reached"
 WRITTEN = "written, for a person to grade"
+DONE = (PASSES, WRITTEN)
 KEPT = Path(".course", "progress.json")
 # The packages that judge a learner's notebook.
 JUDGING = ("helpers", "grading", "learning")
@@ -57,9 +58,14 @@ class Progress:
         """How many exercises stand so."""
         return sum(standing in standings for standing, _ in self.exercises.values())
 
+    @property
+    def not_started(self) -> bool:
+        """Whether no exercise has been attempted."""
+        return self.count(NOT_ATTEMPTED) == len(self.exercises)
+
     def __str__(self) -> str:
-        done, all_of_them = self.count(PASSES, WRITTEN), len(self.exercises)
-        if self.count(NOT_ATTEMPTED) == all_of_them:
+        done, all_of_them = self.count(*DONE), len(self.exercises)
+        if self.not_started:
             return "not started"
         return "done" if done == all_of_them else f"{done} of {all_of_them} exercises pass"
 
