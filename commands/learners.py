@@ -1,4 +1,4 @@
-"""The commands for learners: lab, progress, submit."""
+"""The commands for learners: lab, progress, selfcheck, submit."""
 
 import sys
 from collections.abc import Collection
@@ -56,8 +56,7 @@ def progress(chapters: Chapters = None) -> None:
     if not chapters:
         table = Table("chapter", "your progress", NOT_RIGHT, title="How far you are")
         for standings in looked:
-            wrong = [name for name, (standing, _) in standings.exercises.items() if standing == NOT_RIGHT]
-            table.add_row(standings.chapter, str(standings), ", ".join(wrong))
+            table.add_row(standings.chapter, str(standings), ", ".join(standings.wrong))
         console.print(table)
     for standings in looked:
         _print_exercises(standings, table=bool(chapters))
@@ -92,6 +91,38 @@ def submit(
     _print_exercises(done.progress)
     for sentence in [f"Your file to hand in, with all that you have saved: {shown(done.file)}", *done.sentences]:
         say(sentence)
+
+
+@app.command()
+def selfcheck(chapters: Chapters = None) -> None:
+    """Have your chapters graded as an instructor would, hidden tests too; right answers are shown to what passed."""
+    wanted = COURSE.chapters(chapters or ())
+    _copies_are_there()
+    from learning.progress import known_progress
+    from learning.selfcheck import selfcheck
+
+    if not chapters:  # Those in which they have written something.
+        known = {chapter.name: known_progress(chapter.name, COURSE.learner) for chapter in wanted}
+        wanted = [chapter for chapter in wanted if (found := known[chapter.name]) is None or not found.not_started]
+    if not wanted:
+        raise CourseError("You have not begun a chapter yet: `./course lab` opens them.")
+    for chapter in wanted:
+        with progress_bar() as bar:
+            checked = selfcheck(
+                COURSE,
+                chapter,
+                COURSE.learner,
+                lambda items, total, what: bar.track(items, total=total, description=what),
+            )
+        rows = Table("exercise", "verdict", "points", title=f"{chapter.name}: {checked}")
+        for name, (got, most) in checked.exercises.items():
+            rows.add_row(name, "passes" if got >= most else "not right yet", f"{got:g} of {most:g}")
+        console.print(rows)
+        for note in checked.notes:
+            say(f"Note: {note}.")
+        say(f"What was found, and right answers to what passed: {shown(checked.page)}")
+        if checked.learned:
+            say(f"All chapters are right. What you learned, as a page to keep: {shown(checked.learned)}")
 
 
 def _copies_are_there() -> None:

@@ -36,6 +36,12 @@ DETAILS = """## Exercise by exercise
 
 Write a chapter's number or name between the quotation marks, and run the cell. It says what is not attempted, what is not right yet and
 why, and whether your notebook works only out of order. Hidden tests are not in your notebook; they run in grading."""
+SELFCHECK = """## The whole verdict
+
+Learning without a class? Write a chapter's number or name between the quotation marks, and run the cell. Your chapter is
+graded as an instructor would grade it, hidden tests too, which can take a minute or two. To what passes you then see the
+author's answer and other right ones. Where an instructor grades, the cell says so and does nothing."""
+ASK_SELFCHECK = 'from learning.welcome import selfcheck\n\nselfcheck("")'
 ASK_DETAILS = 'from learning.welcome import show_exercises\n\nshow_exercises("{}")'
 
 
@@ -60,6 +66,8 @@ def welcome(chapters: Sequence[Chapter], folder: Path, news: Sequence[str] = ())
         new_code_cell(ASK, id="progress", outputs=[output]),
         new_markdown_cell(DETAILS, id="details"),
         new_code_cell(ASK_DETAILS.format(chapters[0].name), id="exercises"),
+        new_markdown_cell(SELFCHECK, id="selfcheck-how"),
+        new_code_cell(ASK_SELFCHECK, id="selfcheck"),
         new_markdown_cell(HAND_IN, id="hand-in-how"),
         new_code_cell(ASK_HAND_IN, id="hand-in"),
         new_markdown_cell(objectives, id="objectives"),
@@ -84,6 +92,25 @@ def show_exercises(name: str | int) -> None:
     """In a notebook in the learner's folder: how each exercise of a chapter stands, and what to know of the run."""
     course, folder = _here()
     display(Markdown(_exercise_table(look(_chapter(course, name).name, folder), folder)))
+
+
+def selfcheck(chapter: str | int) -> None:
+    """In a notebook in the learner's folder: as `course selfcheck`, with a link to what was found."""
+    from learning import selfcheck  # Which takes seconds, with nbgrader's database.
+
+    course, folder = _here()
+    checked = selfcheck.selfcheck(course, _chapter(course, chapter), folder)
+    place = find_place(checked.chapter, folder)
+    lines = [f"**{checked}**", "", "| exercise | verdict | points |", "| --- | :-- | --: |"]
+    for name, (got, most) in checked.exercises.items():
+        link = f"[`{name}`]({place.exercises[name]})" if place else f"`{name}`"
+        lines.append(f"| {link} | {'✓ passes' if got >= most else 'not right yet'} | {got:g} of {most:g} |")
+    lines += ["", *(f"- In your notebook {note}." for note in checked.notes)]
+    page = checked.page.relative_to(folder).as_posix()
+    lines.append(f"\n[What each check and test said, and right answers to what passed]({page})")
+    if checked.learned:
+        lines.append(f"\nAll chapters are right. [What you learned, as a page to keep]({checked.learned.name})")
+    display(Markdown("\n".join(lines)))
 
 
 def hand_in(chapter: str | int, name: str | None = None) -> None:
