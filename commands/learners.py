@@ -116,7 +116,7 @@ def selfcheck(chapters: Chapters = None) -> None:
             )
         rows = Table("exercise", "verdict", "points", title=f"{chapter.name}: {checked}")
         for name, (got, most) in checked.exercises.items():
-            rows.add_row(name, "passes" if got >= most else "not right yet", f"{got:g} of {most:g}")
+            rows.add_row(name, checked.verdicts[name], f"{got:g} of {most:g}")
         console.print(rows)
         for note in checked.notes:
             say(f"Note: {note}.")

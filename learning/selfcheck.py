@@ -5,7 +5,7 @@ grades, it is only done if their settings allow it.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,12 +30,15 @@ from grading.preparing import prepare
 from grading.records.scores import CellGrade
 from grading.running.sandbox.protection import missing_protection
 from grading.submissions import find_submissions
+from grading.verdicts import verdict_of
+from helpers.checking.verdict import NOT_ATTEMPTED, NOT_RIGHT
 from learning.copies import own_notebook, write
 from learning.history import note_passed, note_wrong
 from learning.learned import all_right, write_page
-from learning.submit import NAME
+from learning.submit import NAME, find_exchange
 
 PAGES = "selfcheck"
+PASSES = "passes"
 WHOSE = "you"
 # What the settings of the course have beside its own, for this.
 SETTINGS = """
@@ -68,6 +71,8 @@ class Checked:
     chapter : str
     exercises : mapping of str to tuple of float
         Exercise → the points that it got, and those that it can get; without those that a person grades.
+    untouched : collection of str
+        Those that are not attempted.
     page : pathlib.Path
         The feedback, with right answers to what passed.
     notes : list of str
@@ -78,14 +83,23 @@ class Checked:
 
     chapter: str
     exercises: Mapping[str, tuple[float, float]]
+    untouched: Collection[str]
     page: Path
     notes: list[str]
     learned: Path | None = None
 
     @property
+    def verdicts(self) -> dict[str, str]:
+        """Exercise → "passes", where check and hidden tests do, or how it stands."""
+        return {
+            name: PASSES if got >= most else NOT_ATTEMPTED if name in self.untouched else NOT_RIGHT
+            for name, (got, most) in self.exercises.items()
+        }
+
+    @property
     def passed(self) -> list[str]:
-        """The exercises of which check and hidden tests pass."""
-        return [name for name, (got, most) in self.exercises.items() if got >= most]
+        """The exercises that pass whole."""
+        return [name for name, verdict in self.verdicts.items() if verdict == PASSES]
 
     def __str__(self) -> str:
         got, most = (sum(points) for points in zip(*self.exercises.values(), strict=True))
@@ -117,6 +131,8 @@ def _sign_of_instructor(grader: Grader) -> str:
     """By what one sees that an instructor grades in this folder; "" if nothing says so."""
     if find_submitted(grader.coursedir):
         return f"there are submissions in {grader.coursedir.submitted_directory}/"
+    if find_exchange(grader.root):
+        return "work is handed in over nbgrader's exchange"
     place = grader.coursedir.db_url.removeprefix("sqlite:///")
     if place == grader.coursedir.db_url:
         return "the gradebook is on a server"
@@ -164,7 +180,10 @@ def selfcheck(
         write(page, result.feedback.read_bytes())
         cells = grader.grades([chapter.name])[chapter.name][WHOSE, chapter.name].cells
         graded = nbformat.read(_autograded(grader.coursedir, chapter.name), as_version=4)
-    checked = Checked(chapter.name, _points(chapter, cells), page, result.notes)
+    untouched = {
+        verdict.exercise for cell in graded.cells if (verdict := verdict_of(cell)) and verdict.outcome == NOT_ATTEMPTED
+    }
+    checked = Checked(chapter.name, _points(chapter, cells), untouched, page, result.notes)
     tests = {name: [cell for cell in graded.cells if _is_test(cell, name)] for name in checked.exercises}
     note_wrong(folder, chapter.name, tests)
     note_passed(folder, chapter.name, checked.passed)

@@ -104,7 +104,7 @@ def selfcheck(chapter: str | int) -> None:
     lines = [f"**{checked}**", "", "| exercise | verdict | points |", "| --- | :-- | --: |"]
     for name, (got, most) in checked.exercises.items():
         link = f"[`{name}`]({place.exercises[name]})" if place else f"`{name}`"
-        lines.append(f"| {link} | {'✓ passes' if got >= most else 'not right yet'} | {got:g} of {most:g} |")
+        lines.append(f"| {link} | {'✓ ' * (got >= most)}{checked.verdicts[name]} | {got:g} of {most:g} |")
     lines += ["", *(f"- In your notebook {note}." for note in checked.notes)]
     page = checked.page.relative_to(folder).as_posix()
     lines.append(f"\n[What each check and test said, and right answers to what passed]({page})")

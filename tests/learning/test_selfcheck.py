@@ -36,6 +36,7 @@ def test_hidden_tests_count_and_only_what_passed_is_shown_right_answers_to(learn
     before = sorted(path for path in tmp_path.rglob("*") if folder not in path.parents)
     checked = selfcheck(Course(tmp_path), toy_chapter, folder)
     assert checked.exercises == {"double": (3, 3), "increment": (1, 3)} and checked.passed == ["double"]
+    assert checked.verdicts == {"double": "passes", "increment": "not right yet"}
     assert str(checked) == "1 of 2 exercises pass whole, 4 of 6 points"
     page = checked.page.read_text()
     assert page.count("right answers to compare with") == page.count("The author") == page.count("by adding") == 1
@@ -57,6 +58,12 @@ def no_source(root):
     shutil.rmtree(root / "source")
 
 
+def exchange(root):
+    (root / "exchange" / "image-course" / "inbound").mkdir(parents=True)
+    with (root / "nbgrader_config.py").open("a") as settings:
+        settings.write(f"c.Exchange.root = {str(root / 'exchange')!r}\n")
+
+
 def setting(value):
     def change(root):
         with (root / "nbgrader_config.py").open("a") as settings:
@@ -71,7 +78,8 @@ def setting(value):
         ([], None),
         ([gradebook], "Here an instructor grades (there are learners in gradebook.db): hand toy in."),
         ([submissions], "Here an instructor grades (there are submissions in submitted/)"),
-        ([gradebook, submissions, setting(True)], None),
+        ([exchange], "Here an instructor grades (work is handed in over nbgrader's exchange)"),
+        ([gradebook, submissions, exchange, setting(True)], None),
         ([setting(False)], "Selfchecks are not allowed in this course: hand toy in."),
         ([no_source, setting(True)], "The hidden tests of toy are not here"),
     ],
@@ -107,6 +115,6 @@ def test_a_cell_of_the_welcome_page_does_it(tmp_path):
     page = new_notebook(cells=[new_code_cell('from learning.welcome import selfcheck\nselfcheck("0")')])
     NotebookClient(page, resources={"metadata": {"path": str(tmp_path)}}).execute()
     said = page.cells[0].outputs[-1].data["text/markdown"]
-    assert "0 of 1 exercises pass whole" in said and "| not right yet | 0 of 3 |" in said
+    assert "0 of 1 exercises pass whole" in said and "| not attempted | 0 of 3 |" in said
     assert "](selfcheck/00_start_here.html)" in said and (tmp_path / "selfcheck" / "00_start_here.html").is_file()
     assert nbformat.validate(page) is None
