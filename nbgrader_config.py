@@ -96,6 +96,9 @@ c.ConfinedExecute.modules = [
 # Seconds that one cell of a submission may take; nbgrader's own 30 are few for what trains a network.
 c.ConfinedExecute.timeout = 60
 
+# Whether learners may have a chapter graded by themselves (`course selfcheck`); None: where no instructor grades.
+c.SelfCheck.allowed = None
+
 # Late work; docs/late-work.md says how it is counted.
 c.LateWork.due = {
     # "01_images_as_data": "2027-03-08 23:59 Europe/Berlin",

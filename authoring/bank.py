@@ -1,8 +1,6 @@
 """The answer bank: right and wrong answers to every exercise, each judged by the chapter's own checks and tests.
 
-`answers/<chapter>/<exercise>.py` has a cell for each: `# %% right: by a loop` or `# %% wrong: one place short`, then what a
-learner would type. A line `# told: …` says what a wrong one must be told: a mistake's id, the name of another of the checks'
-sentences (`helpers.checking.sentences`), or the error with which it stops.
+`grading.answers` reads it.
 
 A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or a test, and no
 other exercise's. Answers that a person grades are not in the bank. Each answer runs in a process of its own, forked
@@ -16,15 +14,12 @@ import io
 import linecache
 import multiprocessing
 import os
-import re
 import signal
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
@@ -32,6 +27,7 @@ from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import ClearSolutions
 
 from authoring.build import bare
+from grading.answers import Answer, read_file
 from grading.cells import grade_id
 from grading.chapters import Chapter, belongs
 from grading.configuration import own_config
@@ -45,19 +41,7 @@ from grading.verdicts import told, verdict_of
 
 # An answer that runs longer is judged wrong.
 SECONDS = 120
-CELL = re.compile(r"^# %% (right|wrong): (.+)\n", re.MULTILINE)
 STUB = "not attempted"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer to one exercise."""
-
-    exercise: str
-    name: str
-    source: str
-    right: bool
-    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,7 +109,7 @@ def read_answers(chapter: Chapter, exercise: str | None = None) -> list[Answer]:
         raise CourseError(f"answers/{chapter.name}/{min(strays)} belongs to no exercise: name it <exercise>.py.")
     answers = []
     for name in [exercise] if exercise else names:
-        answers += _read_answers(folder / f"{name}.py")
+        answers += read_file(folder / f"{name}.py")
         answers.append(Answer(name, STUB, _stub(chapter, name), right=False))
     return answers
 
@@ -220,21 +204,6 @@ def _errors(notebook: NotebookNode, exercise: str) -> Iterator[tuple[str, Failur
 def _failure(error: Exception) -> Failure:
     """What a check that raised this error has said."""
     return Failure(f"{type(error).__name__}: {error}", told(getattr(error, "verdict", None)))
-
-
-def _read_answers(path: Path) -> list[Answer]:
-    """The answers in a file of the bank, which may be missing."""
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    before, *parts = CELL.split(text)
-    answers = []
-    for kind, name, source in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-        told = [line.removeprefix("# told:").strip() for line in source.splitlines() if line.startswith("# told:")]
-        answers.append(Answer(path.stem, name, source.strip() + "\n", kind == "right", "".join(told[:1])))
-    if before.strip() or "\n# %%" in "".join(answer.source for answer in answers):
-        raise CourseError(f"{path.name} in answers/: each answer begins with `# %% right: …` or `# %% wrong: …`.")
-    if twice := [name for name, count in Counter(answer.name for answer in answers).items() if count > 1]:
-        raise CourseError(f"{path.name} in answers/ has more than one answer that is called {twice[0]!r}.")
-    return answers
 
 
 def _stub(chapter: Chapter, exercise: str) -> str:

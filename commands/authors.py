@@ -79,7 +79,7 @@ def site(
 @app.command()
 def check_answers(
     chapter: Annotated[
-        str | None, typer.Argument(help="Such as 04_convolutions; by default all.", show_default=False)
+        str | None, typer.Argument(help="Such as 4 or 04_convolutions; by default all.", show_default=False)
     ] = None,
     exercise: Annotated[str | None, typer.Argument(help="One exercise of that chapter.", show_default=False)] = None,
     messages: Annotated[bool, typer.Option(help="Print what each wrong answer is told.")] = False,

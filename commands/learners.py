@@ -1,4 +1,4 @@
-"""The commands for learners: lab, progress, submit."""
+"""The commands for learners: lab, progress, selfcheck, submit."""
 
 import sys
 from collections.abc import Collection
@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from commands.terminal import COURSE, Chapters, console, progress_bar, say, shown
+from grading.errors import CourseError
 
 if TYPE_CHECKING:  # Importing it takes a second, which no other command should take.
     from learning.progress import Progress
@@ -34,26 +35,28 @@ def lab(
     from learning.copies import copy_chapters, take_over
     from learning.lab import open_lab, prepare
 
-    copy_chapters(COURSE.chapters(), COURSE.learner)
-    sentences = [take_over(COURSE.chapter(name), COURSE.learner) for name in update or ()]
+    wanted = COURSE.chapters(update) if update else []
+    made = copy_chapters(COURSE.chapters(), COURSE.learner)
+    sentences = [f"Your own copies of {len(made)} chapters are in {COURSE.learner.name}/."] * bool(made)
+    sentences += [take_over(chapter, COURSE.learner) for chapter in wanted]
     with suppress(KeyboardInterrupt):  # Who does not want to wait sees what was known before.
         _look((), COURSE.learner)
     for sentence in [*sentences, *prepare(COURSE, COURSE.learner)]:
         say(sentence)
-    raise typer.Exit(open_lab(COURSE, COURSE.learner, context.args))
+    raise typer.Exit(open_lab(COURSE, COURSE.learner, context.args, say))
 
 
 @app.command()
 def progress(chapters: Chapters = None) -> None:
     """Say how far you are: what you saved in learner/ is run from the top, in a fresh kernel, with its visible checks."""
+    _copies_are_there()
     from learning.progress import NOT_RIGHT
 
     looked = _look(chapters or (), COURSE.learner)
     if not chapters:
         table = Table("chapter", "your progress", NOT_RIGHT, title="How far you are")
         for standings in looked:
-            wrong = [name for name, (standing, _) in standings.exercises.items() if standing == NOT_RIGHT]
-            table.add_row(standings.chapter, str(standings), ", ".join(wrong))
+            table.add_row(standings.chapter, str(standings), ", ".join(standings.wrong))
         console.print(table)
     for standings in looked:
         _print_exercises(standings, table=bool(chapters))
@@ -61,7 +64,7 @@ def progress(chapters: Chapters = None) -> None:
 
 @app.command()
 def submit(
-    chapter: Annotated[str, typer.Argument(help="Such as 04_convolutions.", show_default=False)],
+    chapter: Annotated[str, typer.Argument(help="Such as 4, convolutions or 04_convolutions.", show_default=False)],
     name: Annotated[
         str | None, typer.Option(help="Your name, as your instructor knows it; remembered.", show_default=False)
     ] = None,
@@ -88,6 +91,46 @@ def submit(
     _print_exercises(done.progress)
     for sentence in [f"Your file to hand in, with all that you have saved: {shown(done.file)}", *done.sentences]:
         say(sentence)
+
+
+@app.command()
+def selfcheck(chapters: Chapters = None) -> None:
+    """Have your chapters graded as an instructor would, hidden tests too; right answers are shown to what passed."""
+    wanted = COURSE.chapters(chapters or ())
+    _copies_are_there()
+    from learning.progress import known_progress
+    from learning.selfcheck import selfcheck
+
+    if not chapters:  # Those in which they have written something.
+        known = {chapter.name: known_progress(chapter.name, COURSE.learner) for chapter in wanted}
+        wanted = [chapter for chapter in wanted if (found := known[chapter.name]) is None or not found.not_started]
+    if not wanted:
+        raise CourseError("You have not begun a chapter yet: `./course lab` opens them.")
+    for chapter in wanted:
+        with progress_bar() as bar:
+            checked = selfcheck(
+                COURSE,
+                chapter,
+                COURSE.learner,
+                lambda items, total, what: bar.track(items, total=total, description=what),
+            )
+        rows = Table("exercise", "verdict", "points", title=f"{chapter.name}: {checked}")
+        for name, (got, most) in checked.exercises.items():
+            rows.add_row(name, checked.verdicts[name], f"{got:g} of {most:g}")
+        console.print(rows)
+        for note in checked.notes:
+            say(f"Note: {note}.")
+        say(f"What was found, and right answers to what passed: {shown(checked.page)}")
+        if checked.learned:
+            say(f"All chapters are right. What you learned, as a page to keep: {shown(checked.learned)}")
+
+
+def _copies_are_there() -> None:
+    """Say what to do where the learner has not begun, before anything is loaded that takes seconds."""
+    if not (COURSE.learner / ".course").is_dir():
+        raise CourseError(
+            f"You have no copies of the chapters yet: `./course lab` makes them, in {COURSE.learner.name}/, and opens them."
+        )
 
 
 def _ask_name() -> str:

@@ -21,7 +21,9 @@ console = Console(width=None if sys.stdout.isatty() else 120)
 
 Chapters = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[CHAPTER]...", help="Names such as 04_convolutions; by default all.", show_default=False),
+    typer.Argument(
+        metavar="[CHAPTER]...", help="Such as 4, convolutions or 04_convolutions; by default all.", show_default=False
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grading.chapters import Chapter
-from grading.errors import CourseError
+from grading.short_names import full_name
 
 
 @dataclass(frozen=True)
@@ -35,26 +35,24 @@ class Course:
         return self.root / "learner"
 
     def chapters(self, names: Collection[str] = ()) -> list[Chapter]:
-        """The chapters of these names, or all, in their order.
+        """The chapters of these names, which may be short ones (`grading.short_names`), or all, in their order.
 
         Raises
         ------
         CourseError
-            If there is none of a name.
+            If a name means none of them, or several.
         """
         chapters = {path.stem: Chapter(path.stem, path) for path in sorted((self.root / "chapters").glob("*.py"))}
-        for name in names:
-            if name not in chapters:
-                raise CourseError(f"There is no chapter {name!r}; the chapters are {', '.join(chapters)}.")
-        return [chapter for name, chapter in chapters.items() if not names or name in names]
+        wanted = {full_name(name, chapters) for name in names}
+        return [chapter for name, chapter in chapters.items() if not names or name in wanted]
 
     def chapter(self, name: str) -> Chapter:
-        """The chapter of this name.
+        """The chapter of this name, which may be a short one.
 
         Raises
         ------
         CourseError
-            If there is none.
+            If it means none, or several.
         """
         (chapter,) = self.chapters([name])
         return chapter

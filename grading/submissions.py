@@ -15,6 +15,7 @@ from grading.letters import printable
 from grading.repair import SubmissionExporter
 from grading.running.execute import NOBODY
 from grading.running.job import Job
+from grading.short_names import full_name
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,11 @@ def find_submissions(
     Raises
     ------
     CourseError
-        If there are none, one of the names is unknown, or a due date is none.
+        If there are none, one of the names is unknown, or a due date is none. A chapter's may be a short one.
     """
     courses = grader.coursedir
     known = sorted(grader.api.get_source_assignments())
-    for chapter in chapters:
-        if chapter not in known:
-            raise CourseError(f"There is no chapter {chapter!r}; the chapters are {', '.join(known)}.")
+    chapters = {full_name(chapter, known) for chapter in chapters}
     grader.late_work().check(known)
     submitted = find_submitted(courses)
     if not submitted:

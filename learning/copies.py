@@ -2,7 +2,7 @@
 
 learner/<chapter>/            their copy
 learner/.course/released/     what the course gave them, just as it was: by it we know what they wrote
-learner/backups/              what was theirs before something newer took its place
+learner/backups/              what they had written, as it was before they asked for something newer
 """
 
 import datetime
@@ -69,7 +69,6 @@ def follow_releases(chapters: Iterable[Chapter], folder: Path) -> list[str]:
         if same_chapter(base, new) and _same(release, given, beside=True):
             continue
         if mine is not None and not is_touched(mine, base) and _same(given, own, beside=True):
-            _back_up(own, given, folder)
             _copy(release, own)
             _copy(release, given)
             sentences.append(
@@ -121,13 +120,34 @@ def take_over(chapter: Chapter, folder: Path) -> str:
     return f"{name}: this is the newest version now, and {cells} in it. Run it from the top.{kept}"
 
 
-def give(name: str, text: str, folder: Path) -> None:
-    """Put a page of the course, Markdown or a notebook, into the learner's folder; one that they wrote in is backed up."""
+def give(name: str, text: str, folder: Path) -> list[str]:
+    """Put a page of the course, Markdown or a notebook, into the learner's folder; what they wrote in it is kept.
+
+    Returns
+    -------
+    list of str
+        A sentence if their page stays, as they wrote in it, and there is a newer one.
+    """
     own, given = folder / name, folder / GIVEN / name
+    is_notebook = own.suffix == ".ipynb"
+    data = _for_this_kernel(text.encode()) if is_notebook else text.encode()
+    theirs = data
     if own.exists() and not (given.exists() and _is_as_given(own, given)):
-        _back_up(own, given, folder)
-    for path in (given, own):
-        write(path, text.encode())
+        if not is_notebook and given.exists() and given.read_bytes() == data:
+            return []
+        if not is_notebook:
+            return [
+                f"{name}: there is a newer version. Yours stays, as you wrote in it: rename it, and `./course lab` brings "
+                "the new one."
+            ]
+        mine, base = read_notebook(own), read_notebook(given)
+        if mine is None or base is None:
+            _back_up(own, given, folder)
+        else:
+            theirs = nbformat.writes(carry_over(mine, base, nbformat.reads(data.decode(), as_version=4))).encode()
+    write(given, data)
+    write(own, theirs)
+    return []
 
 
 def read_notebook(path: Path) -> NotebookNode | None:
@@ -236,5 +256,16 @@ def _copy(source: Path, target: Path, *, only_missing: bool = False, notebook: s
     """Copy a chapter's files, the notebook last, perhaps with another text; each is at all times as it was or whole."""
     for file in _files(source):
         if not (only_missing and (target / file).exists()):
-            is_notebook = str(file) == f"{source.name}.ipynb"
-            write(target / file, notebook.encode() if notebook and is_notebook else (source / file).read_bytes())
+            data = (source / file).read_bytes()
+            if str(file) == f"{source.name}.ipynb":
+                data = _for_this_kernel(notebook.encode() if notebook else data)
+            write(target / file, data)
+
+
+def _for_this_kernel(data: bytes) -> bytes:
+    """A notebook's file that says of its language what this Python's kernel will say: opened, it has nothing to save."""
+    from ipykernel.ipkernel import IPythonKernel  # Which no other command of a learner's needs.
+
+    notebook = nbformat.reads(data.decode(), as_version=4)
+    notebook.metadata.language_info = IPythonKernel.language_info
+    return nbformat.writes(notebook).encode()

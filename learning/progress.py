@@ -26,9 +26,11 @@ from helpers.checking.text import summary
 from helpers.checking.verdict import NOT_ATTEMPTED, NOT_RIGHT, RIGHT
 from learning.carry import is_touched
 from learning.copies import GIVEN, given_notebook, own_notebook, write
+from learning.history import note_wrong
 
 PASSES, NOT_REACHED = "visible check passes", "not reached"
 WRITTEN = "written, for a person to grade"
+DONE = (PASSES, WRITTEN)
 KEPT = Path(".course", "progress.json")
 # The packages that judge a learner's notebook.
 JUDGING = ("helpers", "grading", "learning")
@@ -57,9 +59,19 @@ class Progress:
         """How many exercises stand so."""
         return sum(standing in standings for standing, _ in self.exercises.values())
 
+    @property
+    def not_started(self) -> bool:
+        """Whether no exercise has been attempted."""
+        return self.count(NOT_ATTEMPTED) == len(self.exercises)
+
+    @property
+    def wrong(self) -> list[str]:
+        """The exercises that are attempted, and not right yet."""
+        return [name for name, (standing, _) in self.exercises.items() if standing == NOT_RIGHT]
+
     def __str__(self) -> str:
-        done, all_of_them = self.count(PASSES, WRITTEN), len(self.exercises)
-        if self.count(NOT_ATTEMPTED) == all_of_them:
+        done, all_of_them = self.count(*DONE), len(self.exercises)
+        if self.not_started:
             return "not started"
         return "done" if done == all_of_them else f"{done} of {all_of_them} exercises pass"
 
@@ -103,6 +115,8 @@ def look(name: str, folder: Path) -> Progress:
     progress = judge(name, mine, base, ran, notes)
     progress.notes = sentences + progress.notes
     if not _stopped(ran.cells) and not progress.count(NOT_REACHED):  # Another time the machine may be less busy.
+        checks = {grade_id(cell).removesuffix("_check"): [cell] for cell in ran.cells if is_judge(cell)}
+        note_wrong(folder, name, {exercise: checks.get(exercise, []) for exercise in progress.wrong})
         kept = _kept(folder) | {name: {"key": key, "progress": asdict(progress)}}
         write(folder / KEPT, json.dumps(kept, indent=1).encode())
     return progress

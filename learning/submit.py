@@ -27,7 +27,7 @@ from grading.errors import CourseError
 from grading.looking import look_at
 from grading.repair import known_in
 from learning.copies import own_notebook, written_beside
-from learning.progress import PASSES, WRITTEN, Progress, look
+from learning.progress import DONE, Progress, look
 
 NAME = Path(".course", "name")  # Beside their chapters: what the learner said that their name is.
 
@@ -161,7 +161,7 @@ def missing(progress: Progress) -> list[str]:
     """
     by_standing: dict[str, list[str]] = {}
     for name, (standing, _) in progress.exercises.items():
-        if standing not in (PASSES, WRITTEN):
+        if standing not in DONE:
             by_standing.setdefault(standing, []).append(name)
     return [f"{', '.join(names)}: {what}; you can hand in all the same" for what, names in by_standing.items()]
 

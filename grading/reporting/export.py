@@ -16,6 +16,7 @@ from grading.records import scores
 from grading.records.late import count_best
 from grading.records.scores import Learner, Score
 from grading.reporting.matching import ID, LOGIN, NAME, NUMBER, Known, match
+from grading.short_names import full_name
 from grading.worksheet import Cell, Worksheet, is_formula, no_formula, table
 
 
@@ -199,11 +200,8 @@ def make_export(
     CourseError
         If a chapter is unknown or has no column, or the file is not what it should be.
     """
-    for name in [*chapters, *(columns or {})]:
-        if name not in group.chapters:
-            raise CourseError(
-                f"There is no chapter {name!r} in the gradebook; its chapters are {', '.join(group.chapters)}."
-            )
+    chapters = [full_name(name, group.chapters, " in the gradebook") for name in chapters]
+    columns = {full_name(name, group.chapters, " in the gradebook"): to for name, to in (columns or {}).items()}
     if not group.scores:
         raise CourseError("Nothing has been graded: run `course grade` first.")
     if worksheet is not None and system == "csv":
@@ -220,7 +218,7 @@ def make_export(
     if worksheet is None:
         return _from_scratch(group, system, chosen, drop)
     sheet = Worksheet(worksheet)
-    places = _places(SYSTEMS[system], sheet.headings, chosen, columns or {}, asked=bool(chapters))
+    places = _places(SYSTEMS[system], sheet.headings, chosen, columns, asked=bool(chapters))
     made = _filled_in(group, SYSTEMS[system], sheet, places)
     if left := [chapter for chapter in chosen if chapter not in places]:
         made.notes.append(f"The worksheet has no column for {', '.join(left)}")

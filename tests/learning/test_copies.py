@@ -45,7 +45,7 @@ class Toy:
         return [path.read_text() for path in files]
 
 
-def test_a_copy_in_which_nothing_was_written_is_replaced_and_what_was_run_is_kept(toy):
+def test_a_copy_in_which_nothing_was_written_is_replaced_and_leaves_no_backup(toy):
     toy.release("old")
     copy_chapters([toy.chapter], toy.learner)
     assert follow_releases([toy.chapter], toy.learner) == []
@@ -53,12 +53,11 @@ def test_a_copy_in_which_nothing_was_written_is_replaced_and_what_was_run_is_kep
     mine = nbformat.read(toy.mine, as_version=4)
     mine.cells[1].execution_count = 7
     nbformat.write(mine, toy.mine)
-    before = toy.mine.read_text()
     toy.release("new")
     (said,) = follow_releases([toy.chapter], toy.learner)
     assert "took the place" in said
-    assert toy.mine.read_bytes() == toy.chapter.release.read_bytes()
-    assert before in toy.kept()
+    assert read_notebook(toy.mine).cells == read_notebook(toy.chapter.release).cells
+    assert not (toy.learner / "backups").exists()
     assert follow_releases([toy.chapter], toy.learner) == []
 
 
@@ -108,14 +107,33 @@ def test_a_notebook_that_they_deleted_or_renamed_is_made_anew_beside_their_files
     assert toy.mine.exists() and (toy.mine.parent / "data.csv").read_text() == "mine"
 
 
-def test_a_page_of_the_course_is_renewed_and_one_they_wrote_in_is_backed_up(toy):
+def test_a_page_of_the_course_is_renewed_and_one_they_wrote_in_stays(toy):
     give("glossary.md", "old", toy.learner)
-    give("glossary.md", "new", toy.learner)
+    assert give("glossary.md", "new", toy.learner) == []
+    page = toy.learner / "glossary.md"
+    assert page.read_text() == "new"
+    page.write_text("new, and my notes")
+    assert give("glossary.md", "new", toy.learner) == []
+    (said,) = give("glossary.md", "newer", toy.learner)
+    assert "Yours stays" in said and page.read_text() == "new, and my notes"
     assert not (toy.learner / "backups").exists()
-    (toy.learner / "glossary.md").write_text("new, and my notes")
-    give("glossary.md", "newer", toy.learner)
-    assert (toy.learner / "glossary.md").read_text() == "newer"
-    assert "new, and my notes" in toy.kept()
+
+
+def test_what_they_wrote_into_a_notebook_of_the_course_comes_along(toy):
+    def page(text):
+        cells = [new_markdown_cell(text, id="text"), new_code_cell('ask("")', id="ask")]
+        return nbformat.writes(new_notebook(cells=cells))
+
+    place = toy.learner / "Welcome.ipynb"
+    give("Welcome.ipynb", page("old"), toy.learner)
+    mine = read_notebook(place)
+    mine.cells[1].source = 'ask("me")'
+    mine.cells.append(new_markdown_cell("my notes", id="mine"))
+    nbformat.write(mine, place)
+    for _ in range(2):
+        give("Welcome.ipynb", page("new"), toy.learner)
+        assert [cell.source for cell in read_notebook(place).cells] == ["new", 'ask("me")', "my notes"]
+    assert not (toy.learner / "backups").exists()
 
 
 STEPS = st.one_of(

@@ -141,7 +141,7 @@ def test_where_nbgraders_exchange_is_set_up_it_is_handed_in_over_it(learner, tmp
     assert done.returncode == 0, done.stderr
     assert "Handed in over nbgrader's exchange" in done.stdout
     (inbound,) = (exchange / "image-course" / "inbound").iterdir()
-    assert (inbound / f"{CHAPTER}.ipynb").read_bytes() == COURSE.chapter(CHAPTER).release.read_bytes()
+    assert (inbound / f"{CHAPTER}.ipynb").read_bytes() == (learner / CHAPTER / f"{CHAPTER}.ipynb").read_bytes()
     assert len(list(learner.glob("*.zip"))) == 1
 
 
