@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from math import prod
 
@@ -78,17 +78,25 @@ def _body(verdict: Verdict) -> Iterable[str]:
     if verdict.hidden:
         yield _paragraph(f"A hidden test: {verdict.tried}.")
     if verdict.finding:
-        yield from _found(verdict.finding)
+        yield from _found(_veiled(verdict.finding) if verdict.hidden else verdict.finding)
     if hint := hint_text(verdict):
         yield _paragraph(hint)
+
+
+def _veiled(finding: Finding) -> Finding:
+    """Without what a hidden test shows nobody, should it stand in a record all the same."""
+    stop = finding.stop and replace(finding.stop, message="", source="")
+    return replace(finding, call="", inputs=(), expected=None, got=None, apart=None, stop=stop)
 
 
 def _found(finding: Finding) -> Iterable[str]:
     if finding.stop:
         yield _paragraph(stop_text(finding, finding.stop))
         if finding.stop.source:
-            where = f"line {finding.stop.line}" + (f" of {finding.stop.function}" if finding.stop.function else "")
-            yield f'<pre style="{CODE}">{_text(where)}:  <strong>{_text(finding.stop.source)}</strong></pre>'
+            # Python's own names of what has none, such as <lambda>, tell a beginner nothing.
+            function = f" of {finding.stop.function}" if finding.stop.function.isidentifier() else ""
+            line = f"line {finding.stop.line}{function}:  "
+            yield f'<pre style="{CODE}">{_text(line)}<strong>{_text(finding.stop.source)}</strong></pre>'
         if finding.stop.meaning:
             yield _paragraph(finding.stop.meaning)
     if beside := told_beside(finding):
@@ -96,7 +104,7 @@ def _found(finding: Finding) -> Iterable[str]:
     if finding.mistake:
         yield _mistake(mistake_text(finding.mistake))
     values = _values(finding)
-    if finding.call and (values or not finding.stop):
+    if finding.call and not finding.stop:
         yield _paragraph(f"The check asked for `{finding.call}`." if "`" not in finding.call else finding.call)
     yield from _shown(values, finding)
 

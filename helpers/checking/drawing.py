@@ -175,11 +175,11 @@ def _apart(expected: np.ndarray, differs: np.ndarray) -> Drawn:
     bare = _bare(expected)
     picture = _Scale([bare]).paint(bare).mean(axis=-1, keepdims=True)
     faded = np.repeat(0.75 + 0.25 * picture, 3, axis=-1)
-    panels = [panel if panel.ndim == 2 else panel.any(axis=-1) for panel in _panels(differs.reshape(bare.shape))]
+    panels = [panel if panel.ndim == 2 else np.any(panel, axis=-1) for panel in _panels(differs.reshape(bare.shape))]
     where = np.concatenate(_with_gaps([panel.astype(float) for panel in panels]), axis=1) == 1
     words = f"{int(differs.sum())} of {differs.size} values differ"
     if len(panels) == 1:
-        rows, columns = (np.flatnonzero(panels[0].any(axis=axis)) for axis in (1, 0))
+        rows, columns = np.flatnonzero(panels[0].any(axis=1)), np.flatnonzero(panels[0].any(axis=0))
         words += f"; they lie in rows {_span(rows)}, columns {_span(columns)}"
     return Drawn(words, png=_png(faded, where))
 

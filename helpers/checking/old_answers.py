@@ -33,12 +33,14 @@ class Makers:
 
     def begin(self, info: "ExecutionInfo") -> None:
         """Note what stands there before a cell runs."""
-        names = self._own(info.cell_id) | _makes(info.raw_cell) if info.cell_id else set()
+        names = self._own(info.cell_id) | _makes(info.raw_cell or "") if info.cell_id else set()
         # The values themselves: another one may get the identity of one that is gone.
         self._before = {name: self._names.get(name) for name in names}
 
     def end(self, result: "ExecutionResult") -> None:
         """Note what the cell made, and what it was to make and did not."""
+        if result.info is None or not self._before:
+            return
         cell, source = result.info.cell_id, result.info.raw_cell or ""
         error = result.error_before_exec or result.error_in_exec
         # A cell for trying things out may well put something else into a variable, and fail.
