@@ -17,8 +17,9 @@ from helpers.checking.text import (
 )
 from helpers.checking.verdict import NOT_ATTEMPTED, NOT_RIGHT, RIGHT, Drawn, Finding, Input, Shown, Verdict
 
-# The class by which `jupyter/custom/custom.css` finds a card; all else that it looks like stands in itself.
-CLASS = "verdict-card"
+# The classes by which `jupyter/custom/custom.css` finds a card, and one that stands above the exception that its check raises;
+# all else that it looks like stands in itself.
+CLASS, RAISES = "verdict-card", "verdict-raises"
 # A mark, and the colours of the badge that it stands in; they can be read on a light page and on a dark one.
 BADGES = {
     RIGHT: ("✓", "#1a7f37", "#ffffff"),
@@ -64,7 +65,8 @@ def card(verdict: Verdict) -> str:
     )
     headline = f'<h4 style="margin: 0; font-size: 1em">{badge} <code>{_text(verdict.exercise)}</code></h4>'
     body = "".join(_body(verdict))
-    return f'<div class="{CLASS}" style="{CARD}; border-left: 8px solid {background}">{headline}{body}</div>'
+    classes = CLASS if verdict.outcome == RIGHT else f"{CLASS} {RAISES}"
+    return f'<div class="{classes}" style="{CARD}; border-left: 8px solid {background}">{headline}{body}</div>'
 
 
 def _body(verdict: Verdict) -> Iterable[str]:
