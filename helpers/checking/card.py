@@ -38,7 +38,7 @@ KNOWN = f"{PARAGRAPH}; padding-left: 0.7em; border-left: 4px solid #d55e00"
 PANELS = "display: flex; flex-wrap: wrap; gap: 0.8em; align-items: flex-start; margin: 0.6em 0"
 PANEL = "margin: 0; max-width: 100%"
 PICTURE = f"display: block; border: 1px solid {LINE}; max-width: 100%; image-rendering: pixelated"
-CAPTION = "font-size: 0.85em; line-height: 1.3; margin-top: 0.2em; max-width: 15em"
+CAPTION = "font-size: 0.85em; line-height: 1.3; margin-top: 0.2em; max-width: 10em"
 SCROLLS = "overflow-x: auto; max-width: 100%"
 TABLE = "border-collapse: collapse; margin: 0.3em 0; font-size: 0.9em; width: auto; color: inherit"
 CELL = f"border: 1px solid {LINE}; padding: 0.15em 0.4em; text-align: right; background: none; white-space: nowrap"
@@ -63,7 +63,9 @@ def card(verdict: Verdict) -> str:
     badge = (
         f'<span style="{BADGE}; background-color: {background}; color: {ink}">{mark} {_text(verdict.outcome)}</span>'
     )
-    headline = f'<h4 style="margin: 0; font-size: 1em">{badge} <code>{_text(verdict.exercise)}</code></h4>'
+    headline = (
+        f'<h4 style="margin: 0; font-size: 1em; line-height: 1.5">{badge} <code>{_text(verdict.exercise)}</code></h4>'
+    )
     body = "".join(_body(verdict))
     classes = CLASS if verdict.outcome == RIGHT else f"{CLASS} {RAISES}"
     return f'<div class="{classes}" style="{CARD}; border-left: 8px solid {background}">{headline}{body}</div>'
