@@ -400,7 +400,7 @@ judge(squared)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 36, as the last line of the message guesses.
+# 36, as the message guesses.
 #
 # </details>
 #

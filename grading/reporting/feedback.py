@@ -36,10 +36,13 @@ from grading.reporting.pages import harmless
 from grading.reporting.texts import PICTURE_AT_MOST, laid_out
 from grading.reporting.veil import declared, named, veiled
 from grading.verdicts import verdict_of
+from helpers.checking.card import card
 from helpers.checking.concepts import CONCEPTS
 from helpers.checking.mistakes import Mistake
-from helpers.checking.verdict import MIME, Verdict
+from helpers.checking.verdict import MIME, Verdict, from_json
 
+# Under which the template is handed a card that is made here, of a record, and never one that was handed in.
+CARD = "course/card"
 LINES_AT_MOST, LETTERS_AT_MOST = 60, 20_000
 # The errors that our checks raise, when their verdict stands above them.
 VERDICTS = ("NotRightYet", "NotAttempted")
@@ -220,7 +223,12 @@ def _showable(output: NotebookNode, with_verdict: bool) -> Iterator[NotebookNode
     if output.output_type == "stream":
         yield new_output("stream", name="stdout", text=_short(output.text))
     elif MIME in output.get("data", {}):
-        yield new_output("stream", name="stdout", text=_short(str(output.data.get("text/plain", ""))))
+        verdict = from_json(output.data[MIME])
+        made = card(verdict) if verdict else ""
+        if 0 < len(made) < PICTURE_AT_MOST:
+            yield new_output("display_data", {CARD: made})
+        else:
+            yield new_output("stream", name="stdout", text=_short(str(output.data.get("text/plain", ""))))
     elif output.output_type == "error" and with_verdict and output.ename in VERDICTS:
         return  # The verdict says it.
     elif output.output_type == "error":

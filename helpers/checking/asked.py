@@ -8,6 +8,7 @@ import types
 import executing
 import numpy as np
 
+from helpers.checking.drawing import drawn
 from helpers.checking.showing import short
 from helpers.checking.verdict import Input
 
@@ -47,12 +48,17 @@ def call_that_stopped(trace: types.TracebackType) -> tuple[str, tuple[Input, ...
 
 
 def _inputs(call: ast.AST, frame: types.FrameType) -> tuple[Input, ...]:
-    """What a call of the learner's function is given under a name, where it is small."""
+    """What a call of the learner's function is given under a name, where it is small or can be drawn."""
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or hasattr(builtins, call.func.id):
         return ()
     given = [*call.args, *(keyword.value for keyword in call.keywords)]
     names = dict.fromkeys(argument.id for argument in given if isinstance(argument, ast.Name))
     values = {name: (frame.f_globals | frame.f_locals)[name] for name in names}
     plain = (np.ndarray, np.generic, list, tuple, dict, str, int, float)
-    texts = {name: short(value) for name, value in values.items() if isinstance(value, plain)}
-    return tuple(Input(name, text) for name, text in texts.items() if len(text) <= INPUT_AT_MOST)
+    inputs = [_input(name, value) for name, value in values.items() if isinstance(value, plain)]
+    return tuple(each for each in inputs if each.text or each.drawn)
+
+
+def _input(name: str, value: object) -> Input:
+    text = short(value)
+    return Input(name, text if len(text) <= INPUT_AT_MOST else "", drawn(value))

@@ -13,6 +13,7 @@ from helpers.checking import mistakes
 from helpers.checking.card import card
 from helpers.checking.errors import NotAttempted, NotRightYet
 from helpers.checking.mistakes import Mistake
+from helpers.checking.old_answers import old_answer
 from helpers.checking.own_names import own_names_kept
 from helpers.checking.sentences import sentence
 from helpers.checking.stops import crash, is_the_stubs, raised_here
@@ -63,8 +64,13 @@ class _Exercise(contextlib.ContextDecorator):
 
     def __enter__(self) -> None:
         mistakes.begin(self.name, self.hidden, self.known)
+        cell = sys._getframe(1)
+        if not self.hidden and (old := old_answer(cell)):
+            mistakes.end()
+            _unread.error = ""  # It is told already.
+            self._raise(NotRightYet, NOT_RIGHT, old)
         self._quiet = contextlib.ExitStack()
-        self._quiet.enter_context(own_names_kept(sys._getframe(1)))
+        self._quiet.enter_context(own_names_kept(cell))
         # What a right answer writes to stderr, or warns of, must not cost points in nbgrader.
         self._quiet.enter_context(contextlib.redirect_stderr(io.StringIO()))
         self._quiet.enter_context(contextlib.redirect_stdout(_Overheard(sys.stdout)))

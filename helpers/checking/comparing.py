@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import ArrayLike, DTypeLike
 
 from helpers.checking import mistakes as known
 from helpers.checking.asked import asked
+from helpers.checking.drawing import side_by_side
 from helpers.checking.errors import AuthorsSlip, NotRightYet
 from helpers.checking.mistakes import Mistake, OneOf
 from helpers.checking.sentences import sentence
@@ -58,9 +60,8 @@ def check_array(
     tolerance = {"rtol": rtol, "atol": atol}
     if not _same_array(array, expected, **tolerance):
         mistake = named(actual, mistakes, lambda value: _same_array(array, np.asarray(value), **tolerance))
-        if array is not None:
-            _draw(array, expected)
-        reject(actual, expected, _array_difference(actual, array, expected, rtol, atol), mistake)
+        differs = _where_different(array, expected, rtol, atol)
+        reject(actual, expected, _array_difference(actual, array, expected, differs), mistake, differs)
     if dtype is not None and not _has_dtype(actual, dtype):
         wanted = getattr(dtype, "__name__", str(dtype))
         difference = sentence("other dtype", got=np.asarray(actual).dtype, wanted=wanted)
@@ -102,7 +103,9 @@ def check_value(
 
     difference = _value_difference(actual, expected, rtol, atol)
     if difference is not None:
-        reject(actual, expected, difference, named(actual, mistakes, fits))
+        values = np.asarray(expected) if isinstance(expected, (list, tuple)) else None
+        differs = None if values is None else _where_different(_as_array(actual, values), values, rtol, atol)
+        reject(actual, expected, difference, named(actual, mistakes, fits), differs)
     _refuse_equal(mistakes, lambda value: same(value, expected))
 
 
@@ -230,12 +233,26 @@ def _explains(mistaken: Any, actual: Any, fits: Callable[[Any], Any]) -> bool:
         return False
 
 
-def reject(actual: Any, expected: Any, difference: Told, mistake: Told | None) -> None:
-    """Raise the message about one answer; in a hidden test without inputs and values."""
+def reject(
+    actual: Any, expected: Any, difference: Told, mistake: Told | None, differs: np.ndarray | None = None
+) -> NoReturn:
+    """Raise the message about one answer; in a hidden test without inputs and values.
+
+    Parameters
+    ----------
+    actual, expected : object
+        What came, and what should.
+    difference, mistake : Told or None
+        How they differ, and the known mistake that explains it.
+    differs : numpy.ndarray of bool, optional
+        Where they differ, if both are arrays of one shape.
+    """
     if known.hidden():
         raise NotRightYet(Finding(difference=difference, mistake=mistake))
     call, inputs = asked()
-    raise NotRightYet(Finding(call, inputs, shown(expected), shown(actual), difference, mistake))
+    right, theirs, apart = side_by_side(expected, actual, differs)
+    wanted, found = replace(shown(expected), drawn=right), replace(shown(actual), drawn=theirs)
+    raise NotRightYet(Finding(call, inputs, wanted, found, difference, mistake, apart=apart))
 
 
 def _tell(name: str, /, **gaps: object) -> NoReturn:
@@ -276,18 +293,23 @@ def _has_dtype(actual: Any, dtype: DTypeLike) -> bool:
     return actual_dtype == np.dtype(dtype)
 
 
-def _array_difference(actual: Any, array: np.ndarray | None, expected: np.ndarray, rtol: float, atol: float) -> Told:
+def _where_different(array: np.ndarray | None, expected: np.ndarray, rtol: float, atol: float) -> np.ndarray | None:
+    """Where an answer differs from the expected array; None where it is no array of that shape."""
+    if array is None or array.shape != expected.shape:
+        return None
+    if array.dtype.kind in "iuf":
+        return ~np.isclose(array.astype(float), expected.astype(float), rtol=rtol, atol=atol)
+    return array != expected
+
+
+def _array_difference(actual: Any, array: np.ndarray | None, expected: np.ndarray, differs: np.ndarray | None) -> Told:
     """How an answer differs from the expected array; `array` is the answer as an array, or None if it is none."""
     if array is None:
         return _no_array(actual, expected)
-    if array.shape != expected.shape:
+    if differs is None:
         return sentence("other shape", got=array.shape, wanted=expected.shape)
-    if array.dtype.kind in "iuf":
-        if np.isnan(array.astype(float)).any():
-            return sentence("not a number")
-        differs = ~np.isclose(array.astype(float), expected.astype(float), rtol=rtol, atol=atol)
-    else:
-        differs = array != expected
+    if array.dtype.kind in "iuf" and np.isnan(array.astype(float)).any():
+        return sentence("not a number")
     index = tuple(int(i) for i in np.argwhere(differs)[0])
     return sentence(
         "other values",
@@ -373,17 +395,6 @@ def _refuse_equal(mistakes: Mistakes | None, is_expected: Callable[[Any], bool])
             raise AuthorsSlip(
                 f"In this example the mistake {id!r} gives the right value: choose an input that separates them."
             )
-
-
-def _draw(array: np.ndarray, expected: np.ndarray) -> None:
-    """Show two pictures side by side where both can be seen as pictures; in a hidden test none."""
-    pictures = all(a.ndim == 2 and min(a.shape) >= 6 and a.dtype.kind in "iuf" for a in (array, expected))
-    if pictures and not known.hidden():
-        from helpers.plotting import show_images
-
-        show_images(
-            [array, expected], titles=["your result", "expected"], caption="Left: your result. Right: what is expected."
-        )
 
 
 def _call_text(function: Callable, arguments: Sequence[Any]) -> str:

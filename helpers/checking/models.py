@@ -6,7 +6,9 @@ whether it is Sequential or functional, with its activations in the layers or as
 
 import ast
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
@@ -18,7 +20,7 @@ from helpers.checking.errors import NotRightYet
 from helpers.checking.mistakes import Mistake, by_id
 from helpers.checking.sentences import sentence
 from helpers.checking.showing import a_kind, short
-from helpers.checking.verdict import Finding, Shown, Told
+from helpers.checking.verdict import Drawn, Finding, Shown, Told
 
 if TYPE_CHECKING:
     import keras
@@ -191,7 +193,8 @@ def check_model(model: "keras.Model", expected: str, mistakes: Mistakes | None =
     difference = _difference(found, wanted)
     if difference:
         mistake = named(found, mistakes, lambda value: False) or _known_mistake(found, wanted)
-        _reject(f"{_words(shape)} → {_chain(found)}", expected, mistake, difference)
+        looks = _side_by_side(found, wanted, expected)
+        _reject(f"{_words(shape)} → {_chain(found)}", expected, mistake, difference, looks)
     if reference is not None and not _same_outputs(model, reference):
         _fail("connected otherwise")
 
@@ -756,13 +759,52 @@ def _told(id: str, /, **gaps: object) -> Told:
     return known.told(MISTAKES[id], **gaps)
 
 
-def _reject(found: str, expected: str, mistake: Told | None, difference: Told) -> NoReturn:
+def _side_by_side(found: Sequence[Facts], wanted: Sequence[Facts], expected: str) -> tuple[Drawn, Drawn]:
+    """The layers asked for and those found, each beside the one that it is compared with, and marked where they differ."""
+    written = [part.strip() for part in expected.split("→")[1:]]
+    if len(written) != len(
+        wanted
+    ):  # An activation that was written as a layer of its own counts for the one before it.
+        written = [_layer_words(layer) for layer in wanted]
+    kinds, wanted_kinds = ([layer["kind"] for layer in layers] for layers in (found, wanted))
+    pairs: list[tuple[int | None, int | None]] = []
+    for _, begin, end, their_begin, their_end in SequenceMatcher(None, wanted_kinds, kinds, False).get_opcodes():
+        pairs += zip_longest(range(begin, end), range(their_begin, their_end))
+    rows = [
+        ("" if here is None else written[here], "" if there is None else _layer_words(found[there]))
+        for here, there in pairs
+    ]
+
+    def differs(here: int | None, there: int | None, but_for: Collection[str]) -> bool:
+        if here is None or there is None:
+            return True
+        return any(found[there].get(name) != value for name, value in wanted[here].items() if name not in but_for)
+
+    # What follows from a layer further up is marked only where nothing else is.
+    marked = [row for row, pair in enumerate(pairs) if differs(*pair, but_for=DERIVED)]
+    marked = marked or [row for row, pair in enumerate(pairs) if differs(*pair, but_for=())][:1]
+    words = f"{len(wanted)} layers asked for, {len(found)} found"
+    asked_for, theirs = (
+        Drawn(words, parts=tuple((row[side],) for row in rows), differ=tuple((row, 0) for row in marked))
+        for side in (0, 1)
+    )
+    return asked_for, theirs
+
+
+def _reject(
+    found: str,
+    expected: str,
+    mistake: Told | None,
+    difference: Told,
+    looks: tuple[Drawn | None, Drawn | None] = (None, None),
+) -> NoReturn:
     """Raise the message about a model; in a hidden test without its layers."""
     if known.hidden():
         raise NotRightYet(Finding(difference=difference, mistake=mistake))
     call, _ = asked()
-    layers = Shown(expected, kind="network"), Shown(found, kind="network")
-    raise NotRightYet(Finding(call, (), *layers, difference, mistake))
+    asked_for, theirs = looks
+    right = Shown(expected, kind="network", drawn=asked_for)
+    raise NotRightYet(Finding(call, (), right, Shown(found, kind="network", drawn=theirs), difference, mistake))
 
 
 def _fail(name: str, mistake: Mistake | None = None, /, **gaps: object) -> NoReturn:

@@ -15,6 +15,15 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "there is no `{name}` yet. Run your answer's cell first, then this cell again; "
         "if you did, look whether it ended in an error, and how the name is spelled."
     ),
+    # Where the answer is not the one that stands in its cell, see `helpers.checking.old_answers`.
+    "did not run": (
+        "The cell that makes `{name}` did not run to its end, so Python knows at most the `{name}` from before, "
+        "and that one is not judged. Mend the cell, run it, then run this check again."
+    ),
+    "makes another": (
+        "The cell that made `{name}` has run again, and now makes {made}. Python knows only the `{name}` from before, and "
+        "that one is not judged. Give your answer the name that the task asks for, run its cell, then this check again."
+    ),
     "changed input": (
         "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."
     ),

@@ -84,6 +84,16 @@ MEANINGS = {
         "nobody does. Take that line out; what it asks for can be an argument, or a value that you write down."
     ),
     "objects could not be loaded": "The weights in this file belong to a network of other layers than this one.",
+    # Python that can't be read.
+    "was never closed": "A bracket is opened there, and none closes it. For each `(`, `[` and `{` there must be its other half.",
+    "incomplete input": "A bracket, a text or a block begins in this cell, and does not end.",
+    "expected ':'": "A line that begins with `def`, `for`, `while`, `if` or `else` ends in a colon.",
+    "expected an indented block": "After a line that ends in a colon, the next ones stand four spaces further in.",
+    "unindent does not match": "Lines of one block begin in the same column. Is there a space too many, or one too few?",
+    "unexpected indent": "This line stands further in than the one before it, and that one opens no block with a colon.",
+    "unterminated string literal": "A text begins with a quotation mark, and its other half is missing on this line.",
+    "Perhaps you forgot a comma": "Two things stand side by side with nothing between them: a comma, an operator such as `*`, a dot?",
+    "invalid syntax": "Python can't read this line. Look at its brackets, commas and colons, and at the end of the line above it.",
     # Names.
     "cannot access local variable": (
         "A name that is set anywhere in a function belongs to that function, and here it is read before it is set. "

@@ -1,10 +1,12 @@
 """A verdict as text: for the terminal, stock nbgrader, and wherever its card can't be shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from helpers.checking.verdict import NOT_ATTEMPTED, RIGHT, Finding, Shown, Stop, Told, Verdict
 
 LABELS = {"value": ("should give", "gave"), "network": ("should be", "is")}
+KNOWN_MISTAKE = "This looks like a known mistake: "
 # Differences that are told beside the mistake that explains them.
 BESIDE_A_MISTAKE = {"other shape", "no error", "other loss", "too few right"}
 
@@ -12,19 +14,36 @@ BESIDE_A_MISTAKE = {"other shape", "no error", "other loss", "too few right"}
 def verdict_text(verdict: Verdict) -> str:
     """The message to the learner, of one line or several."""
     name, finding = verdict.exercise, verdict.finding
+    stale, hint = (text and f"\n{text}" for text in (stale_text(verdict), hint_text(verdict)))
     if verdict.outcome == RIGHT and verdict.hidden:
-        return f"{name}: the hidden test passes ({verdict.tried})."
+        return f"{name}: {passes_text(verdict)}"
     if verdict.outcome == RIGHT:
         remark = f"\nWorth knowing: {verdict.remark}" if verdict.remark else ""
-        return f"{name}: the visible check passes.{_stale(verdict)}{remark}"
+        return f"{name}: {passes_text(verdict)}{stale}{remark}"
     if verdict.outcome == NOT_ATTEMPTED:
         return f"{name}: {finding_text(finding)}"
     if verdict.hidden:
         return f"{name}: not right yet (hidden test: {verdict.tried}).\n{finding_text(finding)}"
-    hint = verdict.hint and (
-        f"\nStuck? Hint {verdict.hint} is folded under the task, above your answer: click it. Hints cost nothing."
-    )
-    return f"{name}: not right yet.\n{finding_text(finding)}{_stale(verdict)}{hint or ''}"
+    return f"{name}: not right yet.\n{finding_text(finding)}{stale}{hint}"
+
+
+def passes_text(verdict: Verdict) -> str:
+    """What is told of an answer that is right."""
+    return f"the hidden test passes ({verdict.tried})." if verdict.hidden else "the visible check passes."
+
+
+def hint_text(verdict: Verdict) -> str:
+    """Where the hint is that is pointed at; "" for none."""
+    if not verdict.hint:
+        return ""
+    return f"Stuck? Hint {verdict.hint} is folded under the task, above your answer: click it. Hints cost nothing."
+
+
+def stale_text(verdict: Verdict) -> str:
+    """What is told to a learner whose new answer Python could not read, so that the one before it was judged; or ""."""
+    if not verdict.stale:
+        return ""
+    return f"The cell that you ran last stopped with {verdict.stale} before it began, so this is about the answer before it."
 
 
 def finding_text(finding: Finding | None) -> str:
@@ -43,12 +62,14 @@ def finding_text(finding: Finding | None) -> str:
 
 def sentences(finding: Finding) -> list[str]:
     """What is told in words: the known mistake, and the difference where it is told beside it or alone."""
-    told = []
+    return [text for text in (told_beside(finding), finding.mistake and mistake_text(finding.mistake)) if text]
+
+
+def told_beside(finding: Finding) -> str:
+    """How the two differ, where that is told beside the mistake that explains it, or alone; else ""."""
     if finding.difference and (not finding.mistake or finding.difference.id in BESIDE_A_MISTAKE):
-        told.append(finding.difference.words)
-    if finding.mistake:
-        told.append(mistake_text(finding.mistake))
-    return told
+        return finding.difference.words
+    return ""
 
 
 def mistake_text(mistake: Told) -> str:
@@ -57,7 +78,7 @@ def mistake_text(mistake: Told) -> str:
     ended = words.endswith((".", "?", "!"))
     if ended and words[0].isupper():
         return words
-    return f"This looks like a known mistake: {words}{'' if ended else '.'}"
+    return f"{KNOWN_MISTAKE}{words}{'' if ended else '.'}"
 
 
 def summary(verdict: Verdict) -> str:
@@ -68,6 +89,12 @@ def summary(verdict: Verdict) -> str:
     told = [_stop_line(finding, finding.stop), finding.stop.meaning] if finding.stop else sentences(finding)
     text = " ".join(filter(None, told))
     return text[:1].upper() + text[1:]
+
+
+def stop_text(finding: Finding, stop: Stop) -> str:
+    """With which error the learner's code stopped, without the line."""
+    called = f"`{finding.call}`" if finding.call else "Your code"
+    return f"{called} stopped with {stop.error}{f': {stop.message}' if stop.message else '.'}"
 
 
 def _compared(finding: Finding, expected: Shown, got: Shown) -> list[str]:
@@ -82,27 +109,18 @@ def _stopped(finding: Finding, stop: Stop) -> list[str]:
 
 
 def _stop_line(finding: Finding, stop: Stop) -> str:
-    where = f" in `{stop.function}`, line {stop.line}: `{stop.source}`" if stop.source else ""
-    said = f": {stop.message}{where}" if stop.message or where else "."
-    called = f"`{finding.call}`" if finding.call else "Your code"
-    return f"{called} stopped with {stop.error}{said}"
+    if not stop.source:
+        return stop_text(finding, stop)
+    line = f"line {stop.line}: `{stop.source}`"
+    said = f"{stop.message} in `{stop.function}`, {line}" if stop.function else f"{stop.message} in {line}"
+    return stop_text(finding, replace(stop, message=said))
 
 
 def _inputs(finding: Finding) -> list[tuple[str, str]]:
-    return [(given.name, given.text) for given in finding.inputs]
+    return [(given.name, given.text) for given in finding.inputs if given.text]
 
 
 def _in_columns(values: Iterable[tuple[str, str]], width: int) -> list[str]:
     """Lines: a name, and its value beside it, whose further lines stand below its first."""
     indent = "\n" + " " * (4 + width + 2)
     return [f"    {name:{width}}  {text}".replace("\n", indent) for name, text in values]
-
-
-def _stale(verdict: Verdict) -> str:
-    """A line for a learner whose new answer Python could not read, so that the one before it was judged."""
-    if not verdict.stale:
-        return ""
-    return (
-        f"\nThe cell that you ran last stopped with {verdict.stale} before it began, "
-        "so this is about the answer before it."
-    )

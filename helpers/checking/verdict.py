@@ -40,6 +40,31 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """What a value looks like: a picture, or its parts in rows. Two verdicts that differ in it alone say the same.
+
+    Parameters
+    ----------
+    words : str
+        What there is to see, for who can't see it.
+    png : str
+        The picture, PNG in base64; "" where parts are shown.
+    parts : tuple of tuple of str
+        Row by row the numbers of a small array; or each layer of a network, in a row of its own, "" for none.
+    first : tuple of two int
+        The row and the column that the first of the parts has in the whole value.
+    differ : tuple of tuple of two int
+        Row and column, counted in `parts`, of what is not as it should be.
+    """
+
+    words: str = ""
+    png: str = ""
+    parts: tuple[tuple[str, ...], ...] = ()
+    first: tuple[int, int] = (0, 0)
+    differ: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
 class Shown:
     """A value as a learner is shown it: rounded, on a few lines. `kind` is "value", or "network" for a chain of layers."""
 
@@ -47,14 +72,16 @@ class Shown:
     shape: tuple[int, ...] | None = None
     dtype: str = ""
     kind: str = "value"
+    drawn: Drawn | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Input:
-    """A small value that a learner's function was given under a name."""
+    """What a learner's function was given under a name; its text is "" where it is too long to be told in words."""
 
     name: str
     text: str
+    drawn: Drawn | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -87,6 +114,8 @@ class Finding:
         The known mistake that explains it.
     stop : Stop or None
         How the learner's code stopped, if it did.
+    apart : Drawn or None
+        Where the two differ, if they are pictures of one size.
     """
 
     call: str = ""
@@ -96,6 +125,7 @@ class Finding:
     difference: Told | None = None
     mistake: Told | None = None
     stop: Stop | None = None
+    apart: Drawn | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -168,6 +198,8 @@ def _read(kind: typing.Any, data: typing.Any) -> typing.Any:
     if origin is tuple:
         if not isinstance(data, list):
             raise TypeError("no list")
+        if parts[-1] is not Ellipsis and len(data) != len(parts):
+            raise TypeError("too long, or too short")
         return tuple(_read(parts[0], value) for value in data)
     if origin is Mapping:
         return {_read(parts[0], name): _read(parts[1], value) for name, value in data.items()}

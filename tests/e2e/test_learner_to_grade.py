@@ -22,6 +22,8 @@ WRONG, RIGHT = (
     "places = [np.multiply(array[i : i + len(kernel)], kernel) for i in range(n)]\nreturn np.array(places).sum(axis=1)"
     for more in ("", " + 1")
 )
+# The role of the cell at which the learner is.
+ACTIVE_ROLE = "() => window.jupyterapp.shell.currentWidget.content.activeCell.model.getMetadata('role')"
 
 
 @pytest.fixture
@@ -65,8 +67,11 @@ def work_on(chapter, show):
 
     answer(chapter, WRONG)
     assert "This looks like a known mistake: the last place is missing" in output(chapter)
-    message = chapter.cell(f"{EXERCISE}_check").query_selector(".jp-Cell-outputArea pre")
-    assert message.evaluate("pre => getComputedStyle(pre).wordBreak") == "normal"  # It breaks between words.
+    check = chapter.cell(f"{EXERCISE}_check")
+    said = check.query_selector(".verdict-card h4").inner_text().split()
+    assert said == ["✗", "not", "right", "yet", EXERCISE]
+    # The cell has failed, and the card says why; the exception's own line does not say it once more.
+    assert [kind.is_visible() for kind in check.query_selector_all(".jp-OutputArea-output")] == [True, False]
     show("mistake_named")
 
     task = chapter.cell(words=f"### Exercise: `{EXERCISE}`")
@@ -77,8 +82,14 @@ def work_on(chapter, show):
     show("hint_unfolded")
 
     answer(chapter, RIGHT)
-    assert output(chapter).startswith(f"✓ {EXERCISE}: the visible check passes.")
+    assert output(chapter).split()[:6] == ["✓", "right", EXERCISE, "The", "visible", "check"]
     show("check_passes")
+    roles = chapter.page.evaluate(
+        "() => [...document.querySelectorAll('.jp-Cell[data-role]')].map(({dataset}) => dataset.role)"
+    )
+    assert {"answer", "check", "test"} <= set(roles)
+    # Nobody has to press a key for the hidden test, whose cell is empty.
+    assert chapter.page.evaluate(ACTIVE_ROLE) != "test"
 
     chapter.run(chapter.cell(words="explore_convolution(\n"))
     explorer = page.locator(".jp-OutputArea-output", has_text="At row 2, column 3 of the output")

@@ -105,7 +105,8 @@ def test_jupyterlab_starts_on_the_welcome_page_with_the_courses_settings(ready, 
     assert command[-1] == str(ready) and f"--LabApp.default_url=/lab/tree/{WELCOME}" in command
     assert environment["JUPYTER_CONFIG_PATH"] == str(COURSE.root / "jupyter")
     assert lab_command(COURSE, tmp_path)[0][-2:] == ["jupyterlab", str(tmp_path)]
-    for settings in ("labconfig/page_config.json", "jupyter_server_config.py", "custom/custom.css"):
+    looks = "labextensions/course-looks/static/remoteEntry.js"
+    for settings in ("labconfig/page_config.json", "jupyter_server_config.py", "custom/custom.css", looks):
         assert (COURSE.root / "jupyter" / settings).is_file()
 
 

@@ -263,7 +263,8 @@ def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_co
     hand_in("ana", change)
     (result,) = make_feedback(grader, list(grade_submissions(grader, find_submissions(grader))))
     text = result.feedback.read_text()
-    assert "gave         0" in text and "aGFuZGVkIGlu" in text, "they have seen it so: it is shown in full"
+    assert re.search(r">yours</th><td[^>]*><code>0</code>", text), "they have seen it so: it is shown in full"
+    assert "aGFuZGVkIGlu" in text and text.count('class="verdict-card ') == 1
     assert "an untrue" not in text and "double: not attempted yet." in text
     assert 0 < text.count("line\n") < 100 and "more lines" in text
     assert "<b>bold</b>" in text and "a figure" in text
