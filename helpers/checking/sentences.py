@@ -13,8 +13,10 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "stub": "not attempted yet. Write your answer in the cell above, run it, then run this cell again.",
     "no such name": (
         "there is no `{name}` yet. Run your answer's cell first, then this cell again; "
-        "if you did, look whether it ended in an error, and how the name is spelled."
+        "if you did, look whether it ended in an error, how the name is spelled, and whether it still is a cell for code: "
+        "one that has become text has no brackets `[ ]` at its left; select it, then press Esc and Y."
     ),
+    "waits": "waits for `{name}`: answer it above, then run this cell again.",
     "changed input": (
         "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."
     ),
