@@ -17,5 +17,6 @@ class RunOn(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         for cell in nb.cells:
             if cell.cell_type == "code" and not is_setup(cell):
-                cell.metadata["tags"] = [*cell.metadata.get("tags", []), RUN_ON]
+                # nbgrader's commands read their configuration twice, and take a step that is added to it twice.
+                cell.metadata["tags"] = list(dict.fromkeys([*cell.metadata.get("tags", []), RUN_ON]))
         return nb, resources

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import uuid
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -20,22 +21,21 @@ def shell() -> "InteractiveShell | None":
 def is_attended() -> bool:
     """Whether a person runs this cell, in a page where they could be asked something; a program that grades is nobody."""
     kernel = getattr(shell(), "kernel", None)
-    return kernel is not None and bool(kernel.get_parent("shell").get("content", {}).get("allow_stdin"))
+    return hasattr(kernel, "get_parent") and bool(kernel.get_parent("shell").get("content", {}).get("allow_stdin"))
 
 
 class Notice:
     """A few sentences in grey, which may change while their cell runs; words in `backticks` are code."""
 
     def __init__(self) -> None:
-        self._shown = ""
+        self._name, self._is_shown = uuid.uuid4().hex, False
 
     def say(self, words: str) -> None:
         """Show these words, in place of those that were shown before."""
         from IPython.display import display
 
-        name = self._shown or f"notice-{id(self)}"
-        display(_forms(words), raw=True, display_id=name, update=bool(self._shown))
-        self._shown = name
+        display(_forms(words), raw=True, display_id=self._name, update=self._is_shown)
+        self._is_shown = True
 
 
 def _forms(words: str) -> dict[str, str]:

@@ -47,9 +47,9 @@ class Watch:
         self._lock, self._over = threading.Lock(), threading.Event()
         self._notice: Notice | None = None
         self._asked = 0.0  # When it was first told to stop.
-        # What it shows belongs to this cell, as the context says.
-        watching = contextvars.copy_context().run
-        threading.Thread(target=watching, args=(self._look,), name="watch", daemon=True).start()
+        watching = contextvars.copy_context().run  # What it shows belongs to this cell, as the context says.
+        with contextlib.suppress(RuntimeError):  # A Python that runs in a browser has no threads.
+            threading.Thread(target=watching, args=(self._look,), name="watch", daemon=True).start()
 
     def end(self, error: BaseException | None) -> BaseException | None:
         """End the watch; returns the error with which the cell stopped, or, where it was cut short, one that says so."""
@@ -74,12 +74,8 @@ class Watch:
 
     def _how_it_was_stopped(self) -> str:
         late = time.monotonic() - self._asked
-        words = f"it had computed for {self._computed():.0f} s"
-        return (
-            words
-            if late < PROMPT
-            else f"{words}, the last {late:.0f} of them in one call, amid which Python can't stop it,"
-        )
+        amid = f", the last {late:.0f} of them in one call, amid which Python can't stop it," if late > PROMPT else ""
+        return f"it had computed for {self._computed():.0f} s{amid}"
 
     def _look(self) -> None:
         """Look from time to time, until the check is over; in a thread of its own."""

@@ -6,6 +6,7 @@ import nbformat
 import pytest
 
 from authoring.build import bare, build_release, build_source
+from authoring.run_on import RunOn
 from grading.chapters import Chapter
 from grading.course import Course
 from tests.conftest import TOY
@@ -40,3 +41,10 @@ def test_the_last_cell_shows_the_exercises_once_even_if_jupyterlab_has_written_i
     built.text.write_text(f'{TOY}# %% tags=["done", "folded"]\n{last.source}\n')
     written = bare(Chapter("toy", built.text))
     assert [cell.source for cell in written.cells if "show_done" in cell.source] == [last.source]
+
+
+def test_the_step_taken_twice_is_as_taken_once(built):
+    release = nbformat.read(built.release, as_version=4)
+    before = nbformat.writes(release)
+    RunOn().preprocess(release, {})
+    assert nbformat.writes(release) == before

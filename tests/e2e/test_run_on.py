@@ -24,10 +24,10 @@ def test_a_chapter_runs_on_whatever_is_unsolved_and_an_endless_loop_is_named_and
     with running_lab(tmp_path / "learner", tmp_path) as lab, open_page(f"{lab}/lab/tree/{path}") as page:
         chapter = OpenNotebook(page, path)
 
-        def wait(words, what, **cell):
+        def wait(said, what, /, **cell):
             """What a cell shows, once it shows these words."""
             output = chapter.cell(**cell).query_selector(".jp-Cell-outputArea")
-            page.wait_for_function("([output, words]) => output.innerText.includes(words)", arg=[output, words])
+            page.wait_for_function("([output, words]) => output.innerText.includes(words)", arg=[output, said])
             page.screenshot(path=shots / f"{what}.png")
             return output
 
