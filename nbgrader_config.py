@@ -15,6 +15,9 @@ c.ClearSolutions.code_stub = {
     "python": '# Your answer goes here, in place of the next line.\nraise NotImplementedError("not attempted yet")'
 }
 
+# A last step beside nbgrader's own: a learner's JupyterLab runs on below a cell that stops.
+c.GenerateAssignment.preprocessors.append("authoring.run_on.RunOn")
+
 # Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
 c.KernelManager.transport_encryption = "auto"
 

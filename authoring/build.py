@@ -19,6 +19,8 @@ from grading.configuration import own_config
 from grading.course import Course
 from grading.errors import CourseError
 
+# The tag of the cell that says what is done.
+DONE = "done"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -96,6 +98,10 @@ def release_glossary(course: Course) -> None:
 def bare(chapter: Chapter) -> NotebookNode:
     """The chapter as a notebook without outputs, with names for its cells that stay the same from build to build."""
     notebook = nbformat.from_dict(chapter.notebook)
+    # A text that was written by JupyterLab has it already.
+    notebook.cells = [cell for cell in notebook.cells if DONE not in cell.metadata.get("tags", [])]
+    if chapter.exercises:
+        notebook.cells.append(_done(chapter))
     seen: set[str] = set()
     for cell in notebook.cells:
         name = (
@@ -123,6 +129,18 @@ def bare(chapter: Chapter) -> NotebookNode:
     }
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     return nbformat.from_dict(notebook)
+
+
+def _done(chapter: Chapter) -> NotebookNode:
+    """The last cell of a chapter, which says what is done of its exercises."""
+    names = ", ".join(f'"{name}"' for name in chapter.exercises)
+    lines = [
+        "# What is done in this chapter: run this cell whenever you like.",
+        "from helpers.checking.done import show_done",
+        "",
+        f"show_done({names})",
+    ]
+    return nbformat.v4.new_code_cell("\n".join(lines), metadata={"tags": [DONE, "folded"]})
 
 
 def _inputs(notebook: NotebookNode) -> list[tuple[str, str, str, NotebookNode | None]]:

@@ -16,6 +16,7 @@ import nbformat
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
+from authoring.build import DONE
 from grading.chapters import Chapter
 from grading.course import Course
 from grading.errors import CourseError
@@ -97,6 +98,7 @@ def chapter_page(chapter: Chapter, repository: str | None) -> nbformat.NotebookN
     """The learner's notebook with the outputs of the lesson: of all cells that are neither answer nor judged."""
     notebook = nbformat.read(chapter.release, as_version=4)
     outputs = {cell.id: cell.get("outputs") for cell in nbformat.read(chapter.source, as_version=4).cells}
+    notebook.cells = [cell for cell in notebook.cells if DONE not in cell.metadata.get("tags", [])]
     for cell in notebook.cells:
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata:
             cell.outputs = outputs[cell.id]

@@ -304,8 +304,9 @@ print(brightness)
 #
 # - **Run the cells from top to bottom.** On another day begin at the top again: the page is still there, but the kernel
 #   has forgotten everything.
-# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run up to Selected Cell…* in the menu.
-#   What you have written stays. (It stops at the first check that does not pass. Go on below it by hand.)
+# - **When something is strange, restart:** choose *Kernel → Restart Kernel and Run All Cells…* in the menu. What you
+#   have written stays. Exercises may be open: a cell that needs one says so in grey, and the last cell of the page sums up
+#   what is done.
 
 # %% [markdown]
 # ## The parts of an exercise

@@ -20,7 +20,7 @@ from grading.errors import CourseError
 from grading.names import bound_names
 from grading.notebooks import NoNotebook, read_notebook
 from grading.programs import PACKAGES
-from grading.verdicts import verdict_of
+from grading.verdicts import told, verdict_of
 from helpers.checking.stops import meaning_of
 from helpers.checking.text import summary
 from helpers.checking.verdict import NOT_ATTEMPTED, NOT_RIGHT, RIGHT
@@ -200,7 +200,8 @@ def _standing(exercise: str, cells: Mapping[str, NotebookNode], stub: str) -> tu
         return NOT_RIGHT, f"Its cell stops with {own_error.ename}: {_what_happened(own_error)}"
     if error is None:
         return NOT_RIGHT, "Its check stopped before it came to a verdict."
-    if verdict and verdict.outcome == NOT_ATTEMPTED and (answer.source == stub or not _lacking(check)):
+    waits = answer.source != stub and (_lacking(check) or told(verdict) == "waits")
+    if verdict and verdict.outcome == NOT_ATTEMPTED and not waits:
         return NOT_ATTEMPTED, ""
     return NOT_RIGHT, summary(verdict) if verdict else _what_happened(error)
 

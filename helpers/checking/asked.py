@@ -32,6 +32,19 @@ def asked() -> tuple[str, tuple[Input, ...]]:
         return "", ()
 
 
+def function_that_stopped(trace: types.TracebackType) -> str:
+    """The name of the learner's function that the check cell called when it stopped; "" where it can't be told."""
+    try:
+        call = executing.Source.executing(trace).node
+    except Exception:  # As in `asked`.
+        return ""
+    if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name)):
+        return ""
+    function = trace.tb_frame.f_globals.get(call.func.id)
+    # One of ours may call any of theirs.
+    return "" if str(getattr(function, "__module__", "")).startswith("helpers.") else call.func.id
+
+
 def call_that_stopped(trace: types.TracebackType) -> tuple[str, tuple[Input, ...]]:
     """The call in the check cell that raised, if it is the learner's and fits into a sentence; and its inputs."""
     try:

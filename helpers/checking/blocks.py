@@ -9,19 +9,22 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from helpers.checking import mistakes
+from helpers.checking import done, mistakes
 from helpers.checking.card import card
 from helpers.checking.errors import NotAttempted, NotRightYet
 from helpers.checking.mistakes import Mistake
 from helpers.checking.old_answers import old_answer
 from helpers.checking.own_names import own_names_kept
 from helpers.checking.sentences import sentence
-from helpers.checking.stops import crash, is_the_stubs, raised_here
+from helpers.checking.stops import crash, is_the_stubs, other_stub, raised_here
 from helpers.checking.text import verdict_text
 from helpers.checking.verdict import MIME, NOT_ATTEMPTED, NOT_RIGHT, RIGHT, Finding, Verdict
+from helpers.checking.waiting import note_what_is_asked_for, show_what_cells_wait_for
+from helpers.checking.watch import Watch
+from helpers.page import is_attended, shell
 
 if TYPE_CHECKING:
-    from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
+    from IPython.core.interactiveshell import ExecutionResult
 
 FAILURES_BEFORE_HINT = 2
 # How often in a row each exercise's visible check has said "not right yet" in this kernel.
@@ -76,11 +79,13 @@ class _Exercise(contextlib.ContextDecorator):
         self._quiet.enter_context(contextlib.redirect_stdout(_Overheard(sys.stdout)))
         self._quiet.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
+        self._watch = Watch(cell) if is_attended() and not self.hidden else None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: types.TracebackType | None
     ) -> None:
         try:
+            error = self._watch.end(error) if self._watch else error
             self._quiet.close()
             if error is None:
                 self._pass()
@@ -98,8 +103,11 @@ class _Exercise(contextlib.ContextDecorator):
     def _fail(self, error: Exception, trace: types.TracebackType) -> NoReturn:
         """Raise what is said about an answer that is not right, or not there."""
         if is_the_stubs(error):
-            self._raise(NotAttempted, NOT_ATTEMPTED, Finding(difference=sentence("stub")))
+            other = other_stub(error, trace)
+            words = sentence("waits", name=other) if other else sentence("stub")
+            self._raise(NotAttempted, NOT_ATTEMPTED, Finding(difference=words))
         if isinstance(error, NameError) and raised_here(trace):
+            note_what_is_asked_for(trace.tb_frame, self.name)
             missing = sentence("no such name", name=error.name)
             self._raise(NotAttempted, NOT_ATTEMPTED, Finding(difference=missing))
         finding = error.finding if isinstance(error, NotRightYet) else crash(error, trace)
@@ -140,18 +148,15 @@ def _hint(count: int) -> int:
 
 def _show(verdict: Verdict) -> None:
     """Put a verdict into the cell's output: as data, as a card, as text; where there is no notebook, print that it passes."""
-    if _shell() is None:
+    if not verdict.hidden:
+        done.note(verdict)
+    if shell() is None:
         if verdict.outcome == RIGHT:
             print(verdict_text(verdict))
         return
     from IPython.display import display
 
     display({MIME: verdict.to_json(), "text/html": card(verdict), "text/plain": verdict_text(verdict)}, raw=True)
-
-
-def _shell() -> "InteractiveShell | None":
-    """The IPython that runs this notebook, or None."""
-    return sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
 
 
 class _Unread:
@@ -168,8 +173,9 @@ _unread = _Unread()
 
 def note_what_could_not_be_read() -> None:
     """Have IPython tell after each cell whether it could be read."""
-    if (shell := _shell()) is not None:
-        shell.events.register("post_run_cell", _unread.note)
+    if (ipython := shell()) is not None:
+        ipython.events.register("post_run_cell", _unread.note)
 
 
 note_what_could_not_be_read()
+show_what_cells_wait_for()

@@ -13,7 +13,8 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "stub": "not attempted yet. Write your answer in the cell above, run it, then run this cell again.",
     "no such name": (
         "there is no `{name}` yet. Run your answer's cell first, then this cell again; "
-        "if you did, look whether it ended in an error, and how the name is spelled."
+        "if you did, look whether it ended in an error, how the name is spelled, and whether it still is a cell for code: "
+        "one that has become text has no brackets `[ ]` at its left; select it, then press Esc and Y."
     ),
     # Where the answer is not the one that stands in its cell, see `helpers.checking.old_answers`.
     "did not run": (
@@ -24,6 +25,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "The cell that made `{name}` has run again, and now makes {made}. Python knows only the `{name}` from before, and "
         "that one is not judged. Give your answer the name that the task asks for, run its cell, then this check again."
     ),
+    "waits": "waits for `{name}`: answer it above, then run this cell again.",
     "changed input": (
         "Your function changed the array that it was given. Work on a copy, and leave the caller's array as it was."
     ),

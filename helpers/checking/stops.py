@@ -2,17 +2,20 @@
 
 import builtins
 import difflib
+import linecache
 import re
+import sysconfig
 import traceback
 import types
 
 from helpers.checking import mistakes
-from helpers.checking.asked import call_that_stopped
+from helpers.checking.asked import call_that_stopped, function_that_stopped
 from helpers.checking.verdict import Finding, Stop
 
 # What a stub raises NotImplementedError with; nbgrader_config.py writes it into the answers' cells.
 STUB = "not attempted yet"
 OF_A_LIBRARY = re.compile(r"[/\\](site-packages|python3\.\d+)[/\\]")
+PYTHONS_OWN = sysconfig.get_path("stdlib")
 # So alike are two names that one may be a slip of the other.
 ALIKE = 0.75
 WHOLE = "A whole number is needed here. `/` gives a float, even where nothing is left over; `//` gives an int."
@@ -195,6 +198,10 @@ MEANINGS = {
     ),
     "positional argument but": "A function is given more than it takes. Compare the call with the function's first line.",
     "positional arguments but": "A function is given more than it takes. Compare the call with the function's first line.",
+    # What a check says that stopped it, see `helpers.checking.watch`.
+    "it had computed for": (
+        "Does each loop in it come to an end? Look at what changes from round to round, and at what its condition asks."
+    ),
     "maximum recursion depth exceeded": "A function calls itself, and never comes to an end. Was another function meant, of the same name?",
 }
 
@@ -247,6 +254,20 @@ def is_the_stubs(error: BaseException) -> bool:
     return str(error) == STUB or (not str(error) and not of_a_library)
 
 
+def other_stub(error: BaseException, trace: types.TracebackType) -> str:
+    """The function whose stub an answer called, where it is none of this exercise; else ""."""
+    called = function_that_stopped(trace)
+    stub = error.place[0] if hasattr(error, "place") else traceback.extract_tb(error.__traceback__)[-1].name
+    return stub if called and stub and stub != called else ""
+
+
+def is_the_learners(frame: types.FrameType) -> bool:
+    """Whether code that runs is that of a cell, or of a file beside it: none of a library's, and none of ours."""
+    file = frame.f_code.co_filename
+    ours = str(frame.f_globals.get("__name__")).startswith("helpers.")
+    return not (ours or OF_A_LIBRARY.search(file) or file.startswith(PYTHONS_OWN))
+
+
 def waits_for_somebody(error: BaseException) -> bool:
     """Whether code was stopped as it asked for something to be typed; IPython's error is a NotImplementedError, too."""
     return type(error).__name__ == "StdinNotImplementedError"
@@ -256,8 +277,9 @@ def _place(error: Exception, trace: types.TracebackType) -> tuple[str, int, str]
     """Function, number and text of the learner's own line that raised; "", 0, "" where it can't be told."""
     if hasattr(error, "place"):  # It was raised in another process, which says where.
         return error.place
-    # Not the line of a library that their line called.
-    frames = [frame for frame in traceback.extract_tb(trace) if not OF_A_LIBRARY.search(frame.filename)]
-    if len(frames) > 1 and frames[-1].line:
-        return frames[-1].name, frames[-1].lineno or 0, frames[-1].line
-    return "", 0, ""
+    # Not the line of a library that their line called, nor one of the check.
+    lines = [(frame.f_code, line) for frame, line in traceback.walk_tb(trace.tb_next) if is_the_learners(frame)]
+    if not lines:
+        return "", 0, ""
+    code, line = lines[-1]
+    return code.co_name, line, linecache.getline(code.co_filename, line).strip()

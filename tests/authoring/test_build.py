@@ -50,4 +50,4 @@ def test_outputs_hold_neither_times_nor_versions(toy_chapter):
     notebook = nbformat.read(toy_chapter.source, as_version=4)
     assert notebook.metadata.language_info == {"name": "python"}
     assert not any("execution" in cell.metadata for cell in notebook.cells)
-    assert [cell.id for cell in notebook.cells][-1] == "increment_test"
+    assert [cell.id for cell in notebook.cells][-2] == "increment_test"

@@ -246,3 +246,10 @@ def test_an_answer_that_waits_for_somebody_is_not_called_unattempted(learner):
     assert all("waits for somebody to type" in why for _, why in found.exercises.values())
     save(answering(double="def double(x):\n    breakpoint()\n    return 2 * x"))
     assert standings(look("toy", folder))[0] == PASSES
+
+
+def test_an_answer_that_calls_an_unanswered_one_waits_and_is_not_called_unattempted(learner):
+    folder, save = learner
+    save(answering(increment="def increment(x):\n    return double(x) - x + 1"))
+    standing = look("toy", folder).exercises["increment"]
+    assert standing == (NOT_RIGHT, "Waits for `double`: answer it above, then run this cell again.")
