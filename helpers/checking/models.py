@@ -446,7 +446,7 @@ def _own_part(model: "keras.Model") -> str:
             known_as = part if hasattr(part, "__name__") else type(part)
             source = str(getattr(known_as, "__module__", "")).partition(".")[0]
             if part is not None and source not in ("keras", "tensorflow"):
-                return str(known_as.__name__)
+                return str(getattr(known_as, "__name__", known_as))
         own = _own_part(layer) if isinstance(layer, keras.Model) else ""
         if own:
             return own
