@@ -88,7 +88,7 @@ MEANINGS = {
     ),
     "objects could not be loaded": "The weights in this file belong to a network of other layers than this one.",
     # Python that can't be read.
-    "was never closed": "A bracket is opened there, and none closes it. For each `(`, `[` and `{` there must be its other half.",
+    "was never closed": "A bracket is opened there, and none closes it: for each there must be its other half.",
     "incomplete input": "A bracket, a text or a block begins in this cell, and does not end.",
     "expected ':'": "A line that begins with `def`, `for`, `while`, `if` or `else` ends in a colon.",
     "expected an indented block": "After a line that ends in a colon, the next ones stand four spaces further in.",
