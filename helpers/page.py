@@ -21,7 +21,11 @@ def shell() -> "InteractiveShell | None":
 def is_attended() -> bool:
     """Whether a person runs this cell, in a page where they could be asked something; a program that grades is nobody."""
     kernel = getattr(shell(), "kernel", None)
-    return hasattr(kernel, "get_parent") and bool(kernel.get_parent("shell").get("content", {}).get("allow_stdin"))
+    return (
+        kernel is not None
+        and hasattr(kernel, "get_parent")
+        and bool(kernel.get_parent("shell").get("content", {}).get("allow_stdin"))
+    )
 
 
 class Notice:
