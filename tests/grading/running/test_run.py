@@ -14,7 +14,7 @@ from grading.running.needed_cells import cells_to_run
 from grading.running.run import run
 from grading.running.sandbox.protection import missing_protection
 from grading.running.sandbox.root import readable_paths
-from grading.verdicts import verdict_of
+from grading.verdicts import told, verdict_of
 from helpers.checking.verdict import NOT_RIGHT
 from helpers.checking.verdict import RIGHT as RIGHT_VERDICT
 from tests.conftest import MODULES, TOY, answer_cell
@@ -470,3 +470,20 @@ def test_memory_is_what_was_measured_and_not_what_a_submission_says():
     outcome = run(Job(notebook, toy()))
     measured = [answer_cell(outcome.notebook, name).metadata.added_bytes for name in ("double", "double_test")]
     assert all(added is None or 0 <= added < 1 << 20 for added in measured)
+
+
+@pytest.mark.parametrize("split", [True, False])
+def test_an_answer_that_calls_an_unanswered_one_is_told_that_it_waits_in_one_kernel_and_in_two(split):
+    notebook = submission('def double(x):\n    raise NotImplementedError("not attempted yet")')
+    answer_cell(notebook, "increment").source = "def increment(x):\n    return double(x) - x + 1"
+    outcome = run(Job(notebook, toy(), modules=MODULES, split=split))
+    ids = {
+        name: told(verdict_of(answer_cell(outcome.notebook, name)))
+        for name in ("double_check", "double_test", "increment_check", "increment_test")
+    }
+    assert ids == {
+        "double_check": "stub",
+        "double_test": "stub",
+        "increment_check": "waits",
+        "increment_test": "waits",
+    }
