@@ -103,8 +103,7 @@ def check_value(
 
     difference = _value_difference(actual, expected, rtol, atol)
     if difference is not None:
-        values = np.asarray(expected) if isinstance(expected, (list, tuple)) else None
-        differs = None if values is None else _where_different(_as_array(actual, values), values, rtol, atol)
+        differs = _different_parts(actual, expected, rtol, atol)
         reject(actual, expected, difference, named(actual, mistakes, fits), differs)
     _refuse_equal(mistakes, lambda value: same(value, expected))
 
@@ -300,6 +299,17 @@ def _where_different(array: np.ndarray | None, expected: np.ndarray, rtol: float
     if array.dtype.kind in "iuf":
         return ~np.isclose(array.astype(float), expected.astype(float), rtol=rtol, atol=atol)
     return array != expected
+
+
+def _different_parts(actual: Any, expected: Any, rtol: float, atol: float) -> np.ndarray | None:
+    """Where a list or tuple differs from the expected one, if both are as arrays are, of one shape and kind; else None."""
+    if not isinstance(expected, (list, tuple)):
+        return None
+    try:
+        values = np.array(expected)
+    except ValueError:  # Its parts are of different lengths.
+        return None
+    return _where_different(_as_array(actual, values), values, rtol, atol)
 
 
 def _array_difference(actual: Any, array: np.ndarray | None, expected: np.ndarray, differs: np.ndarray | None) -> Told:

@@ -193,6 +193,12 @@ def test_a_box_and_a_small_grid_are_shown_as_their_numbers():
     )
 
 
+@pytest.mark.parametrize("expected", [[1, [2, 3]], [], [{"a": 1}], ["a", 1], [[1], [2, 3]], (None, 2), [1, (2, "b")]])
+def test_lists_that_are_no_arrays_are_shown_in_words(expected):
+    tree = read(raised(checking("a"), lambda: check_value([9, 9, 9], expected)))
+    assert "yours" in words(tree) and "9" in words(tree)
+
+
 def test_many_numbers_are_folded():
     tens = np.full((45, 3, 3), 10)
     tree = read(raised(checking("a"), lambda: check_array(tens, tens + 1)))
