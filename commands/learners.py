@@ -49,10 +49,11 @@ def lab(
 @app.command()
 def progress(chapters: Chapters = None) -> None:
     """Say how far you are: what you saved in learner/ is run from the top, in a fresh kernel, with its visible checks."""
+    wanted = COURSE.chapters(chapters or ())
     _copies_are_there()
     from learning.progress import NOT_RIGHT
 
-    looked = _look(chapters or (), COURSE.learner)
+    looked = _look([chapter.name for chapter in wanted], COURSE.learner)
     if not chapters:
         table = Table("chapter", "your progress", NOT_RIGHT, title="How far you are")
         for standings in looked:

@@ -5,7 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
+from commands import learners
+from commands.__main__ import app
+from grading.course import Course
 from tests.conftest import COURSE
 
 
@@ -47,6 +51,13 @@ def test_what_the_user_got_wrong_is_one_sentence_and_status_2(arguments, status,
     done = course(*arguments)
     assert done.returncode == status and words in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["progress", "selfcheck"])
+def test_who_has_not_begun_is_told_what_to_do(command, monkeypatch, tmp_path):
+    monkeypatch.setattr(learners, "COURSE", Course(tmp_path))
+    said = str(CliRunner().invoke(app, [command]).exception)
+    assert said == "You have no copies of the chapters yet: `./course lab` makes them, in learner/, and opens them."
 
 
 def test_grading_an_empty_course_says_where_to_put_submissions(tmp_path):
