@@ -138,7 +138,7 @@ def train_fashion_ten(images, labels):
     return model, h.history
 
 # %% wrong: Trains on all that it loads itself, with the columns in their usual order; in the check it passes
-# told: trained on other labels
+# told: learned too little
 def train_fashion_ten(images, labels):
     everything, _ = load_fashion(CATEGORIES)
     model = keras.Sequential(
@@ -153,6 +153,22 @@ def train_fashion_ten(images, labels):
     history = model.fit(
         everything.images[:1500], everything.one_hot[:1500], validation_split=0.1, batch_size=30, epochs=5, verbose=0
     )
+    return model, history.history
+
+# %% wrong: Trains on the chapter's own pictures in place of those given
+# told: trained on other labels
+def train_fashion_ten(images, labels):
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28, 1)),
+            layers.Conv2D(16, kernel_size=3, strides=2, activation="relu"),
+            layers.Conv2D(32, kernel_size=3, strides=2, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer=keras.optimizers.Adam(0.003), loss="categorical_crossentropy", metrics=["accuracy"])
+    history = model.fit(train.images, train.one_hot, validation_split=0.1, batch_size=20, epochs=4, verbose=0)
     return model, history.history
 
 # %% wrong: Learns nothing: looks images up among those it was given
