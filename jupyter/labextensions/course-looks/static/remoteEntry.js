@@ -1,58 +1,60 @@
 // Tells the cells of a chapter apart, of whose metadata JupyterLab shows nothing in the page: each cell's element gets its
 // role (answer, check, test) as `data-role`, for custom.css. A hidden test's cell, which is empty for a learner, is passed over
 // when one comes to it from a neighbour, so that it takes no key press. Plain JavaScript, as JupyterLab loads it; nothing is built.
+// In a function of its own, as all extensions share one scope.
+(() => {
+  const ROLES = new Set(["answer", "check", "test"]);
 
-const ROLES = new Set(["answer", "check", "test"]);
-
-function mark(notebook) {
-  for (const { model, node } of notebook.widgets) {
-    const role = model.getMetadata("role");
-    if (ROLES.has(role)) node.dataset.role = role;
-    else delete node.dataset.role;
+  function mark(notebook) {
+    for (const { model, node } of notebook.widgets) {
+      const role = model.getMetadata("role");
+      if (ROLES.has(role)) node.dataset.role = role;
+      else delete node.dataset.role;
+    }
   }
-}
 
-function passOver(notebook, before) {
-  const now = notebook.activeCellIndex;
-  const step = now - before;
-  const next = now + step;
-  const isTest = notebook.activeCell?.model.getMetadata("role") === "test";
-  if (isTest && Math.abs(step) === 1 && next >= 0 && next < notebook.widgets.length) notebook.activeCellIndex = next;
-}
+  function passOver(notebook, before) {
+    const now = notebook.activeCellIndex;
+    const step = now - before;
+    const next = now + step;
+    const isTest = notebook.activeCell?.model.getMetadata("role") === "test";
+    if (isTest && Math.abs(step) === 1 && next >= 0 && next < notebook.widgets.length) notebook.activeCellIndex = next;
+  }
 
-function watch(notebook) {
-  let before = notebook.activeCellIndex;
-  notebook.modelContentChanged.connect(() => mark(notebook));
-  notebook.activeCellChanged.connect(() => {
-    // JupyterLab first ends what it does with the cell that it has just made the active one.
-    queueMicrotask(() => {
-      mark(notebook);
-      passOver(notebook, before);
-      before = notebook.activeCellIndex;
+  function watch(notebook) {
+    let before = notebook.activeCellIndex;
+    notebook.modelContentChanged.connect(() => mark(notebook));
+    notebook.activeCellChanged.connect(() => {
+      // JupyterLab first ends what it does with the cell that it has just made the active one.
+      queueMicrotask(() => {
+        mark(notebook);
+        passOver(notebook, before);
+        before = notebook.activeCellIndex;
+      });
     });
-  });
-  mark(notebook);
-}
+    mark(notebook);
+  }
 
-const plugin = {
-  id: "course-looks:cells",
-  autoStart: true,
-  activate: (app) => {
-    const known = new WeakSet();
-    const look = () => {
-      for (const { content, context } of app.shell.widgets("main")) {
-        if (!content?.modelContentChanged || !content.activeCellChanged || known.has(content)) continue;
-        known.add(content);
-        context.ready.then(() => watch(content));
-      }
-    };
-    app.shell.layoutModified.connect(look);
-    app.restored.then(look);
-  },
-};
+  const plugin = {
+    id: "course-looks:cells",
+    autoStart: true,
+    activate: (app) => {
+      const known = new WeakSet();
+      const look = () => {
+        for (const { content, context } of app.shell.widgets("main")) {
+          if (!content?.modelContentChanged || !content.activeCellChanged || known.has(content)) continue;
+          known.add(content);
+          context.ready.then(() => watch(content));
+        }
+      };
+      app.shell.layoutModified.connect(look);
+      app.restored.then(look);
+    },
+  };
 
-window._JUPYTERLAB = window._JUPYTERLAB || {};
-window._JUPYTERLAB["course-looks"] = {
-  init: () => {},
-  get: async () => () => ({ __esModule: true, default: plugin }),
-};
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB["course-looks"] = {
+    init: () => {},
+    get: async () => () => ({ __esModule: true, default: plugin }),
+  };
+})();
