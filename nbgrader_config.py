@@ -16,7 +16,7 @@ c.ClearSolutions.code_stub = {
 }
 
 # A last step beside nbgrader's own: a learner's JupyterLab runs on below a cell that stops.
-c.GenerateAssignment.preprocessors.append("authoring.run_on.RunOn")
+c.GenerateAssignment.preprocessors.append("grading.run_on.RunOn")
 
 # Other users of the machine can't listen to a kernel's messages; without it each kernel warns on the terminal.
 c.KernelManager.transport_encryption = "auto"

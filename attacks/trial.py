@@ -164,6 +164,7 @@ def try_on_ours(attacks: Sequence[Attack], root: Path, course: Course) -> tuple[
     before = target.files()
     with target.listening(), _environment(COURSE_PASSWORD=target.secrets["environment"]):
         grader, run, loose = Grader(target.course), ClassRun(), []
+        before_grading = memory.in_status("VmRSS")
         memory.begin_peak()
         try:
             run = grade_class(grader, find_submissions(grader), feedback=False)
@@ -177,8 +178,8 @@ def try_on_ours(attacks: Sequence[Attack], root: Path, course: Course) -> tuple[
         except Exception as error:
             loose.append(f"the grader was stopped by {type(error).__name__}: {error}")
         time.sleep(0.5)  # Whoever has been killed needs a moment to go.
-    if memory.peak() > PARENT_BYTES:
-        loose.append(f"the grader itself took {memory.peak() >> 20} MB")
+    if (took_itself := memory.peak() - before_grading) > PARENT_BYTES:
+        loose.append(f"the grader itself took {took_itself >> 20} MB")
     loose += [f"the process {pid} lives on" for pid in confined_processes()]
     said = {
         result.submission.learner: "; ".join([*filter(None, [result.reason]), *result.notes]) for result in run.results

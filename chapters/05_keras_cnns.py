@@ -1745,7 +1745,7 @@ claim(right["convolutional"] > 0.58, "the convolutional network names about two 
 # </details>
 #
 # This is what convolution is worth: fewer weights, and each of them learns from every place of every picture. (Each
-# network has a learning rate of its own, as one rate seldom suits two networks.) Two thirds is no triumph; three garments
+# network has a [learning rate](../glossary.md#learning-rate) of its own, as one rate seldom suits two networks.) Two thirds is no triumph; three garments
 # cut out as kernels did as well in chapter 4. One layer of small kernels sees edges and corners, and no garment. For that
 # we need to go deeper, in chapter 6.
 

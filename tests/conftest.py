@@ -1,6 +1,5 @@
 """A course of one small chapter, laid out as the real one, for tests of what grades and judges."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -22,7 +21,7 @@ COURSE = Course(Path(__file__).resolve().parent.parent)
 settings.register_profile("patient", settings.default, deadline=None)
 settings.load_profile("patient")
 
-# What this course's warm process imports.
+# What this course's warm process imports: one of them serves the tests of a file, whatever course they make up.
 MODULES = modules_of(COURSE.root)
 MARKER = (
     '# %% nbgrader={{"grade": {grade}, "grade_id": "{name}", "locked": {grade}, {points}"schema_version": 3, '
@@ -85,12 +84,6 @@ TOY = (
 
 # What takes longest, the longest first: begun last, it would run on when all else is done.
 LONG = ("tests/test_answers.py", "tests/attacks/", "tests/e2e/", "tests/test_stock_nbgrader.py", "tests/test_site.py")
-
-
-def pytest_configure(config):
-    # Where several processes share the tests, one warm process serves them all, and the commands that they run.
-    if config.getoption("numprocesses", None):
-        os.environ[warm_process.SOCKET] = warm_process.ensure_zygote(MODULES)
 
 
 def pytest_collection_modifyitems(items):

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from queue import Empty
 
+import pytest
 from jupyter_client.manager import KernelManager
+from jupyter_client.provisioning import KernelProvisionerFactory
 
 from tests.conftest import COURSE
 
@@ -59,10 +61,19 @@ class Page:
 
 
 @contextmanager
+def cold_kernels():
+    """Kernels start as in a learner's JupyterLab, where nothing is imported yet; not from a warm process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KernelProvisionerFactory.instance(), "default_provisioner_name", "local-provisioner")
+        yield
+
+
+@contextmanager
 def page():
     """A page with a fresh kernel."""
     manager = KernelManager(kernel_name="python3", transport_encryption="auto")
-    manager.start_kernel(cwd=str(COURSE.root))
+    with cold_kernels():
+        manager.start_kernel(cwd=str(COURSE.root))
     client = manager.client()
     client.start_channels()
     try:

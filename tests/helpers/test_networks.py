@@ -28,16 +28,21 @@ WEIGHTS = st.lists(
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A folder to write weights into, in place of the course's own."""
+    """A folder to write weights into."""
+    return tmp_path_factory.mktemp("data")
+
+
+def written_and_read(folder, name, weights):
+    """What is read of weights that are written into another folder than the course's own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(networks, "FOLDER", tmp_path_factory.mktemp("data"))
-        yield networks.FOLDER
+        patch.setattr(networks, "FOLDER", folder)
+        assert store_weights(name, weights) == folder / f"{name}.npz"
+        return load_weights(name)
 
 
 @given(WEIGHTS)
 def test_what_is_written_is_read_in_its_order(folder, weights):
-    assert store_weights("seven_categories", weights) == folder / "seven_categories.npz"
-    read = load_weights("seven_categories")
+    read = written_and_read(folder, "seven_categories", weights)
     assert [array.dtype for array in read] == [np.float32] * len(weights)
     assert [array.shape for array in read] == [array.shape for array in weights]
     assert all(map(np.array_equal, read, weights))  # These numbers have no more digits than half precision keeps.
@@ -45,8 +50,8 @@ def test_what_is_written_is_read_in_its_order(folder, weights):
 
 def test_no_weight_changes_by_more_than_half_precision_rounds(folder):
     weights = np.random.default_rng(1).normal(size=(40, 30)).astype(np.float32)
-    store_weights("first_network", [weights])
-    np.testing.assert_allclose(load_weights("first_network")[0], weights, rtol=2**-11, atol=2**-25)
+    (read,) = written_and_read(folder, "first_network", [weights])
+    np.testing.assert_allclose(read, weights, rtol=2**-11, atol=2**-25)
 
 
 @pytest.mark.parametrize("name", ["third_network", "../data/first_network", ""])

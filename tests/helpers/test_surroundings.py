@@ -5,6 +5,8 @@ import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
+from tests.helpers.page_of_a_person import cold_kernels
+
 # As chapters begin: some with Matplotlib first, some with the helpers.
 IMPORTS = {
     "the library first": "import matplotlib.pyplot as plt\nimport helpers",
@@ -19,7 +21,8 @@ SHOWN = (
 
 def outputs(imports):
     notebook = new_notebook(cells=[new_code_cell(source) for source in (imports, *SHOWN)])
-    NotebookClient(notebook, kernel_name="python3").execute()
+    with cold_kernels():
+        NotebookClient(notebook, kernel_name="python3").execute()
     return [[nbformat.from_dict(dict(output)) for output in cell.outputs] for cell in notebook.cells]
 
 

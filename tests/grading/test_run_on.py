@@ -6,9 +6,9 @@ import nbformat
 import pytest
 
 from authoring.build import bare, build_release, build_source
-from authoring.run_on import RunOn
 from grading.chapters import Chapter
 from grading.course import Course
+from grading.run_on import RunOn
 from tests.conftest import TOY
 
 
