@@ -56,6 +56,7 @@ def browser():
 def running_lab(folder, home):
     """JupyterLab on a learner's folder, with an empty home of its own; gives its address."""
     command, environment = lab_command(COURSE, folder)
+    environment.pop("JUPYTER_DEFAULT_PROVISIONER_NAME", None)  # A learner's kernels are not forked from a warm process.
     return running([*command, "--expose-app-in-browser"], home, env=environment | {"HOME": str(home)})
 
 
