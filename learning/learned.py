@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from grading.chapters import Chapter
 from grading.reporting.veil import declared
 from learning import history
 from learning.copies import write
+from learning.pages import render
 
 PAGE = "what-I-learned.html"
 
@@ -47,17 +46,17 @@ def all_right(chapters: Sequence[Chapter], folder: Path) -> bool:
 def concepts(chapters: Sequence[Chapter], folder: Path) -> list[Concept]:
     """The concepts that the exercises of these chapters are about, by name."""
     wrong = history.wrong(folder)
-    found: dict[str, Concept] = {}
+    by_name: dict[str, Concept] = {}
     for chapter in chapters:
         for name, exercise in chapter.exercises.items():
             told = wrong.get(chapter.name, {}).get(name, {})
             known = {mistake.concept for source in exercise.judges.values() for mistake in declared(source).mistakes}
             for concept in known | told.keys():
-                one = found.setdefault(concept, Concept(concept, [], {}))
-                one.exercises.append(name)
+                entry = by_name.setdefault(concept, Concept(concept, [], {}))
+                entry.exercises.append(name)
                 if told.get(concept):
-                    one.hard[name] = told[concept]
-    return sorted(found.values(), key=lambda one: one.name)
+                    entry.hard[name] = told[concept]
+    return sorted(by_name.values(), key=lambda concept: concept.name)
 
 
 def write_page(chapters: Sequence[Chapter], folder: Path, name: str = "") -> Path:
@@ -71,14 +70,12 @@ def write_page(chapters: Sequence[Chapter], folder: Path, name: str = "") -> Pat
         The learner's, or "".
     """
     known = concepts(chapters, folder)
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("learning", "."), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    page = environment.get_template("learned.html.j2").render(
+    page = render(
+        "learned.html.j2",
         chapters=chapters,
         count=sum(len(chapter.exercises) for chapter in chapters),
         concepts=known,
-        hard=sorted((one for one in known if one.hard), key=lambda one: -one.times),
+        hard=sorted((concept for concept in known if concept.hard), key=lambda concept: -concept.times),
         name=name,
         day=f"{datetime.date.today():%d %B %Y}".lstrip("0"),
     )

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from grading.chapters import Chapter
+from learning.pages import render
 from learning.places import Place, find_place
 from learning.progress import DONE, Progress, known_progress
 
@@ -122,14 +121,7 @@ def go_on(overview: Sequence[Row]) -> Next | None:
 
 def as_html(overview: Sequence[Row]) -> str:
     """The overview, for a notebook; its looks are in jupyter/custom/custom.css, and without them it reads as well."""
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("learning", "."),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("overview.html.j2").render(rows=overview, next=go_on(overview))
+    return render("overview.html.j2", rows=overview, next=go_on(overview))
 
 
 def as_text(overview: Sequence[Row]) -> str:

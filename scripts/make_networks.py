@@ -73,11 +73,9 @@ def turned(images: np.ndarray, seed: int) -> np.ndarray:
     return np.stack([np.rot90(image, turn) for image, turn in zip(images, turns, strict=True)])
 
 
-def train_on_seven(seed: int) -> keras.Sequential:
-    """The network of chapter 9 that knows seven categories, shown turned anew in each epoch."""
-    keras.utils.set_random_seed(seed)
-    clothes, _ = load_fashion(SEVEN)
-    network = keras.Sequential(
+def network_of_seven() -> keras.Sequential:
+    """The network of chapter 9 that is to know seven categories, untrained."""
+    return keras.Sequential(
         [
             keras.Input(shape=(28, 28, 1)),
             layers.Conv2D(16, kernel_size=3, strides=2, activation="relu"),
@@ -87,6 +85,13 @@ def train_on_seven(seed: int) -> keras.Sequential:
             layers.Dense(7, activation="softmax"),
         ]
     )
+
+
+def train_on_seven(seed: int) -> keras.Sequential:
+    """That network, shown clothes that are turned anew in each epoch."""
+    keras.utils.set_random_seed(seed)
+    clothes, _ = load_fashion(SEVEN)
+    network = network_of_seven()
     network.compile(keras.optimizers.Adam(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
     for epoch in range(8):
         network.fit(turned(clothes.images, seed=epoch), clothes.one_hot, batch_size=32, verbose=0)

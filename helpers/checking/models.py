@@ -762,9 +762,8 @@ def _told(id: str, /, **gaps: object) -> Told:
 def _side_by_side(found: Sequence[Facts], wanted: Sequence[Facts], expected: str) -> tuple[Drawn, Drawn]:
     """The layers asked for and those found, each beside the one that it is compared with, and marked where they differ."""
     written = [part.strip() for part in expected.split("→")[1:]]
-    if len(written) != len(
-        wanted
-    ):  # An activation that was written as a layer of its own counts for the one before it.
+    # An activation that was written as a layer of its own counts for the one before it.
+    if len(written) != len(wanted):
         written = [_layer_words(layer) for layer in wanted]
     kinds, wanted_kinds = ([layer["kind"] for layer in layers] for layers in (found, wanted))
     pairs: list[tuple[int | None, int | None]] = []

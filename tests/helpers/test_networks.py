@@ -18,7 +18,7 @@ from helpers.datasets import (
     networks,
 )
 from helpers.datasets.networks import NETWORKS, store_weights
-from scripts.make_networks import SEVEN, as_at_this_stall, right, stall_network, turned
+from scripts.make_networks import SEVEN, as_at_this_stall, network_of_seven, right, stall_network, turned
 
 NUMBERS = st.floats(-60_000, 60_000, width=16)
 WEIGHTS = st.lists(
@@ -102,19 +102,7 @@ def test_a_network_of_dresses_on_brick_fails_elsewhere_and_the_other_does_not():
 
 
 def test_the_network_of_seven_categories_knows_them_turned():
-    import keras
-    from keras import layers
-
-    network = keras.Sequential(
-        [
-            keras.Input(shape=(28, 28, 1)),
-            layers.Conv2D(16, kernel_size=3, strides=2, activation="relu"),
-            layers.Conv2D(32, kernel_size=3, strides=2, activation="relu"),
-            layers.Flatten(),
-            layers.Dense(48, activation="relu"),
-            layers.Dense(7, activation="softmax"),
-        ]
-    )
+    network = network_of_seven()
     network.set_weights(load_weights("seven_categories"))
     assert not set(SEVEN) & set(THREE_CATEGORIES)
     _, test = load_fashion(SEVEN)

@@ -8,7 +8,7 @@ from learning.overview import Row, as_html, as_text, go_on
 from learning.places import Place, find_place
 from learning.progress import NOT_ATTEMPTED, NOT_RIGHT, PASSES, WRITTEN, Progress
 from tests.conftest import answer_cell
-from tests.learning.test_progress import adding, learner  # noqa: F401  A fixture.
+from tests.learning.conftest import adding
 
 
 def row(number, standings=(NOT_ATTEMPTED, NOT_ATTEMPTED), changed_at=0.0):
@@ -62,7 +62,7 @@ def test_bars_links_and_words_say_the_same():
     assert "All chapters are done" in as_html([row(0, DONE)])
 
 
-def test_a_link_leads_to_the_learners_own_notebook_and_the_task_in_it(learner):  # noqa: F811
+def test_a_link_leads_to_the_learners_own_notebook_and_the_task_in_it(learner):
     folder, save = learner
     save(adding("mine = 1", before="double"), lambda notebook: answer_cell(notebook, "double").update(id="theirs"))
     assert find_place("toy", folder).exercises["double"] == "toy/toy.ipynb#cell-id=theirs"

@@ -10,39 +10,12 @@ from grading.errors import CourseError
 from grading.running.job import Limits
 from helpers.checking.verdict import MIME, RIGHT, Verdict
 from learning import progress
-from learning.copies import copy_chapters
 from learning.progress import NOT_ATTEMPTED, NOT_REACHED, NOT_RIGHT, PASSES, known_progress, look
 from learning.rehearse import rehearse
 from tests.conftest import answer_cell, answering
+from tests.learning.conftest import adding
 
 DOUBLE = "def double(x):\n    return 2 * x"
-
-
-@pytest.fixture
-def learner(tmp_path, toy_chapter):
-    """A learner with a copy of the chapter `toy`, and a function that changes and saves it."""
-    folder = tmp_path / "learner"
-    copy_chapters([toy_chapter], folder)
-
-    def save(*changes):
-        path = folder / "toy" / "toy.ipynb"
-        notebook = nbformat.read(path, as_version=4)
-        for change in changes:
-            change(notebook)
-        nbformat.write(notebook, path)
-
-    return folder, save
-
-
-def adding(source, before=None, after=None):
-    """A change to a notebook: one more cell."""
-
-    def change(notebook):
-        names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in notebook.cells]
-        place = names.index(before) if before else names.index(after) + 1
-        notebook.cells.insert(place, new_code_cell(source))
-
-    return change
 
 
 def passed(name):

@@ -17,12 +17,11 @@ from learning.progress import look
 from learning.selfcheck import check_allowed, selfcheck
 from tests.conftest import COURSE, TOY, answering
 from tests.learning.test_lab import OPENING
-from tests.learning.test_progress import learner  # noqa: F401  A fixture.
 
 BANK = "# %% right: by adding\ndef double(x):\n    return x + x\n\n# %% wrong: a square\ndef double(x):\n    return x * x\n"
 
 
-def test_hidden_tests_count_and_only_what_passed_is_shown_right_answers_to(learner, tmp_path, toy_chapter):  # noqa: F811
+def test_hidden_tests_count_and_only_what_passed_is_shown_right_answers_to(learner, tmp_path, toy_chapter):
     folder, save = learner
     save(
         answering(
@@ -95,7 +94,7 @@ def test_where_an_instructor_grades_it_is_for_them_to_allow(toy_chapter, changes
     assert str(raised.value).startswith(words)
 
 
-def test_a_page_to_keep_says_by_concept_what_was_learned_and_what_was_hard(learner, toy_chapter):  # noqa: F811
+def test_a_page_to_keep_says_by_concept_what_was_learned_and_what_was_hard(learner, toy_chapter):
     folder, save = learner
     toy_chapter.text.write_text(TOY.replace("# %%", f"{OPENING}# %%", 1))
     for answer in ("return x * x", "return x * x * 1", "return 2 * x"):  # Wrong twice, each time as a known mistake.
