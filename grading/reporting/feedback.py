@@ -140,7 +140,8 @@ class _Pages:
         if cell.cell_type == "code":
             waiting = self.handed_in.get(source, [])
             seen = waiting.pop(0) if waiting else []
-            with_verdict = bool(verdict_of({"outputs": seen}))
+            # What stands in another cell like a verdict is none.
+            with_verdict = bool(metadata.get("grade") and not answer and verdict_of({"outputs": seen}))
             cell.outputs = [showable for output in seen for showable in _showable(output, with_verdict)]
         if metadata.get("grade") and not answer:
             shown = self._judged(cell, name, seen, graded)
@@ -222,7 +223,7 @@ def _showable(output: NotebookNode, with_verdict: bool) -> Iterator[NotebookNode
     """An output that a learner handed in, if it is of a kind that the page shows, cut to a readable length."""
     if output.output_type == "stream":
         yield new_output("stream", name="stdout", text=_short(output.text))
-    elif MIME in output.get("data", {}):
+    elif with_verdict and MIME in output.get("data", {}):
         verdict = from_json(output.data[MIME])
         made = card(verdict) if verdict else ""
         if 0 < len(made) < PICTURE_AT_MOST:

@@ -244,6 +244,8 @@ SHOWN = [
     new_output("display_data", {"text/html": "<b onclick='x()'>bold</b><script>alert(1)</script>"}),
     new_output("display_data", {"image/svg+xml": "<svg onload='x()'/>", "text/plain": "a figure"}),
     new_output("display_data", {"application/javascript": "alert(2)"}),
+    # In the cell of an answer it is no verdict, and gets no card.
+    new_output("display_data", {MIME: Verdict("increment", "right").to_json(), "text/plain": "a claim"}),
 ]
 
 
@@ -264,7 +266,7 @@ def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_co
     (result,) = make_feedback(grader, list(grade_submissions(grader, find_submissions(grader))))
     text = result.feedback.read_text()
     assert re.search(r">yours</th><td[^>]*><code>0</code>", text), "they have seen it so: it is shown in full"
-    assert "aGFuZGVkIGlu" in text and text.count('class="verdict-card ') == 1
+    assert "aGFuZGVkIGlu" in text and text.count('class="verdict-card') == 1
     assert "an untrue" not in text and "double: not attempted yet." in text
     assert 0 < text.count("line\n") < 100 and "more lines" in text
     assert "<b>bold</b>" in text and "a figure" in text
