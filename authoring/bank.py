@@ -127,7 +127,9 @@ def judge(chapter: Chapter, answers: Iterable[Answer]) -> Iterator[Judgement]:
         while waiting and len(running) < (os.cpu_count() or 1):
             answer = waiting.pop(0)
             receive, send = context.Pipe(duplex=False)
-            process = context.Process(target=_judge_one, args=(chapter, answer, namespace, send))
+            # Read from the sources here, once for all, and not in each fork.
+            touched = _touched(chapter, answer)
+            process = context.Process(target=_judge_one, args=(chapter, answer, touched, namespace, send))
             process.start()
             send.close()
             running[receive] = (process, answer)
@@ -223,13 +225,14 @@ def _run_setup(chapter: Chapter) -> dict[str, Any]:
     return namespace
 
 
-def _judge_one(chapter: Chapter, answer: Answer, namespace: dict[str, Any], send: Connection) -> None:
+def _judge_one(
+    chapter: Chapter, answer: Answer, touched: list[str], namespace: dict[str, Any], send: Connection
+) -> None:
     """In a forked process: run the answers, then every check and test, and send the judgement."""
     signal.setitimer(signal.ITIMER_PROF, SECONDS)  # Of CPU: another process may have the processor.
     signal.alarm(5 * SECONDS)
     started = time.monotonic()
     judgement = Judgement(answer)
-    touched = _touched(chapter, answer)
     with contextlib.redirect_stdout(io.StringIO()):
         for name, exercise in chapter.exercises.items():
             source = answer.source if name == answer.exercise else exercise.answer
