@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 
+from authoring.opened_alone import OPENED_ALONE, first_cell
 from grading.chapters import Chapter
 from grading.configuration import own_config
 from grading.course import Course
@@ -98,8 +99,9 @@ def release_glossary(course: Course) -> None:
 def bare(chapter: Chapter) -> NotebookNode:
     """The chapter as a notebook without outputs, with names for its cells that stay the same from build to build."""
     notebook = nbformat.from_dict(chapter.notebook)
-    # A text that was written by JupyterLab has it already.
-    notebook.cells = [cell for cell in notebook.cells if DONE not in cell.metadata.get("tags", [])]
+    # A text that was written by JupyterLab has them already.
+    notebook.cells = [cell for cell in notebook.cells if not {OPENED_ALONE, DONE} & {*cell.metadata.get("tags", [])}]
+    notebook.cells.insert(0, _folded(first_cell(chapter), OPENED_ALONE))
     if chapter.exercises:
         notebook.cells.append(_done(chapter))
     seen: set[str] = set()
@@ -113,18 +115,18 @@ def bare(chapter: Chapter) -> NotebookNode:
         seen.add(name)
         cell.id = name
         if name.endswith("_check"):  # Folded to its first line, so that what it says stands below the answer.
-            line = f"# The check of {name.removesuffix('_check')}: run it after your answer.\n"
+            line = f"# @title The check of {name.removesuffix('_check')}: run it after your answer.\n"
             # A text that was written by JupyterLab has it already.
             cell.source = line + cell.source.removeprefix(line)
         if name.endswith("_check") or "folded" in cell.metadata.get("tags", []):
-            cell.metadata["jupyter"] = {"source_hidden": True}
+            cell.metadata |= {"jupyter": {"source_hidden": True}, "cellView": "form"}  # In JupyterLab, and in Colab.
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
         "built_from": fingerprint(chapter),
         "jupytext": {
             "formats": f"chapters//py:percent,source/{chapter.name}//ipynb",
-            "cell_metadata_filter": "-nbgrader,-jupyter",
+            "cell_metadata_filter": "-nbgrader,-jupyter,-cellView",
         },
     }
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -140,7 +142,11 @@ def _done(chapter: Chapter) -> NotebookNode:
         "",
         f"show_done({names})",
     ]
-    return nbformat.v4.new_code_cell("\n".join(lines), metadata={"tags": [DONE, "folded"]})
+    return _folded("\n".join(lines), DONE)
+
+
+def _folded(source: str, tag: str) -> NotebookNode:
+    return nbformat.v4.new_code_cell(source, metadata={"tags": [tag, "folded"]})
 
 
 def _inputs(notebook: NotebookNode) -> list[tuple[str, str, str, NotebookNode | None]]:

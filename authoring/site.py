@@ -8,7 +8,6 @@ import itertools
 import re
 import shutil
 import tempfile
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from authoring.build import DONE
+from authoring.opened_alone import OPENED_ALONE, colab_command
 from grading.chapters import Chapter
 from grading.course import Course
 from grading.errors import CourseError
@@ -61,23 +61,6 @@ def build_site(
         shutil.move(made, output)
 
 
-def repository_address(course: Course) -> str | None:
-    """The course's address on GitHub, as pyproject.toml gives it in [project.urls]; None if it gives none.
-
-    Raises
-    ------
-    CourseError
-        If it is no address of that form.
-    """
-    project = tomllib.loads((course.root / "pyproject.toml").read_text())["project"]
-    address = project.get("urls", {}).get("Repository")
-    if address and not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+", address):
-        raise CourseError(
-            f"[project.urls] Repository in pyproject.toml is {address}; it must be https://github.com/…/…."
-        )
-    return address
-
-
 def lay_out(folder: Path, course: Course, repository: str | None) -> None:
     """Write all pages, as Markdown and notebooks, and what they show and offer to download, into a folder."""
     shutil.copytree(course.docs, folder, ignore=shutil.ignore_patterns("conf.py", "_*"))
@@ -98,7 +81,7 @@ def chapter_page(chapter: Chapter, repository: str | None) -> nbformat.NotebookN
     """The learner's notebook with the outputs of the lesson: of all cells that are neither answer nor judged."""
     notebook = nbformat.read(chapter.release, as_version=4)
     outputs = {cell.id: cell.get("outputs") for cell in nbformat.read(chapter.source, as_version=4).cells}
-    notebook.cells = [cell for cell in notebook.cells if DONE not in cell.metadata.get("tags", [])]
+    notebook.cells = [cell for cell in notebook.cells if not {OPENED_ALONE, DONE} & {*cell.metadata.get("tags", [])}]
     for cell in notebook.cells:
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata:
             cell.outputs = outputs[cell.id]
@@ -130,7 +113,7 @@ def _take_along(chapter: Chapter, repository: str | None) -> str:
         ]
         notes += [
             "Binder's first start takes some minutes. In Colab, first run this in a cell of its own: "
-            f"<code>!pip install anywidget; pip install --no-deps git+{repository}</code>"
+            f"<code>{colab_command(repository)}</code>"
         ]
     return f'<div class="take-along"><p>{" · ".join(links)}</p><p>{"</p><p>".join(notes)}</p></div>\n'
 

@@ -1,7 +1,7 @@
 # ---
 # jupyter:
 #   jupytext:
-#     cell_metadata_filter: -nbgrader,-jupyter
+#     cell_metadata_filter: -nbgrader,-jupyter,-cellView
 #     formats: chapters//py:percent,source/07_regularization//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)

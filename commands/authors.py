@@ -58,19 +58,18 @@ def site(
     output: Annotated[Path, typer.Option(help="The folder of the site; made anew.")] = COURSE.root / "site",
 ) -> None:
     """Make the course's website: all chapters to read, the guides, glossary and errata. It needs no network."""
-    from authoring.site import build_site, repository_address
+    from authoring.site import build_site
 
-    repository = repository_address(COURSE)
     with progress_bar() as bar:
         pages = bar.add_task("Pages")
         build_site(
             output,
             COURSE,
-            repository,
+            COURSE.repository,
             progress=lambda done, total: bar.update(pages, completed=done, total=total),
         )
     console.print(f"The site begins with {shown(output / 'index.html')}.", soft_wrap=True)
-    if repository is None:
+    if COURSE.repository is None:
         console.print(
             "It has no links to Binder and Colab: pyproject.toml names no [project.urls] Repository.", markup=False
         )

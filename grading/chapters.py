@@ -74,7 +74,7 @@ class Chapter:
 
     @property
     def _opening(self) -> str:
-        return self.notebook.cells[0].source
+        return next(cell.source for cell in self.notebook.cells if cell.cell_type == "markdown")
 
     def _in_opening(self, pattern: str) -> str:
         """What the group of a pattern matches in the opening cell."""

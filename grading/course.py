@@ -1,10 +1,13 @@
 """A course of our own form: its folder, what lies where in it, and its chapters."""
 
+import re
+import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from grading.chapters import Chapter
+from grading.errors import CourseError
 from grading.short_names import full_name
 
 
@@ -33,6 +36,24 @@ class Course:
     def learner(self) -> Path:
         """The folder of a learner's own copies of the chapters."""
         return self.root / "learner"
+
+    @property
+    def repository(self) -> str | None:
+        """The course's address on GitHub, as pyproject.toml gives it in [project.urls]; None if it gives none.
+
+        Raises
+        ------
+        CourseError
+            If it is no address of that form.
+        """
+        settings = self.root / "pyproject.toml"
+        project = tomllib.loads(settings.read_text())["project"] if settings.is_file() else {}
+        address = project.get("urls", {}).get("Repository")
+        if address and not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+", address):
+            raise CourseError(
+                f"[project.urls] Repository in pyproject.toml is {address}; it must be https://github.com/…/…."
+            )
+        return address
 
     def chapters(self, names: Collection[str] = ()) -> list[Chapter]:
         """The chapters of these names, which may be short ones (`grading.short_names`), or all, in their order.

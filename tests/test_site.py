@@ -12,7 +12,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from authoring import site
-from grading.course import Course
 from grading.errors import CourseError
 from tests.conftest import COURSE
 from tests.e2e.browser import FLAGS
@@ -186,17 +185,6 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
     with pytest.raises(CourseError, match="something else than a site"):
         site.build_site(tmp_path, COURSE)
     assert (tmp_path / "thesis.txt").read_text() == "years of work"
-
-
-def test_a_repository_must_be_one_on_github(tmp_path):
-    course = Course(tmp_path)
-    (tmp_path / "pyproject.toml").write_text('[project]\nname = "course"\n')
-    assert site.repository_address(course) is None
-    (tmp_path / "pyproject.toml").write_text(f'[project]\nurls.Repository = "{REPOSITORY}"\n')
-    assert site.repository_address(course) == REPOSITORY
-    (tmp_path / "pyproject.toml").write_text('[project]\nurls.Repository = "https://example.org/course"\n')
-    with pytest.raises(CourseError, match=r"example\.org"):
-        site.repository_address(course)
 
 
 @in_browser

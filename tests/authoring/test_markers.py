@@ -15,7 +15,7 @@ from tests.conftest import COURSE
 HEADER = """# ---
 # jupyter:
 #   jupytext:
-#     cell_metadata_filter: -nbgrader,-jupyter
+#     cell_metadata_filter: -nbgrader,-jupyter,-cellView
 #     formats: chapters//py:percent,source/toy//ipynb
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -107,7 +107,7 @@ def sync(path, folder):
 def test_jupyterlab_writes_the_text_and_the_text_the_notebook(chapter, tmp_path):
     build_source(chapter)
     notebook = nbformat.read(chapter.source, as_version=4)
-    notebook.cells[0].source += "\nextra = 1"
+    notebook.cells[1].source += "\nextra = 1"
     nbformat.write(notebook, chapter.source)
     sync(chapter.source, tmp_path)
     text = chapter.text.read_text()
@@ -118,14 +118,14 @@ def test_jupyterlab_writes_the_text_and_the_text_the_notebook(chapter, tmp_path)
         and 'exercise="double" points=1 role="check"' in text
     )
     again = Chapter("toy", chapter.text)
-    assert [(cell.id, cell.source, cell.metadata) for cell in bare(again).cells[1:]] == [
-        (cell.id, cell.source, cell.metadata) for cell in bare(chapter).cells[1:]
+    assert [(cell.id, cell.source, cell.metadata) for cell in bare(again).cells[2:]] == [
+        (cell.id, cell.source, cell.metadata) for cell in bare(chapter).cells[2:]
     ]
     chapter.text.write_text(text.replace("2 * x", "x + x"))
     sync(chapter.text, tmp_path)
     notebook = nbformat.read(chapter.source, as_version=4)
-    assert "x + x" in notebook.cells[1].source and notebook.cells[1].metadata.nbgrader.grade_id == "double"
-    assert notebook.cells[2].outputs  # Of what did not change.
+    assert "x + x" in notebook.cells[2].source and notebook.cells[2].metadata.nbgrader.grade_id == "double"
+    assert notebook.cells[3].outputs  # Of what did not change.
 
 
 def test_no_chapter_has_nbgraders_metadata_written_by_hand():

@@ -1,13 +1,19 @@
 // Tells the cells of a chapter apart, of whose metadata JupyterLab shows nothing in the page: each cell's element gets its
 // role (answer, check, test) as `data-role`, for custom.css. A hidden test's cell, which is empty for a learner, is passed over
-// when one comes to it from a neighbour, so that it takes no key press. Plain JavaScript, as JupyterLab loads it; nothing is built.
+// when one comes to it from a neighbour, so that it takes no key press; so is the cell for chapters that are opened alone,
+// which is not shown here. Plain JavaScript, as JupyterLab loads it; nothing is built.
 // In a function of its own, as all extensions share one scope.
 (() => {
-  const ROLES = new Set(["answer", "check", "test"]);
+  const ALONE = "opened-alone";
+  const ROLES = new Set(["answer", "check", "test", ALONE]);
+
+  function roleOf(model) {
+    return model?.getMetadata("tags")?.includes(ALONE) ? ALONE : model?.getMetadata("role");
+  }
 
   function mark(notebook) {
     for (const { model, node } of notebook.widgets) {
-      const role = model.getMetadata("role");
+      const role = roleOf(model);
       if (ROLES.has(role)) node.dataset.role = role;
       else delete node.dataset.role;
     }
@@ -17,8 +23,8 @@
     const now = notebook.activeCellIndex;
     const step = now - before;
     const next = now + step;
-    const isTest = notebook.activeCell?.model.getMetadata("role") === "test";
-    if (isTest && Math.abs(step) === 1 && next >= 0 && next < notebook.widgets.length) notebook.activeCellIndex = next;
+    const isPassed = ["test", ALONE].includes(roleOf(notebook.activeCell?.model));
+    if (isPassed && Math.abs(step) === 1 && next >= 0 && next < notebook.widgets.length) notebook.activeCellIndex = next;
   }
 
   function watch(notebook) {
