@@ -83,7 +83,15 @@ TOY = (
 
 
 # What takes longest, the longest first: begun last, it would run on when all else is done.
-LONG = ("tests/test_answers.py", "tests/attacks/", "tests/e2e/", "tests/test_stock_nbgrader.py", "tests/test_site.py")
+LONG = (
+    "tests/test_answers.py",
+    "tests/attacks/",
+    "source/",
+    "tests/e2e/",
+    "tests/hub/",
+    "tests/test_stock_nbgrader.py",
+    "tests/test_site.py",
+)
 
 
 def pytest_collection_modifyitems(items):
