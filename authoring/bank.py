@@ -33,6 +33,7 @@ from grading.chapters import Chapter, belongs
 from grading.configuration import own_config
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
+from grading.running import quick_fit
 from grading.running.execute import modules_of
 from grading.running.job import Job
 from grading.running.warm_process import ONE_THREAD
@@ -222,6 +223,7 @@ def _run_setup(chapter: Chapter) -> dict[str, Any]:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     for number, source in enumerate(chapter.setup):
         _run(source, f"{chapter.name}/setup_{number}", namespace)
+    quick_fit.install()
     return namespace
 
 

@@ -24,7 +24,7 @@ import socket
 import sys
 from collections.abc import Sequence
 
-from grading.running import cgroup
+from grading.running import cgroup, quick_fit
 from grading.running.supervisor import supervise
 
 
@@ -38,6 +38,7 @@ def serve(path: str, modules: Sequence[str]) -> None:
         if _has_threads():  # Forked kernels would hang: begin again without it.
             others = [other for other in modules if other != module]
             os.execv(sys.executable, [sys.executable, "-m", "grading.running.zygote", path, *others])
+    quick_fit.install()
     _note_files_of_modules()
     cgroup.place()  # Once, and not for each kernel.
     # What is imported stays: no kernel need look through it for garbage, which would copy every page that it shares.
