@@ -1,6 +1,6 @@
-"""Explorers: pictures that follow sliders, and a still picture where no kernel runs.
+"""Explorers: pictures that follow their controls in the browser, and a still picture where no JavaScript runs.
 
-An explorer is some controls and a function that draws for their values; `Explorer` ties the two together. Every public
+An explorer is facts, settings, and a module of JavaScript that draws them; `Explorer` ties them together. Every public
 function `explore_…` shows one, with a caption under it, and returns nothing.
 """
 
