@@ -24,7 +24,9 @@ def live(explorer: Mapping[str, Any], place: str, still: str, alternative: str) 
         What is to be seen in it.
     """
     # Nothing in it may end the element that holds it.
-    state = json.dumps({name: explorer[name] for name in ("facts", "settings")}, ensure_ascii=False).replace("<", "\\u003c")
+    state = json.dumps({name: explorer[name] for name in ("facts", "settings")}, ensure_ascii=False).replace(
+        "<", "\\u003c"
+    )
     model = Path(__file__).with_name("model.js").read_text(encoding="utf-8")
     source = module(explorer["module"]).replace("export default ", "const widget = ")
     return f"""<div id="{place}"></div>

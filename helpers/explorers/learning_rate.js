@@ -71,7 +71,7 @@ export default explorer({
     const spread = Math.max(high - low, 1);
     const along = ([slope, intercept]) => [left, right].map((x) => [x, slope * x + intercept]);
     const steepest = loss(facts, facts.start) - lowest;
-    onSurface.caption.textContent = "the way: slope across, intercept up";
+    onSurface.caption.textContent = "the way on the loss surface";
     onPoints.caption.textContent = "the points and the line";
     onLosses.caption.textContent = "loss after each step";
     return (settings) => {
@@ -79,7 +79,7 @@ export default explorer({
       const now = path.at(-1);
       const orange = { stroke: "var(--orange)", fill: "none" };
 
-      const surface = drawAxes(onSurface, { x: ends[0], y: ends[1], xLabel: "slope" });
+      const surface = drawAxes(onSurface, { x: ends[0], y: ends[1], xLabel: "slope", yLabel: "intercept" });
       for (let ring = 1; ring <= 9; ring++) surface.line(level(facts, bottom, steepest * (ring / 6) ** 2), { stroke: "var(--quiet)", "stroke-width": 0.8 });
       surface.line(path, orange);
       path.slice(1).forEach(([slope, intercept]) => surface.dot(slope, intercept, { r: 3, fill: "var(--orange)" }));

@@ -110,7 +110,7 @@ export const inGrey = (white) => (value) => [0, 1, 2].map(() => (255 * value) / 
  *
  * Returns functions that add to it, in the data's own numbers: line(points, style), dot(x, y, style), text(x, y, words, style).
  */
-export function drawAxes({ svg }, { x, y, xLabel = "", ticks = {}, height = 210, left = 40 }) {
+export function drawAxes({ svg }, { x, y, xLabel = "", yLabel = "", ticks = {}, height = 210, left = yLabel ? 54 : 40 }) {
   const box = { left, right: SIDE - 4, top: 6, bottom: height - 36 };
   const across = (value) => box.left + ((value - x[0]) / (x[1] - x[0])) * (box.right - box.left);
   const up = (value) => box.bottom - ((value - y[0]) / (y[1] - y[0])) * (box.bottom - box.top);
@@ -126,6 +126,8 @@ export function drawAxes({ svg }, { x, y, xLabel = "", ticks = {}, height = 210,
     write(words, { x: box.left - 5, y: up(value) + 4, "text-anchor": "end" });
   }
   shape("rect", svg, { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, fill: "none", stroke: "var(--quiet)" });
+  const middle = (box.top + box.bottom) / 2;
+  write(yLabel, { "text-anchor": "middle", transform: `translate(12 ${middle}) rotate(-90)` });
   write(xLabel, { x: (box.left + box.right) / 2, y: height - 6, "text-anchor": "middle" });
 
   const clip = shape("clipPath", svg, { id: `clip-${Math.random().toString(36).slice(2)}` });

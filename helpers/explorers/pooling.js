@@ -52,14 +52,14 @@ export default explorer({
       const [before, after] = [pool(facts.image, size, kind), pool(moved, size, kind)];
       const windows = after.flatMap((row, r) => row.map((_, c) => ({ row: r * size, column: c * size, height: size, width: size, thick: 2 })));
       drawGrid(onImage, moved, { isSigned: false, frames: windows });
-      onImage.caption.textContent = `image ${by([moved.length, moved[0].length])}, shifted by ${shift}; its ${by([size, size])} windows`;
+      onImage.caption.textContent = `shifted by ${shift}, in ${by([size, size])} windows`;
       const changed = after.flatMap((row, r) =>
         row.flatMap((value, c) => (Math.abs(value - before[r][c]) < 1e-9 ? [] : [{ row: r, column: c, height: 1, width: 1, color: "#b00020" }])),
       );
       drawGrid(onPooled, after, { isSigned: false, decimals: 1, frames: changed });
       drawGrid(onBefore, before, { isSigned: false, decimals: 1 });
-      onPooled.caption.textContent = `${kind} pooling of the shifted image`;
-      onBefore.caption.textContent = `${kind} pooling of the unshifted image`;
+      onPooled.caption.textContent = `${kind} pooling, shifted`;
+      onBefore.caption.textContent = `${kind} pooling, unshifted`;
       return sentence(facts, settings);
     };
   },

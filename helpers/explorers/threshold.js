@@ -73,10 +73,10 @@ export default explorer({
       onCurves.caption.textContent = `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`;
       drawLegend(onCurves, [["precision", PRECISION], ["recall", RECALL]]);
 
-      const curve = drawAxes(onCurve, { x: [-0.02, 1.02], y: [-0.03, 1.06], xLabel: "recall" });
+      const curve = drawAxes(onCurve, { x: [-0.02, 1.02], y: [-0.03, 1.06], xLabel: "recall", yLabel: "precision" });
       curve.line(judged.map((one) => [one.recall, one.precision]), { stroke: "var(--quiet)" });
       curve.dot(recall, precision, { r: 6 });
-      onCurve.caption.textContent = "one against the other: precision up, recall across";
+      onCurve.caption.textContent = "precision against recall";
       return sentence(facts, settings);
     };
   },
