@@ -14,6 +14,7 @@ const STYLE = `
 .explorer .board canvas { height: 100%; touch-action: none; cursor: crosshair; }
 .explorer .pen { position: absolute; width: ${100 / SIDE}%; height: ${100 / SIDE}%; outline: 2px solid #f59e0b; pointer-events: none; }
 .explorer .tools { display: flex; flex-flow: row wrap; gap: 0.4em; align-items: center; margin-top: 0.5em; max-width: ${SIDE * CELL + 20}px; }
+.explorer .tools label { display: inline-flex; flex-flow: row wrap; gap: 0.4em; align-items: center; }
 `;
 
 /** What is drawn, moved by whole pixels; what leaves the board is not seen, and black comes in. */
