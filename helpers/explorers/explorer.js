@@ -75,7 +75,7 @@ export function button(label, changes) {
  * What anywidget, or a page of the site, asks to render.
  *
  * controls: facts → list of the above. settle: (facts, settings) → settings that are possible.
- * begin: (place, facts, change) → a function that draws for settings and returns the sentence, or a list of sentences, of
+ * begin: (place, facts, change, get) → a function that draws for settings and returns the sentence, or a list of sentences, of
  * which { warning } stands out.
  */
 export function explorer({ controls, begin, settle = (facts, settings) => settings }) {
@@ -97,7 +97,7 @@ export function explorer({ controls, begin, settle = (facts, settings) => settin
       model.save_changes();
     };
     const follow = controls(facts).map((control) => control(panel, facts, change, get));
-    const draw = begin(pictures, facts, change);
+    const draw = begin(pictures, facts, change, get);
     const update = () => {
       const settings = get();
       follow.forEach((show) => show(settings));

@@ -22,13 +22,24 @@ export function figure(parent) {
   return { place, svg, caption };
 }
 
-/** A figure with a title and a canvas of so many pixels. */
+/** A figure with a title and a canvas of so many pixels; `mark` frames some of them, and none without arguments. */
 export function canvas(parent, height, width) {
   const place = make("figure", parent);
   const caption = make("figcaption", place);
-  const element = make("canvas", place, { width, height });
+  const box = make("div", place, { style: "position: relative" });
+  const element = make("canvas", box, { width, height });
   element.setAttribute("aria-hidden", "true");
-  return { place, caption, element, context: element.getContext("2d") };
+  // Light within dark, so that it is seen on both.
+  const frame = make("div", box, {
+    style: "position: absolute; border: 2px solid #ffd400; outline: 2px solid #000; pointer-events: none; box-sizing: border-box",
+  });
+  const mark = (row, column, rows = 1, columns = 1) => {
+    frame.hidden = row === undefined;
+    const sides = { top: row / height, left: column / width, height: rows / height, width: columns / width };
+    for (const [side, part] of Object.entries(sides)) frame.style[side] = `${100 * part}%`;
+  };
+  mark();
+  return { place, caption, element, context: element.getContext("2d"), mark };
 }
 
 const mix = (color, part) => `rgb(${color.map((channel) => Math.round(255 + (channel - 255) * part))})`;
@@ -44,15 +55,14 @@ export const grey = (value, low, high) => mix([0, 0, 0], 0.5 * (1 - (value - low
  *
  * `space` is the shape that is drawn, where it is more than the rows have. Returns where a pointer's event is: { row, column }.
  */
-export function drawGrid({ svg }, rows, { isSigned = true, decimals = 2, frames = [], space = [rows.length, rows[0].length], texts = null }) {
+export function drawGrid({ svg }, rows, { isSigned = true, decimals = 2, range = null, frames = [], space = [rows.length, rows[0].length], texts = null }) {
   const [height, width] = space;
   const cell = SIDE / width;
   svg.replaceChildren();
   svg.setAttribute("viewBox", `-2 -2 ${SIDE + 4} ${cell * height + 4}`);
   const all = rows.flat();
   const most = Math.max(...all.map(Math.abs)) || 1;
-  const low = Math.min(...all, 0);
-  const high = Math.max(...all, low + 1);
+  const [low, high] = range ?? [Math.min(...all, 0), Math.max(...all, Math.min(...all, 0) + 1)];
   const words = rows.map((row, r) => row.map((value, c) => texts?.[r][c] ?? [number(value, decimals)]));
   const longest = Math.max(...words.flat(2).map((word) => word.length));
   const size = Math.min(0.5 * cell, (1.6 * cell) / (longest + 0.5), 18);
@@ -72,18 +82,37 @@ export function drawGrid({ svg }, rows, { isSigned = true, decimals = 2, frames 
   }
 }
 
-/** Call `pick(row, column)` for the cell of a figure's grid of this shape that is pressed or dragged over. */
-export function pickCell(element, shapeOf, pick) {
-  const at = (event) => {
+/**
+ * Call `pick(row, column, pressed)` for the cell of an element's grid that is pressed or dragged over, or with `hovers`
+ * only pointed at. With `keys`, a sentence that tells what to do, also for arrow keys, pressed with shift or the space bar.
+ */
+export function pickCell(element, shapeOf, pick, { hovers = false, keys = null, at = null } = {}) {
+  const inside = (place, size) => Math.max(0, Math.min(size - 1, Math.floor(place)));
+  const choose = (row, column, pressed) => {
+    const [rows, columns] = shapeOf();
+    pick(inside(row, rows), inside(column, columns), pressed);
+  };
+  const point = (event, pressed) => {
     const box = element.getBoundingClientRect();
     const [rows, columns] = shapeOf();
-    const inside = (part, size) => Math.max(0, Math.min(size - 1, Math.floor(part * size)));
-    pick(inside((event.clientY - box.top) / box.height, rows), inside((event.clientX - box.left) / box.width, columns));
+    choose(((event.clientY - box.top) / box.height) * rows, ((event.clientX - box.left) / box.width) * columns, pressed);
   };
   element.style.touchAction = "none";
   element.style.cursor = "crosshair";
-  element.onpointerdown = (event) => (element.setPointerCapture(event.pointerId), at(event));
-  element.onpointermove = (event) => event.buttons && at(event);
+  element.onpointerdown = (event) => (element.setPointerCapture(event.pointerId), point(event, true));
+  element.onpointermove = (event) => (event.buttons || hovers) && point(event, event.buttons > 0);
+  if (!keys) return;
+  element.removeAttribute("aria-hidden");
+  element.setAttribute("tabindex", "0");
+  element.setAttribute("role", "img");
+  element.setAttribute("aria-label", keys);
+  element.onkeydown = (event) => {
+    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], " ": [0, 0] }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const [row, column] = at();
+    choose(row + step[0], column + step[1], event.shiftKey || event.key === " ");
+  };
 }
 
 /** Paint rows of numbers into a canvas, a pixel each; `color` gives [red, green, blue] for a number. */

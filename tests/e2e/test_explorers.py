@@ -17,8 +17,20 @@ image = np.arange(64).reshape(8, 8) % 7
 """
 # For each explorer: how it is shown; a control; a key that moves it; and words that its sentence has before and after.
 EXPLORERS = {
-    "convolution": ("explore_convolution(image, caption='c')", "row", "ArrowRight", "At row 2, column", "At row 3, column"),
-    "kernel": ("explore_kernel(photo('camera')[::4, ::4], caption='c')", "start from", "ArrowDown", "sum to 0:", "sum to 0:"),
+    "convolution": (
+        "explore_convolution(image, caption='c')",
+        "row",
+        "ArrowRight",
+        "At row 2, column",
+        "At row 3, column",
+    ),
+    "kernel": (
+        "explore_kernel(photo('camera')[::4, ::4], caption='c')",
+        "start from",
+        "ArrowDown",
+        "sum to 0:",
+        "sum to 0:",
+    ),
     "pooling": ("explore_pooling(image, caption='c')", "shift", "ArrowRight", "makes 16", "After the shift"),
     "activation": ("explore_activation(caption='c')", "sum z", "ArrowLeft", "At z = 1.5", "At z = 1.25"),
     "learning rate": (
@@ -56,7 +68,9 @@ def test_explorers_follow_their_controls_without_the_kernel(tmp_path, request):
             opened.run(opened.cell(words=source))
         opened.cell(words=sources[-1]).query_selector(".cm-content").click()
         page.keyboard.press("Control+Enter")
-        page.wait_for_function("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy'")
+        page.wait_for_function(
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy'"
+        )
         for name, (source, label, key, before, after) in EXPLORERS.items():
             opened.cell(words=source)
             explorer = page.locator(".explorer").filter(has_text=before)

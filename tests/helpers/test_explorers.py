@@ -4,6 +4,7 @@ import base64
 import json
 import shutil
 import subprocess
+import types
 
 import numpy as np
 import pytest
@@ -13,12 +14,25 @@ from scipy.special import softmax
 from helpers.datasets import load_first_network
 from helpers.datasets.networks import load_weights
 from helpers.datasets.own_pictures import read_garment
-from helpers.explorers import activation, convolution, descent, drawing, network, pooling, threshold
+from helpers.explorers import (
+    activation,
+    brush,
+    convolution,
+    descent,
+    drawing,
+    layers,
+    network,
+    pixels,
+    pooling,
+    threshold,
+    windows,
+)
 from helpers.explorers import explorer as parts
 
 RNG = np.random.default_rng(1)
 IMAGE = RNG.integers(0, 10, (6, 8))
 PHOTO = RNG.integers(0, 256, (20, 30)).astype(np.uint8)
+COLOUR = RNG.integers(0, 256, (4, 5, 3)).astype(np.uint8)
 X, Y = np.array([-1.0, 0, 1, 2]), np.array([-1, 1, 1.5, 4])
 SCORES, DRESSES = np.array([0.9, 0.7, 0.6, 0.3, 0.1]), np.array([True, False, True, True, False])
 NAMES = ("left", "right")
@@ -33,13 +47,44 @@ HALVES[2].reshape(28, 28, 2)[:, :14, 0] = HALVES[2].reshape(28, 28, 2)[:, 14:, 1
 BRIGHT = np.zeros((28, 28))
 BRIGHT[3:9, 20:26] = 1
 
+STALL = load_weights("dresses_on_brick")
+PICTURE = RNG.random((56, 56, 1))
+LAYERS = [
+    {"kind": "Conv2D", "padding": "same", "strides": 2},
+    {"kind": "MaxPool2D"},
+    {"kind": "Conv2D", "filters": 20},
+    {"kind": "Flatten"},
+    {"kind": "Dense"},
+]
+
+
+class Layer(types.SimpleNamespace):
+    """What a layer of Keras says of itself; its maps are only of the right size."""
+
+    def __call__(self, maps):
+        return np.ones((1, *(-(-size // self.strides[0]) for size in maps.shape[1:3]), 2))
+
+
+NETWORK = types.SimpleNamespace(
+    layers=[
+        Layer(name="first", kernel_size=(3, 3), dilation_rate=(1, 1), strides=(1, 1), padding="same"),
+        Layer(name="pool", pool_size=(2, 2), strides=(2, 2), padding="valid"),
+        Layer(name="second", kernel_size=(3, 3), dilation_rate=(1, 1), strides=(2, 2), padding="same"),
+        types.SimpleNamespace(name="flat"),
+    ]
+)
+
 EXPLORERS = {
     "convolution": convolution.convolution_explorer(IMAGE),
     "kernel": convolution.kernel_explorer(PHOTO),
     "pooling": pooling.pooling_explorer(IMAGE),
+    "pixels": pixels.pixels_explorer(COLOUR),
     "activation": activation.activation_explorer(),
     "learning rate": descent.learning_rate_explorer(X, Y),
     "threshold": threshold.threshold_explorer(SCORES, DRESSES, "dress"),
+    "windows": windows.windows_explorer(NETWORK, np.ones((12, 16, 1)), ("first", "second")),
+    "layers": layers.layers_explorer(LAYERS, multiply_adds=True),
+    "brush": brush.brush_explorer(STALL, {"one": PICTURE, "other": PICTURE[::-1]}, ("t-shirt", "dress", "shoe")),
     "drawing": drawing.drawing_explorer(HALVES, NAMES, {"bright": BRIGHT, "turned": BRIGHT[:, ::-1, None]}),
 }
 
@@ -206,6 +251,24 @@ def test_pooling_pools_and_tells_how_many_numbers_outlast_a_shift(call):
     assert "and 0 of the 1 such pooled" in two and "none reaches the last row." in two
 
 
+@node
+def test_a_painted_pixel_has_the_brushs_numbers_and_no_other_changes(call):
+    explorer = EXPLORERS["pixels"]
+    (image,) = call(("pixels", f"painted({js(explorer.facts['image'], 2, 3, [255, 0, 9])})"))
+    expected = COLOUR.copy()
+    expected[2, 3] = [255, 0, 9]
+    assert np.array_equal(image, expected)
+    before, after, grey = call(
+        said(explorer, row=2, column=3),
+        said(explorer, row=2, column=3, pixels=image),
+        said(pixels.pixels_explorer(IMAGE), row=1, column=2),
+    )
+    was = f"[{', '.join(map(str, COLOUR[2, 3]))}]"
+    assert before == f"The pixel in row 2, column 3 is {was}. 0 of 20 pixels have changed."
+    assert after == f"The pixel in row 2, column 3 is [255, 0, 9]; it was {was}. 1 of 20 pixels have changed."
+    assert grey.startswith(f"The pixel in row 1, column 2 is {IMAGE[1, 2]}.")
+
+
 @pytest.mark.parametrize("name", activation.ACTIVATIONS)
 def test_the_slope_of_an_activation_is_that_of_its_curve(name):
     function, derivative = activation.ACTIVATIONS[name]
@@ -296,15 +359,14 @@ def test_the_forward_pass_is_that_of_numpy_and_keras(call):
     weights = load_first_network()
     garment = RNG.random((28, 28)).astype(np.float32)
     hidden = np.maximum(0, garment.ravel() @ weights.hidden + weights.hidden_bias)
-    stall = load_weights("dresses_on_brick")
     picture = RNG.random((56, 56)).astype(np.float32)
     dense, convolutional, probabilities = call(
         ("network", passed(network.dense_network(weights), garment)),
-        ("network", passed(network.stall_network(stall), picture)),
+        ("network", passed(network.stall_network(STALL), picture)),
         ("network", f"softmax({js([1.5, -2, 0.25])})"),
     )
     assert np.allclose(dense, hidden @ weights.output + weights.output_bias, atol=1e-4)
-    assert np.allclose(convolutional, by_hand(stall, picture), atol=1e-4)
+    assert np.allclose(convolutional, by_hand(STALL, picture), atol=1e-4)
     assert np.allclose(probabilities, softmax([1.5, -2, 0.25]))
 
 
@@ -327,6 +389,100 @@ def by_hand(weights, picture):
             0,
         )
     return maps.mean(axis=(0, 1)) @ weights[-2] + weights[-1]
+
+
+@node
+def test_what_is_hidden_is_black_to_the_network_and_what_it_says_is_told(call):
+    facts = EXPLORERS["brush"].facts
+    pixels = np.round(255 * PICTURE[..., 0]).astype(int)
+    hidden = np.zeros((56, 56), int)
+    hidden[np.hypot(*(np.indices((56, 56)) - np.array([20, 30])[:, None, None])) <= 4.5] = 1
+    layers = f"readLayers({js(facts['layers'])})"
+    dot, scores, nothing, some = call(
+        ("brush", "Array.from(brushed(new Uint8Array(3136), [56, 56], 20, 30, 9, true))"),
+        (
+            "network",
+            f"Array.from(forward({layers}, Float32Array.from({js((pixels * (1 - hidden) / 255).ravel().tolist())}), [56, 56]))",
+        ),
+        ("brush", f"sentence({js(facts, 0, [1, 3.04, 0], [1, 3.04, 0])})"),
+        ("brush", f"sentence({js(facts, 0.25, [1, 3.04, 0], [4, -1, 0])})"),
+    )
+    assert np.array_equal(np.reshape(dot, (56, 56)), hidden)
+    assert np.allclose(scores, by_hand(STALL, (pixels * (1 - hidden) / 255).astype(np.float32)), atol=1e-3)
+    assert (
+        nothing
+        == "Nothing is hidden: the network says dress, with a probability of 0.85. The score for “dress” is 3.0."
+    )
+    assert some == (
+        "25 % of the picture is hidden: the network says t-shirt, with a probability of 0.98. "
+        "The score for “dress” was 3.0, and is −1.0."
+    )
+
+
+def test_a_window_is_where_a_number_would_change():
+    """What Keras's layers look at, against what `windows` says of them: an image that is nowhere a number but at one pixel."""
+    import helpers  # isort: skip  # noqa: F401  It keeps TensorFlow quiet.
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(11, 12, 1)),
+            keras.layers.Conv2D(2, 3, padding="same", strides=2, kernel_initializer="ones", name="first"),
+            keras.layers.AveragePooling2D(2, name="pool"),
+            keras.layers.Conv2D(1, 2, padding="same", kernel_initializer="ones", name="second"),
+            keras.layers.Flatten(),
+        ]
+    )
+    places = np.where(np.eye(132, dtype=bool), np.nan, 1.0).reshape(132, 11, 12, 1)
+    changed = np.isnan(np.asarray(keras.Model(model.inputs[0], model.layers[2].output)(places)))[..., 0]
+    explorer = windows.windows_explorer(model, np.ones((11, 12, 1)))
+    stages = explorer.facts["stages"]
+    assert [stage["size"] for stage in stages] == [[11, 12], [6, 6], [3, 3], [3, 3]]
+    for row, column in np.ndindex(3, 3):
+        rows, columns = np.nonzero(changed[:, row, column].reshape(11, 12))
+        for axis, found in enumerate((rows, columns)):
+            first = last = (row, column)[axis]
+            for stage, before in zip(stages[:0:-1], stages[-2::-1], strict=True):
+                first = max(first * stage["stride"] - stage["before"], 0)
+                last = min(last * stage["stride"] - stage["before"] + stage["window"] - 1, before["size"][axis] - 1)
+            assert (first, last) == (found.min(), found.max())
+
+
+@node
+def test_what_a_number_looks_at_is_told_layer_by_layer(call):
+    explorer = EXPLORERS["windows"]
+    (middle, corner, pixel) = call(
+        said(explorer, stage=3, row=2, column=2),
+        said(explorer, stage=1, row=0, column=0),
+        said(explorer, stage=0, row=4, column=5),
+    )
+    # Second: rows 4 to 6 of the pooled, which end at 5: rows 8 to 11 of the first, rows 7 to 12 of the image, which end at 11.
+    assert middle == (
+        "The number in row 2, column 2 of “second” looks at rows 8 to 11, columns 8 to 13 of “first”, in all of its maps. "
+        "In the image these are rows 7 to 11, columns 7 to 14: 5×8 pixels."
+    )
+    assert corner == "The number in row 0, column 0 of “first” looks at rows 0 to 1, columns 0 to 1 of the image."
+    assert pixel.startswith("This is the pixel in row 4, column 5 of the image.")
+
+
+@node
+def test_sizes_parameters_and_products_of_layers_are_told_and_so_is_what_does_not_fit(call):
+    explorer = EXPLORERS["layers"]
+    whole = explorer.settings["layers"]
+    measured, sentence, flat, large = call(
+        ("layers", f"measure({js([28, 28, 1], whole)})"),
+        said(explorer),
+        said(explorer, layers=[whole[3], whole[0]]),
+        said(explorer, layers=[whole[0] | {"kernel": 11, "strides": 8, "padding": "valid"}, whole[1], whole[1]]),
+    )
+    assert [(tuple(one["shape"]), one["parameters"]) for one in measured] == layers.measure(whole, (28, 28, 1))
+    assert [one["products"] for one in measured] == [14 * 14 * 90, 0, 5 * 5 * 20 * 90, 0, 1500]
+    assert sentence == (
+        "5 layers make 28×28×1 numbers into 3, with 3,423 parameters and 64,140 multiply-adds. "
+        "Most parameters, 1,820, are in layer 3, Conv2D."
+    )
+    assert flat == "Layer 2: Conv2D needs maps, and gets a row of 784 numbers."
+    assert large == "Layer 3: MaxPool2D does not fit: its window is larger than the 1×1 numbers it gets."
 
 
 @node
