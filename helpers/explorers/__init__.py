@@ -7,6 +7,7 @@ function `explore_…` shows one, with a caption under it, and returns nothing.
 from helpers.explorers.activation import explore_activation
 from helpers.explorers.brush import explore_brush
 from helpers.explorers.convolution import explore_convolution, explore_kernel
+from helpers.explorers.curves import explore_curves
 from helpers.explorers.descent import explore_learning_rate
 from helpers.explorers.drawing import explore_drawing
 from helpers.explorers.layers import explore_layers
@@ -19,6 +20,7 @@ __all__ = [
     "explore_activation",
     "explore_brush",
     "explore_convolution",
+    "explore_curves",
     "explore_drawing",
     "explore_kernel",
     "explore_layers",

@@ -1,6 +1,7 @@
 // A number of a feature map, and what it looks at in the layers before it, down to the image.
 // Facts: stages, from the image upwards: { name, size, maps (packed, height × width × channels; null where not shown), window,
-// stride, before }: a number in row r looks at `window` rows of the stage before, from r · stride − before on.
+// stride, before }, the last three for rows and columns: a number in row r looks at `window` rows of the stage before, from
+// r · stride − before on.
 // Settings: stage, row, column (of the number), maps (for each stage, which of its maps is drawn).
 
 import { by, explorer, slider, unpack } from "./explorer.js";
@@ -13,9 +14,12 @@ export function seen(stages, { stage, row, column }) {
   found[stage] = { rows: [row, row], columns: [column, column] };
   for (let level = stage; level > 0; level--) {
     const { window, stride, before } = stages[level];
-    const through = ([first, last], size) => [Math.max(first * stride - before, 0), Math.min(last * stride - before + window - 1, size - 1)];
     const { size } = stages[level - 1];
-    found[level - 1] = { rows: through(found[level].rows, size[0]), columns: through(found[level].columns, size[1]) };
+    const through = ([first, last], axis) => [
+      Math.max(first * stride[axis] - before[axis], 0),
+      Math.min(last * stride[axis] - before[axis] + window[axis] - 1, size[axis] - 1),
+    ];
+    found[level - 1] = { rows: through(found[level].rows, 0), columns: through(found[level].columns, 1) };
   }
   return found;
 }

@@ -31,21 +31,14 @@ def explore_windows(network: Any, image: ArrayLike, *, caption: str, layers: Seq
 def windows_explorer(network: Any, image: ArrayLike, layers: Sequence[str] | None = None) -> Explorer:
     """The explorer that `explore_windows` shows."""
     maps = np.asarray(image, np.float32)[np.newaxis]
-    stages = [{"name": "image", "size": list(maps.shape[1:3]), "maps": pack(_as_bytes(maps[0])), **_window(1, 1, 0)}]
+    stages = [_stage("image", maps.shape, ((1, 1, 0), (1, 1, 0)), maps)]
     for layer in network.layers:
-        reach = _reach(layer)
-        if reach is None:
+        if not hasattr(layer, "kernel_size") and not hasattr(layer, "pool_size"):
             break
-        size, maps = maps.shape[1], np.asarray(layer(maps))
+        reaches = [_reach(layer, axis, size) for axis, size in enumerate(maps.shape[1:3])]
+        maps = np.asarray(layer(maps))
         is_shown = layers is None or layer.name in layers
-        stages.append(
-            {
-                "name": layer.name,
-                "size": list(maps.shape[1:3]),
-                "maps": pack(_as_bytes(maps[0])) if is_shown else None,
-                **_window(reach, layer.strides[0], _before(layer, reach, size)),
-            }
-        )
+        stages.append(_stage(layer.name, maps.shape, reaches, maps if is_shown else None))
     top = max(number for number, stage in enumerate(stages) if stage["maps"])
     row, column = (size // 2 for size in stages[top]["size"])
     settings = {"stage": top, "row": row, "column": column, "maps": [_telling(stage["maps"]) for stage in stages]}
@@ -54,20 +47,28 @@ def windows_explorer(network: Any, image: ArrayLike, layers: Sequence[str] | Non
 
 def draw_windows(stages: Sequence[dict[str, Any]], stage: int, row: int, column: int, maps: Sequence[int]) -> Figure:
     """Image and maps; a frame round the number, and in each stage before it round what it looks at."""
-    rows, columns = [(row, row)], [(column, column)]
-    for one, before in zip(stages[stage:0:-1], stages[stage - 1 :: -1], strict=False):
-        for ranges, size in zip((rows, columns), before["size"], strict=True):
-            first, last = (end * one["stride"] - one["before"] for end in ranges[0])
-            ranges.insert(0, (max(first, 0), min(last + one["window"] - 1, size - 1)))
+    frames = seen(stages, stage, row, column)
     shown = [number for number, one in enumerate(stages) if one["maps"]]
     figure = Figure(figsize=(2.6 * len(shown), 2.9), layout="constrained")
     for axes, number in zip(np.atleast_1d(figure.subplots(1, len(shown))), shown, strict=True):
         axes.imshow(unpacked(stages[number]["maps"])[..., maps[number]], cmap="gray", vmin=0, vmax=255)
         axes.set(xticks=[], yticks=[], title=stages[number]["name"])
         if number <= stage:
-            (top, bottom), (left, right) = rows[number], columns[number]
+            (top, bottom), (left, right) = frames[number]
             outline(axes, top, left, (bottom - top + 1, right - left + 1), color=BLUE, linewidth=3)
     return figure
+
+
+def seen(stages: Sequence[dict[str, Any]], stage: int, row: int, column: int) -> list[list[tuple[int, int]]]:
+    """For each stage up to the chosen one, the first and the last row, and column, that a number of it looks at."""
+    frames = [[(row, row), (column, column)]]
+    for one, before in zip(stages[stage:0:-1], reversed(stages[:stage]), strict=True):
+        frame = []
+        for axis, (first, last) in enumerate(frames[0]):
+            start, stop = (end * one["stride"][axis] - one["before"][axis] for end in (first, last))
+            frame.append((max(start, 0), min(stop + one["window"][axis] - 1, before["size"][axis] - 1)))
+        frames.insert(0, frame)
+    return frames
 
 
 def unpacked(packed: dict[str, Any]) -> np.ndarray:
@@ -75,28 +76,34 @@ def unpacked(packed: dict[str, Any]) -> np.ndarray:
     return np.frombuffer(base64.b64decode(packed["base64"]), np.uint8).reshape(packed["shape"])
 
 
+def _stage(
+    name: str, shape: Sequence[int], reaches: Sequence[tuple[int, int, int]], maps: np.ndarray | None
+) -> dict[str, Any]:
+    """A stage as windows.js takes it; without maps it is passed through, and not shown."""
+    window, stride, before = (list(sides) for sides in zip(*reaches, strict=True))
+    packed = None if maps is None else pack(_as_bytes(maps[0]))
+    return {
+        "name": name,
+        "size": list(shape[1:3]),
+        "maps": packed,
+        "window": window,
+        "stride": stride,
+        "before": before,
+    }
+
+
+def _reach(layer: Any, axis: int, size: int) -> tuple[int, int, int]:
+    """Along one axis: how far a number of this layer looks, its stride, and how much padding Keras lays before the first."""
+    window = layer.pool_size[axis] if hasattr(layer, "pool_size") else layer.kernel_size[axis]
+    window = getattr(layer, "dilation_rate", (1, 1))[axis] * (window - 1) + 1
+    stride = layer.strides[axis]
+    before = max((-(-size // stride) - 1) * stride + window - size, 0) // 2 if layer.padding == "same" else 0
+    return int(window), int(stride), int(before)
+
+
 def _telling(maps: dict[str, Any] | None) -> int:
     """The map in which most is to be seen: its numbers differ most."""
     return int(unpacked(maps).std(axis=(0, 1)).argmax()) if maps else 0
-
-
-def _reach(layer: Any) -> int | None:
-    """How many rows a number of this layer looks at; None if it is no convolution or pooling."""
-    if hasattr(layer, "kernel_size"):
-        return int(layer.dilation_rate[0] * (layer.kernel_size[0] - 1) + 1)
-    return int(layer.pool_size[0]) if hasattr(layer, "pool_size") else None
-
-
-def _before(layer: Any, reach: int, size: int) -> int:
-    """How many rows of padding Keras lays before the first."""
-    if layer.padding == "valid":
-        return 0
-    stride = layer.strides[0]
-    return int(max((-(-size // stride) - 1) * stride + reach - size, 0) // 2)
-
-
-def _window(window: int, stride: int, before: int) -> dict[str, int]:
-    return {"window": int(window), "stride": int(stride), "before": int(before)}
 
 
 def _as_bytes(maps: np.ndarray) -> np.ndarray:

@@ -439,13 +439,8 @@ def test_a_window_is_where_a_number_would_change():
     stages = explorer.facts["stages"]
     assert [stage["size"] for stage in stages] == [[11, 12], [6, 6], [3, 3], [3, 3]]
     for row, column in np.ndindex(3, 3):
-        rows, columns = np.nonzero(changed[:, row, column].reshape(11, 12))
-        for axis, found in enumerate((rows, columns)):
-            first = last = (row, column)[axis]
-            for stage, before in zip(stages[:0:-1], stages[-2::-1], strict=True):
-                first = max(first * stage["stride"] - stage["before"], 0)
-                last = min(last * stage["stride"] - stage["before"] + stage["window"] - 1, before["size"][axis] - 1)
-            assert (first, last) == (found.min(), found.max())
+        found = np.nonzero(changed[:, row, column].reshape(11, 12))
+        assert windows.seen(stages, 3, row, column)[0] == [(axis.min(), axis.max()) for axis in found]
 
 
 @node
