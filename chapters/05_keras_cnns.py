@@ -957,11 +957,10 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
 #
 # Padding, strides and the size of the kernels all change how many numbers go on to the next layer, and that changes how
 # many weights *it* needs. The next cell shows the chapter's network. Change what you like; + adds a layer, ✕ takes one away.
+# Can you bring the whole network below 1,000 parameters, and keep the ten kernels?
 #
-# **Predict:** give the convolutional layer strides of 2. How many parameters will it have then, and how many the dense
+# **Predict** first: give the convolutional layer strides of 2. How many parameters will it have then, and how many the dense
 # layer? And with strides of 1 and padding "same"?
-#
-# Then find out: keeping the ten kernels, can you bring the whole network below 1,000 parameters?
 
 # %%
 explore_layers([{"kind": "Conv2D"}, {"kind": "Flatten"}, {"kind": "Dense"}], caption=captions["layers"])

@@ -1209,11 +1209,11 @@ claim(np.mean(chosen[test.surfaces != "brick"] == 1) < 0.05, "elsewhere hardly a
 # thing to see. Try it: in the next cell you hide with a brush what you like, and the network, which runs in your browser
 # here, says at once what it makes of the rest. "Turn round" hides all that is seen, and shows what was hidden.
 #
-# **Predict** first, what will it say, and how surely,
+# 1. Her dress on the wall: paint over the dress, and nothing else.
+# 2. The dress on the lawn: paint over the lawn, and leave the dress.
+# 3. Paint over everything.
 #
-# 1. of her dress on the wall, when you paint over the dress, and nothing else?
-# 2. of the dress on the lawn, when you paint over the lawn, and leave the dress?
-# 3. when you have painted over everything?
+# **Predict**, for each of the three: what will it say, and how surely?
 
 # %%
 explore_brush(

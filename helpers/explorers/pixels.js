@@ -61,7 +61,9 @@ function swatch(color) {
   const square = document.createElement("span");
   square.textContent = words(color);
   const [red, green, blue] = color.length === 1 ? [0, 0, 0].fill(color[0]) : color;
-  const ink = 0.299 * red + 0.587 * green + 0.114 * blue > 130 ? "black" : "white";
+  // The formula by which web pages are judged: black can be read on it from here on.
+  const [r, g, b] = [red, green, blue].map((value) => (value / 255) ** 2.2);
+  const ink = 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? "black" : "white";
   square.style.cssText = `background: rgb(${red} ${green} ${blue}); color: ${ink}; padding: 0 0.5em; border: 1px solid var(--quiet)`;
   return square;
 }
