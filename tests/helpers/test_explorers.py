@@ -18,6 +18,7 @@ from helpers.explorers import (
     activation,
     brush,
     convolution,
+    curves,
     descent,
     drawing,
     layers,
@@ -85,6 +86,7 @@ EXPLORERS = {
     "windows": windows.windows_explorer(NETWORK, np.ones((12, 16, 1)), ("first", "second")),
     "layers": layers.layers_explorer(LAYERS, multiply_adds=True),
     "brush": brush.brush_explorer(STALL, {"one": PICTURE, "other": PICTURE[::-1]}, ("t-shirt", "dress", "shoe")),
+    "curves": curves.curves_explorer(),
     "drawing": drawing.drawing_explorer(HALVES, NAMES, {"bright": BRIGHT, "turned": BRIGHT[:, ::-1, None]}),
 }
 
@@ -478,6 +480,20 @@ def test_sizes_parameters_and_products_of_layers_are_told_and_so_is_what_does_no
     )
     assert flat == "Layer 2: Conv2D needs maps, and gets a row of 784 numbers."
     assert large == "Layer 3: MaxPool2D does not fit: its window is larger than the 1×1 numbers it gets."
+
+
+@node
+def test_a_recorded_run_is_found_and_its_end_and_its_lowest_loss_are_told(call):
+    explorer = EXPLORERS["curves"]
+    chosen = {"dropout": 0.6, "rate": 0.0005, "images": 1200}
+    run, sentence = call(("curves", f"runOf({js(explorer.facts, chosen)})"), said(explorer, **chosen))
+    recorded = curves.recorded_runs()
+    assert recorded.shape == (3, 3, 3, len(curves.FIGURES), curves.EPOCHS) and np.isfinite(recorded).all()
+    expected = recorded[2, 0, 2]
+    assert np.array_equal(np.array(list(run.values()), np.float32), expected)
+    lowest = expected[1].argmin()
+    assert f"on the images trained on, and {expected[1, -1]:.2f} on those held back" in sentence
+    assert f"was lowest, {expected[1, lowest]:.2f}, after epoch {lowest + 1}." in sentence
 
 
 @node
