@@ -54,7 +54,7 @@ export default explorer({
     const all = unpack(facts.pictures).values;
     const pixelsOf = (title) => all.subarray(facts.titles.indexOf(title) * height * width).subarray(0, height * width);
     const onPicture = canvas(pictures, height, width);
-    onPicture.caption.textContent = "paint over what the network shall not see";
+    onPicture.caption.textContent = "hide what you like";
     const cursor = [height >> 1, width >> 1];
     const pick = (row, column, pressed) => {
       cursor.splice(0, 2, row, column);
