@@ -17,12 +17,17 @@ export function convolve(rows, kernel, { stride = 1, dilation = 1 } = {}) {
     [rows.length, kernel.length],
     [rows[0].length, kernel[0].length],
   ].map(([size, reach]) => Math.floor((size - dilation * (reach - 1) - 1) / stride) + 1);
-  return rowsOf(...places, (row, column) => {
-    let sum = 0;
-    for (let r = 0; r < kernel.length; r++) {
-      const under = rows[row * stride + r * dilation];
-      for (let c = 0; c < kernel[r].length; c++) sum += under[column * stride + c * dilation] * kernel[r][c];
-    }
-    return sum;
-  });
+  const [rowsOut, columnsOut] = places;
+  const result = Array.from({ length: rowsOut }, () => new Float64Array(columnsOut));
+  // Over the kernel's few entries, not over the image's many, as in chapter 4.
+  kernel.forEach((line, r) =>
+    line.forEach((entry, c) => {
+      if (entry === 0) return;
+      for (let row = 0; row < rowsOut; row++) {
+        const [sums, under] = [result[row], rows[row * stride + r * dilation]];
+        for (let column = 0, at = c * dilation; column < columnsOut; column++, at += stride) sums[column] += entry * under[at];
+      }
+    }),
+  );
+  return result.map((row) => Array.from(row));
 }

@@ -68,13 +68,16 @@ export default explorer({
     });
     onPicture.element.onblur = () => onPicture.mark();
     const showProbabilities = scoreBars(pictures, facts.names, { decimals: 2, range: [0, 1] });
+    const nothing = new Uint8Array(height * width);
+    const wholes = new Map(); // What the network says of each picture, of which nothing is hidden.
     return ({ picture, hidden }) => {
       const [pixels, bytes] = [pixelsOf(picture), asBytes(hidden)];
       // What is hidden is chequered, so that it is told from what is dark.
       const rows = rowsOf(height, width, (r, c) => (bytes[r * width + c] ? -1 - ((r + c) % 2) : pixels[r * width + c]));
       paint(onPicture.context, rows, (value) => (value < 0 ? [[0, 0, 0], [40, 60, 130]][-1 - value] : [value, value, value]));
       if (document.activeElement === onPicture.element) onPicture.mark(...cursor);
-      const [whole, now] = [new Uint8Array(bytes.length), bytes].map((mask) => ask(layers, pixels, mask, [height, width]));
+      if (!wholes.has(picture)) wholes.set(picture, ask(layers, pixels, nothing, [height, width]));
+      const [whole, now] = [wholes.get(picture), ask(layers, pixels, bytes, [height, width])];
       showProbabilities(softmax(now));
       const part = bytes.reduce((sum, one) => sum + one, 0) / bytes.length;
       return sentence(facts, part, whole, now);

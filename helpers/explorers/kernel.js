@@ -7,12 +7,25 @@ import { canvas, inGrey, inSigned, paint } from "./pictures.js";
 /** What a kernel makes of a photograph: its answers, the least and the most of them, and what is drawn at full strength. */
 export function respond(photo, entries) {
   const answers = convolve(photo, entries);
-  const sizes = Float32Array.from(answers.flat(), Math.abs).sort();
-  // A few extreme pixels would make all others pale.
-  const most = sizes[Math.round(0.99 * (sizes.length - 1))] || 1;
   let [least, largest] = [Infinity, -Infinity];
-  for (const row of answers) for (const value of row) [least, largest] = [Math.min(least, value), Math.max(largest, value)];
-  return { answers, most, least, largest };
+  for (const row of answers) {
+    for (const value of row) {
+      if (value < least) least = value;
+      if (value > largest) largest = value;
+    }
+  }
+  return { answers, most: nearlyMost(answers, Math.max(-least, largest)) || 1, least, largest };
+}
+
+/** The size that one answer in a hundred goes beyond: a few extreme pixels would make all others pale. */
+function nearlyMost(answers, most) {
+  // Counted in a thousand classes, which is quicker than sorting.
+  const classes = new Uint32Array(1001);
+  for (const row of answers) for (const value of row) classes[((Math.abs(value) / (most || 1)) * 1000) | 0]++;
+  let beyond = 0.01 * answers.length * answers[0].length;
+  let at = 1000;
+  while (at > 0 && (beyond -= classes[at]) > 0) at--;
+  return (most * (at + 0.5)) / 1000.5;
 }
 
 export function sentence(entries, { least, largest }) {

@@ -119,20 +119,33 @@ export function pickCell(element, shapeOf, pick, { hovers = false, keys = null, 
 export function paint(context, rows, color) {
   const [height, width] = [rows.length, rows[0].length];
   const picture = context.createImageData(width, height);
-  rows.forEach((row, r) => row.forEach((value, c) => picture.data.set([...color(value), 255], 4 * (r * width + c))));
+  const { data } = picture;
+  let place = 0;
+  for (const row of rows) {
+    for (const value of row) {
+      const channels = color(value);
+      for (let channel = 0; channel < 3; channel++) data[place + channel] = channels[channel];
+      data[place + 3] = 255;
+      place += 4;
+    }
+  }
   context.putImageData(picture, 0, 0);
 }
 
 /** For `paint`: blue, white and orange, with `most` the strongest. */
 export function inSigned(most) {
-  return (value) => {
-    const part = Math.min(Math.abs(value) / most, 1);
-    return (value < 0 ? BLUE : ORANGE).map((channel) => 255 + (channel - 255) * part);
-  };
+  const colors = Array.from({ length: 511 }, (_, index) => {
+    const part = Math.abs(index - 255) / 255;
+    return (index < 255 ? BLUE : ORANGE).map((channel) => 255 + (channel - 255) * part);
+  });
+  return (value) => colors[255 + Math.round(255 * Math.max(-1, Math.min(1, value / most)))];
 }
 
 /** For `paint`: a grey, 0 black and `white` white. */
-export const inGrey = (white) => (value) => [0, 1, 2].map(() => (255 * value) / white);
+export const inGrey = (white) => (value) => {
+  const grey = (255 * value) / white;
+  return [grey, grey, grey];
+};
 
 /**
  * Begin a drawing of curves in a figure: its frame, ticks and the names of its axes. x and y are [low, high].
