@@ -31,7 +31,7 @@ def threshold_explorer(scores: ArrayLike, labels: ArrayLike, name: str) -> Explo
     """The explorer that `explore_threshold` shows."""
     given, right = np.asarray(scores, float), np.asarray(labels, bool)
     facts = {
-        "scores": given.tolist(),
+        "scores": given.round(6).tolist(),  # The last digits differ from machine to machine.
         "labels": right.tolist(),
         "heights": _heights(len(given)).tolist(),
         "name": name,
