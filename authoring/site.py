@@ -16,16 +16,17 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from authoring.build import DONE
+from authoring.live import live
 from authoring.opened_alone import OPENED_ALONE, colab_command
 from grading.chapters import Chapter
 from grading.course import Course
 from grading.errors import CourseError
 from helpers.checking.verdict import MIME
+from helpers.explorers.explorer import MIME as EXPLORER
 
 # Called with how many steps are done, and of how many.
 Progress = Callable[[int, int], object]
 BRANCH = "main"
-STILL = "(A still picture here. In the notebook you can move its controls.)"
 MADE_BY_SPHINX = ".buildinfo"
 
 
@@ -82,13 +83,17 @@ def chapter_page(chapter: Chapter, repository: str | None) -> nbformat.NotebookN
     notebook = nbformat.read(chapter.release, as_version=4)
     outputs = {cell.id: cell.get("outputs") for cell in nbformat.read(chapter.source, as_version=4).cells}
     notebook.cells = [cell for cell in notebook.cells if not {OPENED_ALONE, DONE} & {*cell.metadata.get("tags", [])}]
+    explorers = itertools.count(1)
     for cell in notebook.cells:
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata:
             cell.outputs = outputs[cell.id]
             for output in cell.outputs:
-                output.get("data", {}).pop(MIME, None)  # For programs; its text stands beside it.
-            if any(output.get("data", {}).get("text/plain", "").startswith("Explorer") for output in cell.outputs):
-                cell.outputs.append(nbformat.v4.new_output("display_data", {"text/markdown": STILL}))
+                data = output.get("data", {})
+                data.pop(MIME, None)  # For programs; its text stands beside it.
+                if explorer := data.get(EXPLORER):
+                    alternative = output.metadata["image/png"]["alt"]
+                    page = live(explorer, f"explorer-{next(explorers)}", data["image/png"], alternative)
+                    output.data, output.metadata = {"text/html": page}, {}
         if cell.metadata.get("jupyter", {}).get("source_hidden"):
             cell.metadata["tags"] = ["hide-input"]
         # On the site the glossary's anchors are in lower case, and chapters lie side by side.

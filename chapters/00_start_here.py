@@ -230,8 +230,9 @@ claim(right[8] < 0.25, "moved by eight pixels it is right less than 25 times out
 # %% [markdown]
 # ## Ask it yourself
 #
-# The next cell shows a drawing board. What you draw goes through the three lines above at once, and the bars follow. Try
-# these; each time say first what you expect.
+# The next cell shows a drawing board. What you draw goes through the same three lines at once, and the bars follow. (They
+# are written there once more in JavaScript, the language of your browser, with the same weights.) Try these; each time say
+# first what you expect.
 #
 # 1. There is a boot on the board. Move it by the arrows below. How far, and in which direction, until it is no boot?
 # 2. Clear the board, and draw a garment with a thick pen, filled, as large as the board: trousers are easy. Does the network
@@ -243,7 +244,7 @@ claim(right[8] < 0.25, "moved by eight pixels it is right less than 25 times out
 
 # %%
 explore_drawing(
-    ask,
+    weights,
     CATEGORIES,
     examples={"boot": garments.images[0], **dict(zip(CATEGORIES[:-1], garments.images[first_of_each], strict=False))},
     caption=captions["board"],

@@ -53,6 +53,7 @@ from helpers.datasets import (
     photograph,
     surface,
 )
+from helpers.explorers import explore_pixels
 from helpers.plotting import show_figure, show_images, show_numbers
 
 # %% tags=["setup", "folded"]
@@ -64,6 +65,8 @@ captions = {
     "places": "Row 0 is at the top, column 0 at the left; rows count downward. The outlined pixel is in row 1, column 3.",
     "region": "Rows 1 and 2, columns 2 to 5: two rows high, four columns wide. Row 3 and column 6 are untouched.",
     "two rectangles": "Left: a reddish pane through which the photograph shows. Right: a red rectangle.",
+    "brush": "Left: the cat's face in 10 × 10 pixels, to paint on. Beside it: its three channels, a number for each pixel; the "
+    "outlined one belongs to the pixel that the sentence names.",
     "bars": "The cat with a film's black bars and a censor's black bar over her eyes.",
     "cat's channels": "The three channels as grey images. The nose is middle grey in red, dark in green and nearly black in blue; "
     "the fur darkens from left to right as well, the background at the right hardly changes.",
@@ -577,6 +580,28 @@ show_images(
 #
 # Red is red 255 **and** green 0 **and** blue 0. You can write the three lines as one: `[255, 0, 0]` assigned to a
 # region of a colour image goes into each pixel.
+#
+# Now paint by hand. The next cell shows the cat's face in 10 × 10 pixels, and its three tables. Choose how much red, green
+# and blue your brush has, then paint: with the mouse or a finger, or with the arrow keys and the space bar. The outlined
+# number follows you.
+#
+# 1. Paint a whisker in pure white, and look where its numbers are.
+# 2. Give her a yellow eye, then a grey one.
+# 3. Paint one pixel so that you cannot tell it from its neighbour, by the numbers alone.
+#
+# **Predict** for the second: which three numbers make yellow, and which make grey?
+
+# %%
+explore_pixels(cat[30:280:25, 40:390:35], caption=captions["brush"])
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Yellow is red and green light without blue: 255, 255, 0. Grey is as much of all three, such as 128, 128, 128; with a larger
+# number it is lighter. A pixel has no colour by itself: it has three numbers, and each stands in another table at the same
+# row and column.
+#
+# </details>
 
 # %% [markdown]
 # ### A slice is a view

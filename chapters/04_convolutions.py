@@ -2133,9 +2133,8 @@ with testing("output_size", "many settings together, and kernels that do not fit
 # %% [markdown]
 # ## All of it in your hands
 #
-# Below is an explorer. Choose a kernel, padding, stride and dilation, and move the window with *row* and *column*:
-# you see the pixels under it, the products, their sum, and where the sum goes. (Where nothing runs, as on a web page,
-# you see a still picture.)
+# Below is an explorer. Choose a kernel, padding, stride and dilation, and move the window with *row* and *column*, or by
+# a press on a number of the output: you see the pixels under it, the products, their sum, and where the sum goes.
 #
 # Try these, and guess each time before you move the slider:
 #

@@ -57,6 +57,7 @@ from helpers.checking.models import (
     layers_of,
 )
 from helpers.checking.training import MISTAKES, check_split, losses_of, what_became_of
+from helpers.explorers import explore_layers, explore_windows
 from helpers.plotting import show_confusion, show_curves, show_figure, show_images, show_network, show_numbers
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -85,6 +86,8 @@ captions = {
     "red_not_green": "The orange suit lights up, and the flag where it is all red; white, grey, black and blue stay dark.",
     "curves": "Loss and accuracy, epoch by epoch: most is learned at the beginning. Solid: images trained on; dashed: images held back.",
     "trained_blocks": "The trained network and a dress: some kernels answer inside the dress, some at one of its edges, a few hardly at all; the same numbers in a row; and the probabilities, nearly all for the dress.",
+    "windows": "A dress, and one of the ten maps. The frame in the map is round one number, the frame in the image round the window that it looked at.",
+    "layers": "The layers of the network, to edit; at each the size of what it gives, its parameters, and as a bar its part of all parameters.",
     "two_answers": "A row for each image; the columns are t-shirt, dress and shoe. Each row sums to 1.",
     "confusion": "Most images are on the diagonal: predicted as what they are. Shoes are almost never confused with the others.",
     "wrong_ones": "Images that the network gets wrong: what it says, and what it is. Would you have known?",
@@ -950,6 +953,30 @@ with testing("strided_cnn", "other image shapes, even and odd, in colour too"):
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# ### All sizes at once
+#
+# Padding, strides and the size of the kernels all change how many numbers go on to the next layer, and that changes how
+# many weights *it* needs. The next cell shows the chapter's network. Change what you like; + adds a layer, ✕ takes one away.
+# Can you bring the whole network below 1,000 parameters, and keep the ten kernels?
+#
+# **Predict** first: give the convolutional layer strides of 2. How many parameters will it have then, and how many the dense
+# layer? And with strides of 1 and padding "same"?
+
+# %%
+explore_layers([{"kind": "Conv2D"}, {"kind": "Flatten"}, {"kind": "Dense"}], caption=captions["layers"])
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# The convolutional layer keeps its 100, whatever its strides and its padding are. With strides of 2 it gives 13 × 13 × 10
+# numbers, and the dense layer needs 13 · 13 · 10 · 3 + 3 = 5,073 parameters. With padding it gives 28 × 28 × 10, and that
+# makes 23,523.
+#
+# Below 1,000: strides of 6 leave 5 × 5 places, and 853 parameters in all. (What it would still see is another question.)
+#
+# </details>
+
+# %% [markdown]
 # ## Dilation: a wider look
 #
 # With `dilation_rate=2` the kernel's entries stand two pixels apart. Nine weights then look at an area of 5 × 5, and
@@ -1358,6 +1385,24 @@ show_network(
 # Nobody put these kernels in. Some light up all over the cloth, some at its left or right rim only, much like those of
 # chapter 4.
 #
+# Each number of a map has looked at a window of the image, and at nothing else. The next cell shows both: point at a number
+# of the map, or choose it with the arrow keys, and a frame shows its window. The slider changes the map.
+#
+# **Predict:** which rows and columns of the image does the number at the upper left of a map look at, in row 0, column 0?
+# Which the one at the lower right, in row 25, column 25? And does it matter which of the ten maps it is in?
+
+# %% tags=["nbval-ignore-output"]
+explore_windows(network, dress[0], caption=captions["windows"])
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Rows 0 to 2 and columns 0 to 2; rows 25 to 27 and columns 25 to 27. In all ten maps: each kernel looks at the same window,
+# and asks another question.
+#
+# </details>
+
+# %% [markdown]
 # ### Exercise: `train_cnn` (3 points)
 #
 # Write `train_cnn(model, images, labels, epochs, batch_size=10)`. `model` is compiled already, `images` is a float

@@ -45,7 +45,7 @@ from helpers.checking.residual import check_residual
 from helpers.claims import claim
 from helpers.convolution import convolution
 from helpers.datasets import load_fashion, load_stall
-from helpers.explorers import explore_pooling
+from helpers.explorers import explore_layers, explore_pooling, explore_windows
 from helpers.plotting import show_figure, show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -78,6 +78,8 @@ captions = {
     "global": "One map, and what is handed on of it: by Flatten each number with its place, by global average pooling their mean.",
     "block": "A residual block. What came in goes through two convolutions and, unchanged, round them; the two are added.",
     "depths": "The photograph, and four maps, light where a feature was found. Each layer has fewer and coarser places than the one before.",
+    "windows": "The photograph, and a map of each of the four layers. The frame in a map is round one number; in all pictures before it a frame is round what that number looks at.",
+    "layers": "The layers of a network, to edit; at each the size of what it gives, its parameters, its multiply-adds, and as a bar its part of all parameters.",
     "liked": "A row of pieces for each of four features: the eight places, in eight test photographs, where it answers most.",
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
@@ -1436,6 +1438,34 @@ show_figure(caption=captions["costs"])
 # uses it at every place. To make a network *smaller*, look at the dense layer. To make it *faster*, look at the
 # convolutions, and pool early.
 #
+# The next cell has the network with pooling, to edit: change what you like, add layers by + and take them away by ✕.
+#
+# **Predict:** twice as many filters, 20 in place of 10, in both convolutional layers. Which of the numbers of parameters
+# and of multiply-adds become twice as large, and which four times?
+
+# %%
+explore_layers(
+    [
+        {"kind": "Conv2D", "padding": "same"},
+        {"kind": "MaxPool2D"},
+        {"kind": "Conv2D", "padding": "same"},
+        {"kind": "MaxPool2D"},
+        {"kind": "Flatten"},
+        {"kind": "Dense"},
+    ],
+    multiply_adds=True,
+    caption=captions["layers"],
+)
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Those of the first convolution and of the dense layer double: 200 parameters, and 7 · 7 · 20 · 3 + 3 = 2,943. The second
+# convolution has twice as many kernels, *and* each of them has twice as many slices: 3,620 parameters in place of 910, and
+# 705,600 multiply-adds in place of 176,400, four times as many.
+#
+# </details>
+#
 # Depth has another price. **More depth needs more data.** We trained networks of one, two, four and eight convolutional
 # layers (padding "same", no pooling) on a few images and on more, six times each with other images and other random
 # weights (`python -m benchmarks.claims "06 depth and data"` does it). These are the
@@ -2178,9 +2208,26 @@ for maps, features, name in zip(all_maps, chosen, NAMES, strict=True):
 #
 # </details>
 #
+# How much of the photograph does one number of these maps look at? Point at one in the next cell, or choose it with the arrow
+# keys: frames show its windows in all layers before it, down to the photograph.
+#
+# **Predict:** from which layer on does a number see a whole garment? And what becomes of the frame near the border?
+
+# %% tags=["nbval-ignore-output"]
+explore_windows(stall_network, other_stall.images[shown], layers=NAMES, caption=captions["windows"])
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Only in the fourth. A number of the first layer sees 3 × 3 pixels, one of the second 8 × 8, of the third 18 × 18, of the
+# fourth 38 × 38 of the 56 × 56. At the border the frame is smaller: the rest of the window lies on padding, where there is
+# nothing to see.
+#
+# </details>
+#
 # But *what* was found? Ask the other way round. For one feature, look through all test photographs for the places where
-# it answers most, and cut out the pixels that it sees there, its receptive field: 3 × 3 for the first layer, 8 × 8 for the
-# second, 18 × 18 for the third, 38 × 38 for the fourth. (Places at the border, where it sees padding, are left out.)
+# it answers most, and cut out the pixels that it sees there, its receptive field. (Places at the border, where it sees
+# padding, are left out.)
 # **Predict:** what will the pieces in one row have in common, and how will the four layers differ?
 
 

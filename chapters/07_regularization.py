@@ -64,6 +64,7 @@ from helpers.checking.models import check_can_learn, check_compiled, check_histo
 from helpers.checking.regularization import check_draws, check_left_out, check_part, check_regularized
 from helpers.claims import claim
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Labelled, load_fashion, photograph
+from helpers.explorers import explore_curves
 from helpers.plotting import show_curves, show_figure, show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -83,6 +84,7 @@ captions = {
     "ones": "Each number is by chance 0 or 2. Every row, which stands for an image, loses others.",
     "dropout": "The loss without and with dropout. On the right the lines lie closer together, and the dashed one rises less.",
     "sweep": "From left to right: the lowest validation loss of a training; the validation loss after the last epoch; how far it then lies above the training loss. Points: the middle one of six seeds; bars: from the smallest to the largest.",
+    "recorded": "The loss, and the accuracy, of a recorded training, epoch by epoch: solid on the images trained on, dashed on those held back.",
     "batch": "Each column by itself. With ε = 3 the roots can be taken in the head: √(1 + 3) = 2 and √(6 + 3) = 3.",
     "variances": "The variance after each of eight layers, on a scale of powers of ten. In training, batch normalization keeps it near 1. In inference it comes close to that only after many batches.",
     "normalized": "Without and with batch normalization at a momentum of 0.99. On the right there is soon no loss on the images trained on, and a bad one on those held back, from beginning to end.",
@@ -1202,6 +1204,33 @@ show_figure(caption=captions["sweep"])
 # matters much when you stop. With
 # 0.8 the lowest point comes late (epochs 14 to 22, against 5 to 14), so a high rate needs more epochs.
 #
+# ### Three things to turn
+#
+# Dropout is one thing to turn. The learning rate is another, and so is the number of images, if you can get more. We
+# trained this network 27 times, once for each choice of three dropout rates, three learning rates and three numbers of
+# images, and recorded the curves (`scripts/record_learning_curves.py`). Nothing is trained when you move a slider in the
+# next cell: you turn the pages of that record. Begin with no dropout, 0.002 and 120 images, and change one thing at a time.
+#
+# **Predict:** which will do more for the images held back, 1,200 images in place of 120, or a dropout of 0.6? Will the
+# dashed curve still rise with 1,200 images? And what will a learning rate of 0.01 do to the two curves?
+
+# %%
+explore_curves(caption=captions["recorded"])
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# The images do more: after 25 epochs 81 of 100 are right in place of 74, and the lowest loss is far lower. No dropout comes
+# near that. But the dashed curve still rises: in 25 epochs 1,200 images can be learned by heart, too. More images *and*
+# dropout is better than either.
+#
+# With 0.01 there is soon no loss on the images trained on, and the dashed curve rises steeply, to more than 1.5. With 0.0005
+# all is slower, and both curves are smoother. (With ten times as many images an epoch has ten times as many steps: a part
+# of what more images do is done by more training. And each curve is one run: another would differ a little.)
+#
+# </details>
+
+# %% [markdown]
 # ## Batch normalization
 #
 # Deep networks have another trouble: from layer to layer the numbers get smaller, or larger. Then a layer's changes

@@ -39,6 +39,7 @@ from helpers.checking.interpretation import check_climb, climbs, nearest, networ
 from helpers.convolution import convolution
 from helpers.claims import claim
 from helpers.datasets import load_stall, load_weights
+from helpers.explorers import explore_brush
 from helpers.plotting import show_confusion, show_images, show_kernels, show_numbers
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -60,6 +61,7 @@ captions = {
     "answers": "A dress and what the eight kernels answer, before bias and ReLU: orange where a kernel finds what it asks for, blue where it finds the opposite. The picture is drawn in the same colours.",
     "strip": "The image, with its left patch hidden, and with its right patch hidden.",
     "occlusion": "Left: the picture. Middle: how far the score for “dress” falls when a patch of 8 × 8 pixels is hidden, dark is not at all, yellow is most. Right: the map laid over the picture.",
+    "brush": "A picture to hide parts of, which are drawn chequered, and a bar for the probability of each category.",
     "on brick": "T-shirts and shoes that hang on brick, and what the network says.",
     "saliency": "The brighter a pixel of the map, the more a small change of it moves the score. The points lie all over the wall, and hardly any on the dress.",
     "weighted": "Two maps and their weighted sum: orange places speak for the category, blue ones against it. ReLU keeps what speaks for it.",
@@ -1204,7 +1206,40 @@ claim(np.mean(chosen[test.surfaces != "brick"] == 1) < 0.05, "elsewhere hardly a
 #
 # Occlusion has limits. You choose the size of the patch: one that is too small leaves enough of a thing to be
 # recognised. Two things that are each enough by themselves hide each other. And a black patch is itself a
-# thing to see. So it is good to have other ways to ask.
+# thing to see. Try it: in the next cell you hide with a brush what you like, and the network, which runs in your browser
+# here, says at once what it makes of the rest. "Turn round" hides all that is seen, and shows what was hidden.
+#
+# 1. Her dress on the wall: paint over the dress, and nothing else.
+# 2. The dress on the lawn: paint over the lawn, and leave the dress.
+# 3. Paint over everything.
+#
+# **Predict**, for each of the three: what will it say, and how surely?
+
+# %%
+explore_brush(
+    load_weights("dresses_on_brick"),
+    {
+        "her dress": one_dress,
+        "a t-shirt on brick": test.images[(test.labels == "t-shirt") & (test.surfaces == "brick")][0],
+        "a dress on the lawn": test.images[(test.labels == "dress") & (test.surfaces == "grass")][0],
+    },
+    CATEGORIES,
+    caption=captions["brush"],
+)
+
+# %% [markdown]
+# <details><summary>Compare</summary>
+#
+# 1. A dress, as surely as before: the score for "dress" hardly falls. What it called a dress was never the dress.
+# 2. With the lawn it says t-shirt. Without the lawn it says dress. Has it known the dress after all?
+# 3. No: of a black picture it says dress, too, with a score of nearly 9. It has no word for "nothing", and to it black is
+#    more like a dark wall than like a lawn. So hiding puts something in: what falls, and how far, depends on what you
+#    hide it *with*. Some people take the mean grey, or a blur, and compare.
+#
+# </details>
+
+# %% [markdown]
+# So it is good to have other ways to ask.
 #
 # ## Saliency: how much does each pixel move the score?
 #

@@ -18,7 +18,7 @@ from tests.e2e.browser import FLAGS
 from tests.e2e.browser import browser as find_browser
 
 # One page of each kind, for what takes long.
-SAMPLE = "/(index|glossary|search|errata|00_start_here|05_keras_cnns).html"
+SAMPLE = "/(index|glossary|search|errata|00_start_here|04_convolutions|05_keras_cnns).html"
 REPOSITORY = "https://github.com/owner/course"
 # A page's programs colour each word of code. One word of each kind is enough to judge contrast, and 20 times faster.
 ONE_TOKEN_OF_EACH_KIND = """() => {
@@ -133,7 +133,7 @@ def test_a_chapter_shows_the_lessons_pictures_and_those_only(pages, folder, chap
     page = chapter_page(pages, folder, chapter)
     assert len(page.pictures) == sum("image/png" in output.get("data", {}) for output in outputs)
     explorers = sum(output.get("data", {}).get("text/plain", "").startswith("Explorer") for output in outputs)
-    assert page.text.count(site.STILL) == explorers
+    assert len([one for one in page.ids if one and re.fullmatch(r"explorer-\d+", one)]) == explorers
     shown = squeezed(page.text)
     assert not [output.text for output in outputs if "text" in output and squeezed(output.text) not in shown]
 
@@ -217,6 +217,28 @@ def test_a_word_typed_into_the_search_is_found_in_chapters_and_glossary(browser,
     assert "Convolutions: asking an image a question" in found.all_inner_texts()
     found.get_by_text("Glossary > stride").click()
     page.locator("#stride h2").wait_for()
+
+
+@in_browser
+def test_explorers_are_live_without_a_kernel(browser, folder):
+    page = browser.new_page(viewport={"width": 320, "height": 900}, has_touch=True)
+    page.goto((folder / "chapters" / "04_convolutions.html").as_uri())
+    sliding, editing = page.locator(".explorer").all()
+    sliding.get_by_text("At row 2, column 3 of the output").wait_for()
+    sliding.get_by_label("row").press("ArrowRight")
+    sliding.get_by_text("At row 3, column 3 of the output").wait_for()
+    sliding.locator("svg").last.tap(position={"x": 2, "y": 2})
+    sliding.get_by_text("At row 0, column 0 of the output").wait_for()
+    sliding.get_by_label("dilation").press("End")
+    sliding.get_by_text("✗ Does not fit.").wait_for()
+    editing.get_by_label("start from").select_option("nothing")
+    editing.get_by_text("The entries sum to 1").wait_for()
+    page.goto((folder / "chapters" / "00_start_here.html").as_uri())
+    board = page.locator(".explorer")
+    board.get_by_text("The network says: boot.").wait_for()
+    for _ in range(5):
+        board.get_by_role("button", name="move left by a pixel").tap()
+    board.get_by_text("The network says: shoe.").wait_for()
 
 
 @in_browser

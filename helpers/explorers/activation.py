@@ -1,11 +1,10 @@
 """An explorer of activations: the value at a sum, and the slope there."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 from scipy.special import expit
 
-from helpers.explorers.explorer import BLUE, ORANGE, Explorer, Picture, number_text
+from helpers.explorers.explorer import BLUE, ORANGE, Explorer, number_text
 
 # Each activation with its derivative.
 ACTIVATIONS = {
@@ -15,6 +14,8 @@ ACTIVATIONS = {
     "Leaky ReLU, slope 0.1": (lambda z: np.where(z > 0, z, 0.1 * z), lambda z: np.where(z > 0, 1.0, 0.1)),
     "ELU": (lambda z: np.where(z > 0, z, np.expm1(np.minimum(z, 0))), lambda z: np.exp(np.minimum(z, 0))),
 }
+# Among them all that the slider can reach.
+SUMS = np.linspace(-5, 5, 201)
 
 
 def explore_activation(*, caption: str) -> None:
@@ -30,42 +31,36 @@ def explore_activation(*, caption: str) -> None:
 
 def activation_explorer() -> Explorer:
     """The explorer that `explore_activation` shows."""
-    controls = {
-        "name": widgets.Dropdown(options=list(ACTIVATIONS), description="activation"),
-        "z": widgets.FloatSlider(1.5, min=-5, max=5, step=0.25, description="sum z"),
+    curves = {
+        name: {"values": _rounded(function(SUMS)), "slopes": _rounded(derivative(SUMS))}
+        for name, (function, derivative) in ACTIVATIONS.items()
     }
-    return Explorer("activation", controls, draw_activation)
+    settings = {"name": "sigmoid", "z": 1.5}
+    return Explorer("activation", {"sums": _rounded(SUMS), "curves": curves}, settings, draw_activation)
 
 
-def draw_activation(name: str, z: float) -> Picture:
-    """An activation and its derivative at one sum, as `Explorer` wants it: figure, sentence, whether it fits."""
+def draw_activation(name: str, z: float) -> Figure:
+    """An activation and its derivative at one sum."""
     function, derivative = ACTIVATIONS[name]
     value, slope = float(function(z)), float(derivative(z))
-    kink = "ReLU" in name and z == 0
-    sums = np.linspace(-5, 5, 401)
     figure = Figure(figsize=(8, 3.2))
     figure.subplots_adjust(left=0.06, right=0.99, bottom=0.16, top=0.9, wspace=0.15)
     on_value, on_slope = figure.subplots(1, 2)
-    on_value.plot(sums, function(sums), color=BLUE, linewidth=2)
+    on_value.plot(SUMS, function(SUMS), color=BLUE, linewidth=2)
     nearby = z + np.array([-1.2, 1.2])
     on_value.plot(nearby, value + slope * (nearby - z), color=ORANGE, linestyle="--", linewidth=2)
     on_value.plot(z, value, "o", color="black")
     on_value.set(title=f"{name}: value {number_text(value)}", xlabel="sum z", xlim=(-5, 5), ylim=(-1.4, 1.4))
     if np.abs(function(5.0)) > 1.4:
         on_value.set_ylim(-1.4, 5)
-    on_slope.plot(sums, derivative(sums), color=BLUE, linewidth=2)
+    on_slope.plot(SUMS, derivative(SUMS), color=BLUE, linewidth=2)
     on_slope.plot(z, slope, "o", color="black")
     on_slope.set(title=f"its slope: {number_text(slope)}", xlabel="sum z", xlim=(-5, 5), ylim=(-0.1, 1.1))
     for axes in (on_value, on_slope):
         axes.grid(alpha=0.3)
         axes.axhline(0, color="0.5", linewidth=0.8)
-    sentence = (
-        f"At z = {number_text(z)} the activation gives {number_text(value)}, and its slope is {number_text(slope)}."
-    )
-    if kink:
-        sentence += " Here is the kink: the slopes on its two sides differ, and libraries take the left one."
-    elif slope < 0.01:
-        sentence += " So flat a place tells training next to nothing: a small change of z changes no output."
-    else:
-        sentence += f" If z grows by 0.1, the value grows by about {np.round(0.1 * slope, 3):g}."
-    return figure, sentence, True
+    return figure
+
+
+def _rounded(values: np.ndarray) -> list[float]:
+    return np.round(values, 6).tolist()

@@ -1,13 +1,13 @@
 """An explorer of gradient descent that lays a line through points."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
-from helpers.explorers.explorer import BLUE, ORANGE, RED, Explorer, Picture
+from helpers.explorers.explorer import BLUE, ORANGE, Explorer
 
 RATES = (0.01, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7)
+MOMENTA = (0.0, 0.5, 0.9)
 # Where every descent begins: slope and intercept of the first line.
 START = np.array([-1.0, 3.0])
 
@@ -28,18 +28,13 @@ def explore_learning_rate(x: ArrayLike, y: ArrayLike, *, caption: str) -> None:
 def learning_rate_explorer(x: ArrayLike, y: ArrayLike) -> Explorer:
     """The explorer that `explore_learning_rate` shows."""
     x, y = np.asarray(x, float), np.asarray(y, float)
-    controls = {
-        "rate": widgets.SelectionSlider(options=RATES, value=0.2, description="learning rate"),
-        "momentum": widgets.SelectionSlider(options=(0.0, 0.5, 0.9), description="momentum"),
-        "steps": widgets.IntSlider(12, 0, 40, description="steps"),
-    }
-    for control in controls.values():
-        control.style.description_width = "90px"
-    return Explorer("learning rate", controls, lambda **values: draw_descent(x, y, **values))
+    facts = {"x": x.tolist(), "y": y.tolist(), "start": START.tolist(), "rates": list(RATES), "momenta": list(MOMENTA)}
+    settings = {"rate": 0.2, "momentum": 0.0, "steps": 12}
+    return Explorer("learning rate", facts, settings, lambda **values: draw_descent(x, y, **values))
 
 
-def draw_descent(x: np.ndarray, y: np.ndarray, rate: float, momentum: float, steps: int) -> Picture:
-    """Gradient descent for a line through points, as `Explorer` wants it: figure, sentence, whether it fits."""
+def draw_descent(x: np.ndarray, y: np.ndarray, rate: float, momentum: float, steps: int) -> Figure:
+    """Gradient descent for a line through points."""
     best = np.polyfit(x, y, 1)
     path = _descend(x, y, rate, momentum, steps)
     losses = np.array([_line_loss(x, y, *line) for line in path])
@@ -67,13 +62,7 @@ def draw_descent(x: np.ndarray, y: np.ndarray, rate: float, momentum: float, ste
     on_losses.semilogy(np.arange(steps + 1), losses, ".-", color=ORANGE)
     on_losses.axhline(lowest, color=BLUE, linestyle="--", linewidth=1)
     on_losses.set(title="loss after each step", xlabel="step", xlim=(-0.5, 40.5))
-    sentence = f"Learning rate {rate:g}, momentum {momentum:g}: after {steps} steps the loss is {losses[-1]:.3g}."
-    sentence += f" It began at {losses[0]:.3g}; the lowest possible is {lowest:.3g}."
-    if losses[-1] > losses[0]:
-        sentence += f' <b style="color: {RED}">✗ The loss has grown: the steps overshoot the valley.</b>'
-    elif losses[-1] < lowest + 0.001 * (losses[0] - lowest):
-        sentence += " That is the bottom, as near as the picture shows."
-    return figure, sentence, True
+    return figure
 
 
 def _descend(x: np.ndarray, y: np.ndarray, rate: float, momentum: float, steps: int) -> np.ndarray:

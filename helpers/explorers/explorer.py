@@ -1,109 +1,115 @@
-"""What every explorer is: controls, and a picture and a sentence that follow them; a still picture where no kernel runs."""
+"""What every explorer is: facts and settings that its JavaScript draws in the browser, and a still picture where none runs."""
 
 import base64
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, SupportsFloat
 
-import ipywidgets as widgets
+import anywidget
 import matplotlib.pyplot as plt
 import numpy as np
+import traitlets
 from IPython.display import Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 RED, BLUE, ORANGE = "#b00020", "#0b559f", "#b35806"
-# What an explorer draws: a figure, a sentence that says in words what it shows, and whether the settings fit.
-Picture = tuple[Figure, str, bool]
+# An explorer as data, from which a page without a kernel shows it: its module's name, its facts and its settings.
+MIME = "application/vnd.image-course.explorer+json"
+# What the files beside this one have of JavaScript's modules: names in braces, from a file of the same folder.
+IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
 
 
-class Explorer:
-    """Controls, and a picture and a sentence that follow them.
+class Explorer(anywidget.AnyWidget):
+    """A picture that follows its controls: the browser draws it, and asks no kernel.
 
     Parameters
     ----------
     name : str
-        What is explored.
-    controls : dict of str to ipywidgets.Widget
-        Each with a `value`.
-    draw : callable
-        Takes the controls' values by name; returns a Matplotlib Figure, a sentence that says in words what it shows,
-        and whether the settings fit.
-    panel : ipywidgets.Widget, optional
-        The controls as they are laid out; by default one below the other.
-    settle : callable, optional
-        Called before each drawing; may move controls to where they are possible.
+        What is explored; `name.js`, with underscores for spaces, draws it.
+    facts : mapping
+        What stays: values that JSON knows, and packed arrays.
+    settings : mapping
+        What the controls move, as it is at the beginning; values that JSON knows.
+    still : callable
+        Takes the settings by name; returns a Matplotlib Figure of them, for where no JavaScript runs.
     """
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    facts = traitlets.Dict().tag(sync=True)
+    settings = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self,
-        name: str,
-        controls: Mapping[str, widgets.Widget],
-        draw: Callable[..., Picture],
-        panel: widgets.Widget | None = None,
-        settle: Callable[[], None] | None = None,
+        self, name: str, facts: Mapping[str, Any], settings: Mapping[str, Any], still: Callable[..., Figure]
     ) -> None:
-        self.name, self.controls, self.draw = name, controls, draw
-        self.picture = widgets.Image(format="png")
-        self.sentence = widgets.HTML()
-        panel = panel or widgets.VBox(list(controls.values()))
-        self.widget = widgets.VBox(
-            [widgets.HBox([panel, self.picture], layout={"flex_flow": "row wrap"}), self.sentence]
-        )
-        self._settle = settle or (lambda: None)
-        self._moving = False
-        for control in controls.values():
-            control.observe(self._update, "value")
-        self._update()
-
-    def move(self, **values: Any) -> None:
-        """Set several controls, and draw once."""
-        self._moving = True
-        for name, value in values.items():
-            self.controls[name].value = value
-        self._moving = False
-        self._update()
+        self.name, self.still = name, still
+        super().__init__(_esm=module(name.replace(" ", "_")), facts=dict(facts), settings=dict(settings))
 
     def show(self, caption: str) -> None:
-        """Display it as one output in two forms: live in JupyterLab, and a still picture everywhere else."""
-        show_live(self.name, self.widget, self.picture.value, caption)
+        """Display it as one output in three forms, live, as data, and as a still picture; and its caption.
 
-    def _update(self, _change: object = None) -> None:
-        if self._moving:
-            return
-        self._moving = True
-        self._settle()
-        self._moving = False
-        figure, sentence, fits = self.draw(**{name: control.value for name, control in self.controls.items()})
-        # Not by colour alone: the cross and the words say it too.
-        self.sentence.value = sentence if fits else f'<b style="color: {RED}">✗ Does not fit.</b> {sentence}'
-        self.picture.value = png(figure)
+        Parameters
+        ----------
+        caption : str
+            What to see in the picture.
+        """
+        forms = {
+            "application/vnd.jupyter.widget-view+json": {
+                "version_major": 2,
+                "version_minor": 0,
+                "model_id": self.model_id,
+            },
+            MIME: {"module": self.name.replace(" ", "_"), "facts": self.facts, "settings": self.settings},
+            "image/png": base64.b64encode(png(self.still(**self.settings))).decode(),
+            "text/plain": f"Explorer: {self.name}",
+        }
+        display(forms, raw=True, metadata={"image/png": {"alt": caption}})
+        display(Markdown(f"*{caption}*"))
 
 
-def show_live(name: str, widget: widgets.Widget, still: bytes, caption: str) -> None:
-    """Display a widget as one output in two forms, live in JupyterLab, and a still picture everywhere else; and its caption.
+def module(name: str) -> str:
+    """The JavaScript of an explorer as a single module: before it, the files that it imports from, each in a scope of its own.
 
     Parameters
     ----------
     name : str
-        What is explored.
-    widget : ipywidgets.Widget
-    still : bytes
-        A PNG file.
-    caption : str
-        What to see in the picture.
+        Of the file, without `.js`.
     """
-    forms = {
-        "application/vnd.jupyter.widget-view+json": {
-            "version_major": 2,
-            "version_minor": 0,
-            "model_id": widget.model_id,
-        },
-        "image/png": base64.b64encode(still).decode(),
-        "text/plain": f"Explorer: {name}",
+    files: dict[str, str] = {}
+    _collect(name, files)
+    own = files.pop(name)
+    scopes = [
+        f"const {of}_js = (() => {{\n{EXPORT.sub('', source)}return {{ {', '.join(EXPORT.findall(source))} }};\n}})();\n"
+        for of, source in files.items()
+    ]
+    return "".join([*scopes, own])
+
+
+def _collect(name: str, files: dict[str, str]) -> None:
+    """Add a file to those that are there, after all that it imports from."""
+    text = Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8")
+    for _, needed in IMPORT.findall(text):
+        if needed not in files:
+            _collect(needed, files)
+    files[name] = IMPORT.sub(r"const \1 = \2_js;", text)
+
+
+def pack(array: np.ndarray) -> dict[str, Any]:
+    """An array as JSON can hold it, which `unpack` of explorer.js reads.
+
+    Parameters
+    ----------
+    array : numpy.ndarray of uint8 or float32
+    """
+    little = np.ascontiguousarray(array, array.dtype.newbyteorder("<"))
+    return {
+        "dtype": array.dtype.name,
+        "shape": list(array.shape),
+        "base64": base64.b64encode(little.tobytes()).decode(),
     }
-    display(forms, raw=True, metadata={"image/png": {"alt": caption}})
-    display(Markdown(f"*{caption}*"))
 
 
 def png(figure: Figure) -> bytes:

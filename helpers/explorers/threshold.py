@@ -1,12 +1,11 @@
 """An explorer of the threshold between yes and no: what is found, what is missed, and what is called so wrongly."""
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
-from helpers.explorers.explorer import BLUE, ORANGE, Explorer, Picture
+from helpers.explorers.explorer import BLUE, ORANGE, Explorer
 
 STEP = 0.02
 
@@ -31,8 +30,16 @@ def explore_threshold(scores: ArrayLike, labels: ArrayLike, name: str, *, captio
 def threshold_explorer(scores: ArrayLike, labels: ArrayLike, name: str) -> Explorer:
     """The explorer that `explore_threshold` shows."""
     given, right = np.asarray(scores, float), np.asarray(labels, bool)
-    slider = widgets.FloatSlider(0.5, min=0, max=1, step=STEP, description="threshold")
-    return Explorer("threshold", {"threshold": slider}, lambda threshold: draw_threshold(given, right, name, threshold))
+    facts = {
+        "scores": given.round(6).tolist(),  # The last digits differ from machine to machine.
+        "labels": right.tolist(),
+        "heights": _heights(len(given)).tolist(),
+        "name": name,
+        "step": STEP,
+    }
+    return Explorer(
+        "threshold", facts, {"threshold": 0.5}, lambda threshold: draw_threshold(given, right, name, threshold)
+    )
 
 
 def precision_and_recall(scores: np.ndarray, labels: np.ndarray, threshold: float) -> tuple[float, float]:
@@ -54,8 +61,8 @@ def precision_and_recall(scores: np.ndarray, labels: np.ndarray, threshold: floa
     return float(found / called.sum()) if called.any() else 1.0, float(found / labels.sum())
 
 
-def draw_threshold(scores: np.ndarray, labels: np.ndarray, name: str, threshold: float) -> Picture:
-    """Scores parted by a threshold, as `Explorer` wants it: figure, sentence, whether it fits."""
+def draw_threshold(scores: np.ndarray, labels: np.ndarray, name: str, threshold: float) -> Figure:
+    """Scores parted by a threshold."""
     precision, recall = precision_and_recall(scores, labels, threshold)
     called = scores >= threshold - 1e-9
     figure = Figure(figsize=(10, 3.2))
@@ -75,12 +82,12 @@ def draw_threshold(scores: np.ndarray, labels: np.ndarray, name: str, threshold:
     for axes in (on_scores, on_curves):
         axes.axvline(threshold, color="black", linewidth=1.5)
         axes.grid(alpha=0.3)
-    return figure, _sentence(labels, called, name, threshold, precision, recall), True
+    return figure
 
 
 def _draw_scores(axes: Axes, scores: np.ndarray, labels: np.ndarray, called: np.ndarray, name: str) -> None:
     """A dot for each, a row for what it is, and in each quarter how many dots it holds."""
-    height = np.random.default_rng(0).uniform(-0.22, 0.22, len(scores))  # So that dots do not cover each other.
+    height = _heights(len(scores))
     for level, kind, color, marker in ((0, ~labels, BLUE, "o"), (1, labels, ORANGE, "s")):
         axes.plot(scores[kind], level + height[kind], marker, color=color, markersize=4, alpha=0.7)
         words = ("missed", "found") if level else ("left alone", f"called a {name} wrongly")
@@ -92,11 +99,6 @@ def _draw_scores(axes: Axes, scores: np.ndarray, labels: np.ndarray, called: np.
     axes.set_yticks([0, 1], labels=[f"no {name}", name])
 
 
-def _sentence(
-    labels: np.ndarray, called: np.ndarray, name: str, threshold: float, precision: float, recall: float
-) -> str:
-    found = int((called & labels).sum())
-    said = f"At a threshold of {threshold:.2f}, {called.sum()} of {len(labels)} are called a {name}"
-    said += f", and {found} of them are: precision {precision:.2f}." if called.any() else ": none, and so none wrongly."
-    said += f" Of {labels.sum()} that are, {found} are found: recall {recall:.2f}."
-    return said + f" The accuracy is {np.mean(called == labels):.2f}."
+def _heights(count: int) -> np.ndarray:
+    """How far dots stand above or below their row, so that they do not cover each other."""
+    return np.random.default_rng(0).uniform(-0.22, 0.22, count).round(3)

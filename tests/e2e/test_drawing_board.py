@@ -14,7 +14,6 @@ CELLS = (
     "captions = {",
     "load_fashion(CATEGORIES)",
     "load_first_network()\n",
-    "def ask(",
 )
 CELL = 10  # Pixels of the screen for one of the board's.
 TROUSERS = [[(10, 2), (18, 2), (18, 5), (10, 5)], [(10, 3), (11, 26)], [(18, 3), (17, 26)]]
@@ -30,7 +29,7 @@ def test_a_learner_draws_moves_and_loads_pictures_and_sees_what_the_network_says
         chapter = OpenNotebook(page, f"{CHAPTER}/{CHAPTER}.ipynb")
         for words in (*CELLS, "explore_drawing(\n"):
             chapter.run(chapter.cell(words=words))
-        board = page.locator(".drawing-board")
+        board = page.locator(".explorer")
         board.scroll_into_view_if_needed()
         says(board, "boot")
 

@@ -93,13 +93,14 @@ def work_on(chapter, show):
 
     chapter.run(chapter.cell(words="explore_convolution(\n"))
     explorer = page.locator(".jp-OutputArea-output", has_text="At row 2, column 3 of the output")
-    explorer.locator("img").scroll_into_view_if_needed()
-    before = explorer.locator("img").screenshot()
+    row = explorer.get_by_label("row")
+    row.scroll_into_view_if_needed()
+    before = explorer.locator("svg").first.screenshot()
     show("explorer")
-    drag(page, explorer.locator(".widget-slider", has_text="row").locator(".noUi-handle"), right=45)
+    drag(page, row, right=33)
     moved = page.locator(".jp-OutputArea-output", has_text="At row 4, column 3 of the output")
     moved.wait_for()
-    assert moved.locator("img").screenshot() != before
+    assert moved.locator("svg").first.screenshot() != before
     show("slider_moved")
 
     chapter.save()
