@@ -1589,7 +1589,7 @@ claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It rises, and no weight was changed: in six runs with other images from between 11 and 38 % to between 59 and 67 %.
+# It rises, and no weight was changed: in six runs with other images from less than 45 % to between 58 and 68 %.
 #
 # </details>
 #
@@ -1972,7 +1972,7 @@ for name, model in (("always the same", same), ("hung elsewhere", elsewhere)):
 
 # %% tags=["folded"]
 claim(
-    right(elsewhere, *unknown) > right(same, *unknown) + 0.05,
+    right(elsewhere, *unknown) > right(same, *unknown),
     "hung elsewhere, the network gets more of the others right",
 )
 
@@ -1987,21 +1987,21 @@ show_curves(same_losses.history, caption=captions["stall"])
 #
 # </details>
 #
-# Over five draws of garments and weights (`python -m benchmarks.regularization --seeds 5`), accuracy on photographs of other
-# garments on other pieces of the walls:
+# Over six draws of garments and weights (`python -m benchmarks.regularization`), accuracy on photographs of other garments on
+# other pieces of the walls:
 
 # %% [markdown]
 # | 120 garments, 25 epochs | lowest, middle, highest |
 # | --- | --- |
-# | the same photographs in all epochs | 0.40, 0.43, 0.49 |
-# | the same, mirrored and moved by up to two pixels each time | 0.47, 0.56, 0.63 |
-# | hung elsewhere each time | 0.62, 0.64, 0.64 |
-# | hung elsewhere, 75 epochs | 0.75, 0.76, 0.81 |
+# | the same photographs in all epochs | 0.40, 0.47, 0.52 |
+# | the same, mirrored and moved by up to two pixels each time | 0.49, 0.54, 0.61 |
+# | hung elsewhere each time | 0.54, 0.62, 0.66 |
+# | hung elsewhere, 75 epochs | 0.73, 0.75, 0.77 |
 
 # %% [markdown]
-# Your `augment` helps, as it keeps the label and changes something. Hanging elsewhere helps more, as it changes what really
-# varies at the stall: the wall, the place, the light. And it can go on: with the same photographs, more epochs only mean
-# more learning by heart. No new garment was bought for it.
+# Your `augment` helps on most draws, as it keeps the label and changes something. Hanging elsewhere helps on every draw, and
+# mostly more, as it changes what really varies at the stall: the wall, the place, the light. And it can go on: with the
+# same photographs, more epochs only mean more learning by heart. No new garment was bought for it.
 #
 # It does not always pay. On garments on black, in the middle, nothing of the kind varies: there an augmented network prepares
 # for what never comes. (Keras has layers for mirrors and moves,
