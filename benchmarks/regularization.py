@@ -1,4 +1,4 @@
-"""What chapter 7 says about training, over several seeds: `python -m benchmarks.regularization`; about 15 minutes.
+"""What chapter 7 says about training, over several seeds: `python -m benchmarks.regularization`; about ten minutes.
 
 Each seed draws its own 120 training images, initial weights and order of batches. All networks of a seed are trained side
 by side as the outputs of one model: they share nothing but the batches. A row of a table gives the range over the seeds.
