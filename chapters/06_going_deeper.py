@@ -1963,8 +1963,9 @@ for name in ("20 plain", "20 residual"):
 # </details>
 #
 # The way round adds no parameter, and makes a network trainable that else stays at guessing: in most runs, not in all. It
-# does not make it better than a shallow one here: four convolutions do more, in less time. Where it pays is depth, and depth pays where
-# there is more to tell apart than three garments. (Chapter 7 has another remedy for the same illness.)
+# does not make it better than a shallow one here: four convolutions get 0.74 to 0.79 on the same 600 photographs, in less
+# time (`python -m benchmarks.story "halves: 600"`). Where it pays is depth, and depth pays where there is more to tell apart
+# than three garments. (Chapter 7 has another remedy for the same illness.)
 #
 # ## Repair this network
 #

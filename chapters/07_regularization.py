@@ -1619,7 +1619,8 @@ for name in ("20 plain", "20 normalized"):
 # "halves: 20"` trains them.)
 #
 # You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
-# layers can do. So batch normalization pays where a network is deep. It costs time in each step.
+# layers can do. So batch normalization pays where a network is deep. It costs time in each step, and three garments do not
+# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`python -m benchmarks.story "halves: 600"`).
 #
 # ## Dropout and batch normalization together
 #
