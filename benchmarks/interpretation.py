@@ -2,7 +2,7 @@
 
 Trains the two networks of chapter 8 once for each seed, as `scripts/make_networks.py` does, and prints which part of the
 photographs each gets right, and which part of each map's light lies on the garment, over eight dresses on brick. Some
-four minutes of CPU time.
+five minutes of CPU time.
 """
 
 from typing import Annotated
@@ -43,7 +43,7 @@ def main(seeds: Annotated[int, typer.Option(help="Pairs of networks.")] = 5) -> 
     for name, values in figures.items():
         each = " ".join(f"{value:.0f}" for value in values)
         table.add_row(name, *(f"{value:.0f}" for value in (np.mean(values), min(values), max(values))), each)
-    Console().print(table)
+    Console(width=120).print(table)
 
 
 if __name__ == "__main__":

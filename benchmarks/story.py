@@ -124,6 +124,8 @@ TRIALS = [
     Trial("halves: 20 plain", deep("plain", half=True), train=600, rate=0.005, half=True),
     Trial("halves: 20 residual", deep("residual", half=True), train=600, rate=0.005, half=True),
     Trial("halves: 20 normalized", deep("normalized", half=True), train=600, rate=0.005, half=True),
+    Trial("halves: 600, two convolutions with pooling", two_on_halves(True), train=600, half=True),
+    Trial("halves: 600, four convolutions", convs(4, GLOBAL), train=600, half=True),
     Trial("900: two convolutions, Flatten", convs(2, FLAT), train=900),
     Trial("900: two convolutions, global pooling", convs(2, GLOBAL), train=900),
     Trial("900: four convolutions, Flatten", convs(4, FLAT), train=900),

@@ -2756,7 +2756,8 @@ for by in (0, 2, 4, 6):
 
 # %% tags=["folded"]
 claim(
-    accuracies[4] < 0.88 and accuracies[6] < 0.76, "moved by 4 pixels it is right less often, and by 6 for two of three"
+    accuracies[4] < 0.88 and accuracies[6] < 0.76,
+    "moved by 4 pixels it is right less often, and by 6 for fewer than three of four",
 )
 
 # %% [markdown]
@@ -2813,8 +2814,8 @@ claim(stall_accuracy < 0.65, "at the stall the dense network is right about half
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# On white more than nine of ten, at the stall about half of them at best; some trainings stay at a third, which is guessing.
-# And it is hardly better on the photographs that it has learned from.
+# On white more than nine of ten, at the stall about half of them at best. And it is hardly better on the photographs that
+# it has learned from.
 #
 # </details>
 #

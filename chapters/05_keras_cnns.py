@@ -1844,8 +1844,8 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The convolutional network's square is the lighter one, nearly everywhere. But neither is even: the best place and the
-# worst are far apart.
+# The convolutional network's square is the lighter one, nearly everywhere. But it is not even: the best place and the worst
+# are far apart. So they are for the dense network, unless yours is stuck: then its square is the same grey all over.
 #
 # </details>
 #

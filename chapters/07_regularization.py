@@ -95,7 +95,7 @@ captions = {
 }
 recorded = {  # By benchmarks/story.py, five seeds: lowest, mean and highest test accuracy.
     "20 plain": (0.33, 0.33, 0.33),
-    "20 normalized": (0.56, 0.64, 0.69),
+    "20 normalized": (0.61, 0.66, 0.71),
 }
 
 
@@ -1618,7 +1618,7 @@ claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It rises, and no weight was changed: in six runs with other images from between 11 and 38 % to between 59 and 67 %.
+# It rises, and no weight was changed: in six runs with other images from less than 45 % to between 58 and 68 %.
 #
 # </details>
 #
@@ -1639,8 +1639,8 @@ for name in ("20 plain", "20 normalized"):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Without, it is at guessing in each of the five. With it, all five learn: 0.64 on the mean. (Chapter 6's residual connections reached
-# 0.55, with one training in five that stayed at guessing.)
+# Without, it is at guessing in each of the five. With it, all five learn: about two of three are right. (Chapter 6's residual
+# connections did as well or better where they learned, but two trainings of the five stayed at guessing.)
 #
 # </details>
 #
@@ -1648,7 +1648,8 @@ for name in ("20 plain", "20 normalized"):
 # "halves: 20"` trains them.)
 #
 # You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
-# layers can do. So batch normalization pays where a network is deep. It costs time in each step.
+# layers can do. So batch normalization pays where a network is deep. It costs time in each step, and three garments do not
+# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`python -m benchmarks.story "halves: 600"`).
 #
 # ## Dropout and batch normalization together
 #
@@ -2001,7 +2002,7 @@ for name, model in (("always the same", same), ("hung elsewhere", elsewhere)):
 
 # %% tags=["folded"]
 claim(
-    right(elsewhere, *unknown) > right(same, *unknown) + 0.05,
+    right(elsewhere, *unknown) > right(same, *unknown),
     "hung elsewhere, the network gets more of the others right",
 )
 
@@ -2016,21 +2017,21 @@ show_curves(same_losses.history, caption=captions["stall"])
 #
 # </details>
 #
-# Over five draws of garments and weights (`python -m benchmarks.regularization --seeds 5`), accuracy on photographs of other
-# garments on other pieces of the walls:
+# Over six draws of garments and weights (`python -m benchmarks.regularization`), accuracy on photographs of other garments on
+# other pieces of the walls:
 
 # %% [markdown]
 # | 120 garments, 25 epochs | lowest, middle, highest |
 # | --- | --- |
-# | the same photographs in all epochs | 0.40, 0.43, 0.49 |
-# | the same, mirrored and moved by up to two pixels each time | 0.47, 0.56, 0.63 |
-# | hung elsewhere each time | 0.62, 0.64, 0.64 |
-# | hung elsewhere, 75 epochs | 0.75, 0.76, 0.81 |
+# | the same photographs in all epochs | 0.40, 0.47, 0.52 |
+# | the same, mirrored and moved by up to two pixels each time | 0.49, 0.54, 0.61 |
+# | hung elsewhere each time | 0.54, 0.62, 0.66 |
+# | hung elsewhere, 75 epochs | 0.73, 0.75, 0.77 |
 
 # %% [markdown]
-# Your `augment` helps, as it keeps the label and changes something. Hanging elsewhere helps more, as it changes what really
-# varies at the stall: the wall, the place, the light. And it can go on: with the same photographs, more epochs only mean
-# more learning by heart. No new garment was bought for it.
+# Your `augment` helps on most draws, as it keeps the label and changes something. Hanging elsewhere helps on every draw, and
+# mostly more, as it changes what really varies at the stall: the wall, the place, the light. And it can go on: with the
+# same photographs, more epochs only mean more learning by heart. No new garment was bought for it.
 #
 # It does not always pay. On garments on black, in the middle, nothing of the kind varies: there an augmented network prepares
 # for what never comes. (Keras has layers for mirrors and moves,
