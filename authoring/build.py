@@ -115,7 +115,7 @@ def bare(chapter: Chapter) -> NotebookNode:
         seen.add(name)
         cell.id = name
         if name.endswith("_check"):  # Folded to its first line, so that what it says stands below the answer.
-            line = f"# @title The check of {name.removesuffix('_check')}: run it after your answer.\n"
+            line = f"# The check of {name.removesuffix('_check')}: run it after your answer.\n"
             # A text that was written by JupyterLab has it already.
             cell.source = line + cell.source.removeprefix(line)
         if name.endswith("_check") or "folded" in cell.metadata.get("tags", []):

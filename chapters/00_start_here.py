@@ -41,8 +41,9 @@
 # A chapter is a notebook. It consists of *cells*: some hold text, as this one does, and some hold code. To run a code
 # cell, click into it and press **Shift + Enter**. What it gives appears under it.
 #
-# Each chapter begins with cells that load what it uses. Run the next two cells now. The second is folded to one line; it
-# holds what will be written under the pictures.
+# Each chapter begins with cells that load what it uses. Run the next two cells now: Shift + Enter goes on to the next
+# cell by itself, so press it twice. The second is folded; it holds what will be written under the pictures, and a click
+# on it would unfold it.
 
 # %% tags=["setup"]
 from contextlib import suppress
@@ -77,7 +78,7 @@ captions = {
 }
 
 # %% [markdown]
-# Nothing was printed, and that is fine: they only loaded things. At the left of a cell there is now a number in brackets.
+# Nothing was printed, and that is fine: they only loaded things. At the left of the first there is now a number in brackets.
 # It counts what you have run; a star in its place means that the cell is still running.
 #
 # ## A first network
@@ -145,7 +146,7 @@ show_scores(dress, ask(dress), CATEGORIES, caption=captions["dress"])
 # </details>
 #
 # One dress may have been luck. **Predict:** the next cell asks about 1,000 garments, 100 of each category, on none of which
-# the network was trained. Who guesses is right about 100 times. How often will the network be right?
+# the network was trained. Somebody who only guesses is right about 100 times. How often will the network be right?
 
 # %%
 names = np.array(CATEGORIES)
@@ -634,14 +635,14 @@ stall = photograph(garments, np.random.default_rng(3), count=5, part="test")
 show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=captions["stall"])
 
 # %% [markdown]
-# They are larger, 56 × 56, with a wall or a meadow behind. **Which garment is it, where is it, and what did the network
+# They are larger, 56 × 56, with bricks, grass or gravel behind. **Which garment is it, where is it, and what did the network
 # look at?** Each chapter asks this again, with a better tool.
 #
 # | chapter | what you will see happen |
 # | --- | --- |
-# | 01 Images as data | the stall's photographs as arrays: what a camera adds to a garment on white |
+# | 01 Images as data | the stall's photographs as arrays: what a camera adds to a garment on black |
 # | 02 One-hot | labels and scores; a score that is worthless at 0.9, and how to choose a threshold |
-# | 03 Dense networks | you train a network that knows garments on white well, and fails on the wall, as it must |
+# | 03 Dense networks | you train a network that knows garments on black well, and fails on the wall, as it must |
 # | 04 Convolutions | a small kernel slides over the picture and asks the same question everywhere |
 # | 05 Convolutional networks in Keras | the first network of such kernels: better on the wall, with fewer weights |
 # | 06 Going deeper | more layers, pooling, shortcuts: each pays, and you see by how much |

@@ -546,8 +546,8 @@ show_numbers(table, caption=captions["region"])
 #
 # </details>
 #
-# Height and width of a slice are end minus start, which is why leaving out the
-# end is handy.
+# Height and width of a slice are end minus start: that is what the left-out end
+# is good for.
 #
 # Now in colour. Let us paint a red rectangle on the cat by setting the red channel of a region to its maximum, first
 # alone, then together with the two others.
@@ -587,7 +587,7 @@ show_images(
 #
 # 1. Paint a whisker in pure white, and look where its numbers are.
 # 2. Give her a yellow eye, then a grey one.
-# 3. Paint one pixel so that you cannot tell it from its neighbour, by the numbers alone.
+# 3. Look at the numbers of two neighbours only, not at the picture. Paint one of them so that nobody can tell the two apart.
 #
 # **Predict** for the second: which three numbers make yellow, and which make grey?
 

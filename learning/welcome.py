@@ -19,8 +19,8 @@ from learning.progress import Progress, known_progress, look
 WELCOME = "Welcome.ipynb"
 GREETING = """# Image processing with neural networks
 
-Welcome! A chapter takes one to three hours; each stands by itself and prepares the next. Below stands where you go on:
-the link opens the chapter at that exercise. The copies behind these links are yours. Nothing that you write in them is
+Welcome! Most chapters take two to four hours; each stands by itself and prepares the next. Below stands where you go on:
+the link opens the chapter there. The copies behind these links are yours. Nothing that you write in them is
 ever overwritten.
 
 *To bring your progress up to date, save your chapters, click into the next cell and press Shift + Enter. What you changed

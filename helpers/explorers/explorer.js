@@ -5,7 +5,7 @@ const DARK = "--blue: #7db8f0; --orange: #f2a65a; --red: #ff9a9a; --quiet: #a8a8
 const STYLE = `
 .explorer { --blue: #0b559f; --orange: #b35806; --red: #b00020; --quiet: #666; --faint: #d5d5d5;
   color: var(--jp-ui-font-color1, inherit); font-family: var(--jp-ui-font-family, inherit); font-size: 14px; line-height: 1.45;
-  padding: 0.5em 0; }
+  padding: 0.5em 5px; }
 [data-jp-theme-light="false"] .explorer, [data-theme="dark"] .explorer { ${DARK}; }
 @media (prefers-color-scheme: dark) { [data-theme="auto"] .explorer { ${DARK}; } }
 .explorer .controls { display: flex; flex-flow: row wrap; gap: 0.3em 1.5em; align-items: center; margin-bottom: 0.8em; }
@@ -19,7 +19,7 @@ const STYLE = `
 .explorer button[aria-pressed="true"] { font-weight: bold; outline: 2px solid var(--blue); }
 .explorer :is(input, select, button, canvas, svg):focus-visible { outline: 3px solid var(--orange); outline-offset: 2px; }
 .explorer .pictures { display: flex; flex-flow: row wrap; gap: 1em 1.4em; align-items: flex-start; }
-.explorer figure { flex: 1 1 220px; max-width: 340px; min-width: 0; margin: 0; }
+.explorer figure { flex: 1 1 var(--narrowest, 220px); max-width: 340px; min-width: 0; margin: 0; }
 .explorer figcaption { min-height: 1.45em; margin-bottom: 0.2em; font-weight: 600; font-size: 13px; color: inherit; text-align: left; }
 .explorer svg { display: block; width: 100%; overflow: visible; font-family: inherit; }
 .explorer canvas { display: block; width: 100%; image-rendering: pixelated; }

@@ -29,6 +29,7 @@ export default explorer({
   ],
   begin(pictures, facts, change, get) {
     const [height, width] = [facts.image.length, facts.image[0].length];
+    pictures.style.setProperty("--narrowest", "160px"); // The numbers stand beside the picture, not below it.
     const onPicture = canvas(pictures, height, width);
     const tables = facts.channels.map(() => figure(pictures));
     onPicture.caption.textContent = "paint here";
@@ -45,7 +46,7 @@ export default explorer({
       const { pixels, row, column, color } = settings;
       paint(onPicture.context, pixels, (pixel) => (pixel.length === 1 ? [0, 0, 0].fill(pixel[0]) : pixel));
       onPicture.mark(row, column);
-      onPicture.caption.replaceChildren("paint here with ", swatch(color));
+      onPicture.caption.replaceChildren("paint with ", swatch(color));
       facts.channels.forEach((name, channel) => {
         const frames = [{ row, column, height: 1, width: 1 }];
         drawGrid(tables[channel], pixels.map((line) => line.map((pixel) => pixel[channel])), { isSigned: false, range: [0, 255], frames });
@@ -64,6 +65,6 @@ function swatch(color) {
   // The formula by which web pages are judged: black can be read on it from here on.
   const [r, g, b] = [red, green, blue].map((value) => (value / 255) ** 2.2);
   const ink = 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? "black" : "white";
-  square.style.cssText = `background: rgb(${red} ${green} ${blue}); color: ${ink}; padding: 0 0.5em; border: 1px solid var(--quiet)`;
+  square.style.cssText = `background: rgb(${red} ${green} ${blue}); color: ${ink}; padding: 0 0.3em; white-space: nowrap; border: 1px solid var(--quiet)`;
   return square;
 }
