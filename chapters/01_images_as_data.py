@@ -20,7 +20,7 @@
 # - explain, and avoid, the two traps that cost beginners the most hours: two scales, and numbers that wrap around
 # - arrange a stack of images in the form that a neural network takes, and say what a camera adds to a garment
 #
-# **Time:** about 165 minutes; the heading "Reading files" is a good place for a break.
+# **Time:** about 180 minutes; the heading "Reading files" is a good place for a break.
 #
 # **You need to know:** Python's functions, lists and loops. A first acquaintance with NumPy helps; what is needed of it
 # is shown here.

@@ -24,7 +24,7 @@
 # - compare it with a dense network at the stall, and say what both get wrong when the image moves;
 # - find out why a training goes wrong, and mend it.
 #
-# **Time:** about 255 minutes, in two or three sittings.
+# **Time:** about 270 minutes, in two or three sittings.
 #
 # **You need to know:** one-hot labels (chapter 2), `Sequential`, `compile` and `fit` (chapter 3), convolution by hand
 # (chapter 4). The notebook itself runs without them.

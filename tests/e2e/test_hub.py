@@ -109,7 +109,7 @@ def answer(page, text):
     page.locator(".jp-DirListing-item", has_text=f"{CHAPTER}.ipynb").dblclick()
     page.wait_for_selector(".jp-NotebookPanel [data-status=idle], .jp-NotebookPanel .jp-Cell")
     cell = page.locator(".jp-CodeCell", has_text="Your answer goes here, in place")
-    page.locator(".jp-Notebook .jp-Cell").first.hover()
+    page.locator(".jp-Notebook .jp-MarkdownCell").first.hover()
     for _ in range(60):  # Only the cells that are seen are in the page.
         if cell.count() and cell.is_visible():
             break
