@@ -13,12 +13,14 @@ from nbconvert.preprocessors.coalescestreams import CoalesceStreamsPreprocessor
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import compute_checksum
 
-from authoring.opened_alone import OPENED_ALONE, first_cell
+from authoring.opened_alone import first_cell
 from grading.chapters import Chapter
 from grading.configuration import own_config
 from grading.course import Course
 from grading.errors import CourseError
+from grading.run_on import OPENED_ALONE
 
 # The tag of the cell that says what is done.
 DONE = "done"
@@ -35,8 +37,12 @@ def is_built(chapter: Chapter) -> bool:
     """Whether source/ and release/ hold this chapter as its text and the helpers are now."""
     if not (chapter.source.is_file() and chapter.release.is_file()):
         return False
-    source = nbformat.read(chapter.source, as_version=4)
-    return source.metadata.get("built_from") == fingerprint(chapter) and _inputs(source) == _inputs(bare(chapter))
+    source, release = (nbformat.read(path, as_version=4) for path in (chapter.source, chapter.release))
+    return (
+        source.metadata.get("built_from") == fingerprint(chapter)
+        and _inputs(source) == _inputs(bare(chapter))
+        and _is_released(source, release)
+    )
 
 
 def build_source(chapter: Chapter) -> None:
@@ -147,6 +153,19 @@ def _done(chapter: Chapter) -> NotebookNode:
 
 def _folded(source: str, tag: str) -> NotebookNode:
     return nbformat.v4.new_code_cell(source, metadata={"tags": [tag, "folded"]})
+
+
+def _is_released(source: NotebookNode, release: NotebookNode) -> bool:
+    """Whether a release has the cells of its source: those of the lesson as they are, nbgrader's with their checksums."""
+    return len(source.cells) == len(release.cells) and all(
+        cell.id == origin.id
+        and (
+            cell.metadata.nbgrader.checksum == compute_checksum(cell)
+            if "checksum" in cell.metadata.get("nbgrader", {})
+            else cell.source == origin.source
+        )
+        for cell, origin in zip(release.cells, source.cells, strict=True)
+    )
 
 
 def _inputs(notebook: NotebookNode) -> list[tuple[str, str, str, NotebookNode | None]]:

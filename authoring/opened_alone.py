@@ -5,8 +5,6 @@ import re
 from grading.chapters import Chapter
 from grading.course import Course
 
-# The tag of the cell.
-OPENED_ALONE = "opened-alone"
 # What the helpers import; the Python of whoever opens a chapter alone may have none of it.
 LIBRARIES = ("anywidget", "executing", "matplotlib", "numpy", "scipy", "skimage")
 CELL = """\

@@ -17,10 +17,11 @@ from sphinx.util.docutils import docutils_namespace
 
 from authoring.build import DONE
 from authoring.live import live
-from authoring.opened_alone import OPENED_ALONE, colab_command
+from authoring.opened_alone import colab_command
 from grading.chapters import Chapter
 from grading.course import Course
 from grading.errors import CourseError
+from grading.run_on import OPENED_ALONE
 from helpers.checking.verdict import MIME
 from helpers.explorers.explorer import MIME as EXPLORER
 

@@ -88,7 +88,6 @@ LONG = (
     "tests/attacks/",
     "source/",
     "tests/e2e/",
-    "tests/hub/",
     "tests/test_stock_nbgrader.py",
     "tests/test_site.py",
 )

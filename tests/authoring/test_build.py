@@ -35,6 +35,18 @@ def test_a_changed_text_or_helper_or_notebook_is_noticed(toy_chapter, tmp_path):
 
 
 @pytest.mark.parametrize(
+    "old, new", [("The check of double", "The check of triple"), ("This cell finds the course", "This cell does")]
+)
+def test_a_release_edited_by_hand_is_noticed(toy_chapter, old, new):
+    build_source(toy_chapter)
+    build_release(toy_chapter)
+    text = toy_chapter.release.read_text()
+    assert is_built(toy_chapter) and old in text
+    toy_chapter.release.write_text(text.replace(old, new))
+    assert not is_built(toy_chapter)
+
+
+@pytest.mark.parametrize(
     "wrong, words", [("return 3 * x", "a cell of it raises"), ("import os; os._exit(1)", "did not come to the end")]
 )
 def test_a_cell_that_fails_is_named_and_nothing_is_written(toy_chapter, wrong, words):

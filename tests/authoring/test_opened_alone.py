@@ -25,7 +25,7 @@ def test_where_the_course_is_installed_nothing_is_said(tmp_path):
 
 def test_without_the_course_one_sentence_says_how_to_get_it(tmp_path):
     said = run(tmp_path, "-S").stderr.splitlines()[-1]
-    assert said == ("ModuleNotFoundError: This chapter needs the rest of its course: open it there, by `./course lab`.")
+    assert said == "ModuleNotFoundError: This chapter needs the rest of its course: open it there, by `./course lab`."
 
 
 def test_in_the_courses_folder_another_python_is_told_what_it_lacks(tmp_path):
