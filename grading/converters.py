@@ -9,6 +9,7 @@ import logging
 import os
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,22 @@ from nbclient import NotebookClient
 from nbconvert.preprocessors import ExecutePreprocessor
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.converters.base import BaseConverter, NbGraderException
-from nbgrader.preprocessors import AssignLatePenalties, Execute, InstantiateTests
+from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, Execute, InstantiateTests
+from nbgrader.utils import setenv
 from traitlets.utils.importstring import import_item
 
 from grading.errors import CourseError
+from grading.metadata_check import CheckMetadataOnce
 from grading.records.late import LateWork
 from grading.repair import RepairCells
 from grading.running.execute import ConfinedExecute
+from grading.running.job import Outcome
 
 # One of nbgrader's steps: a class, what was made of one, or where it can be imported from.
 Step = Any
 
+# What takes the place of nbgrader's own step.
+OURS: dict[Step, Step] = {AssignLatePenalties: LateWork, CheckCellMetadata: CheckMetadataOnce}
 # What nbgrader says last of an error that it has logged before.
 SAID_BEFORE = "Please see the"
 
@@ -113,6 +119,9 @@ class Grade(_Apart, Autograde):
     sanitize_preprocessors: list[Step]
     autograde_preprocessors: list[Step]
 
+    # What came of the notebooks that workers have executed, by their names.
+    outcomes: Mapping[str, Outcome] = {}
+
     def __init__(self, *where: str | Path, **how: Any) -> None:
         super().__init__(*where, **how)
         self.create_student = True
@@ -129,8 +138,26 @@ class Grade(_Apart, Autograde):
                 "or grade with `--unsafe-no-sandbox`."
             )
         repairs = any(_class(step) is RepairCells for step in sanitize)
+        sanitize = [OURS.get(step, step) for step in sanitize]
         self.sanitize_preprocessors = sanitize if repairs else [RepairCells, *sanitize]
-        self.autograde_preprocessors = [LateWork if step is AssignLatePenalties else step for step in autograde]
+        self.autograde_preprocessors = [OURS.get(step, step) for step in autograde]
+
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        """As nbgrader's, but that a notebook that was executed has been sanitized before, and need not be read again."""
+        path = Path(notebook_filename)
+        outcome = self.outcomes.get(path.stem)
+        if outcome is None:
+            super().convert_single_notebook(notebook_filename)
+            return
+        self._sanitizing = False
+        try:
+            self._init_preprocessors()
+            with setenv(NBGRADER_EXECUTION="autograde"):
+                resources = self.init_single_notebook_resources(str(Path(self.writer.build_directory, path.name)))
+                resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
+                self.write_single_notebook(*self.exporter.from_notebook_node(outcome.notebook, resources))
+        finally:
+            self._sanitizing = True
 
     @property
     def executes(self) -> bool:

@@ -101,7 +101,7 @@ def _look(grader: Grader, submission: Submission, executes: bool) -> tuple[Resul
     return Result(submission, reason=why, key=key(grader, submission)), {}
 
 
-def _saved(grader: Grader, ledger: Ledger, result: Result, outcomes: Mapping[str, Outcome | Exception]) -> Result:
+def _saved(grader: Grader, ledger: Ledger, result: Result, outcomes: Mapping[str, Outcome]) -> Result:
     """The same result, its grade saved and noted."""
     if not result.reason:
         save_grade(grader, result, outcomes)

@@ -4,12 +4,14 @@ One reader for `course collect`, `submit`, `progress`, `grade` and the feedback,
 """
 
 import contextlib
+import functools
 import itertools
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -83,6 +85,16 @@ def read_notebook(data: bytes) -> tuple[nbformat.NotebookNode, list[str]]:
     except Exception as error:  # nbformat raises many kinds for a file that is JSON and no notebook.
         raise NoNotebook(f"is no valid notebook: {(str(error).splitlines() or [type(error).__name__])[0]}") from error
     return notebook, notes + more + slips.notes()
+
+
+def read_instructors(path: Path) -> nbformat.NotebookNode:
+    """An instructor's own notebook, not to be changed: it is asked for several times a submission, and read once."""
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(16)
+def _read(path: Path, changed: int) -> nbformat.NotebookNode:
+    return nbformat.read(path, as_version=4)
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:

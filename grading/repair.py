@@ -3,22 +3,21 @@
 What a cell is (answer, check, test; points; locked or not) comes from the gradebook, never from the submission.
 """
 
-import functools
 from pathlib import Path
 from typing import Any
 
-import nbformat
-from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters import Exporter, NotebookExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import default
 
 from grading.bounds import shorten_sources
 from grading.cells import KnownCell, about, grade_id
 from grading.misplaced import take_misplaced
-from grading.notebooks import read_notebook
+from grading.notebooks import read_instructors, read_notebook
 
 
 def known_cells(gradebook: Gradebook, chapter: str, name: str) -> dict[str, KnownCell]:
@@ -74,13 +73,7 @@ def instructors_notebook(courses: CourseDirectory, chapter: str, name: str) -> N
         Of the course.
     chapter, name : str
     """
-    path = Path(courses.format_path(courses.source_directory, ".", chapter), f"{name}.ipynb")
-    return _read(path, path.stat().st_mtime_ns)
-
-
-@functools.lru_cache(16)  # It is asked for once or twice a submission.
-def _read(path: Path, changed: int) -> NotebookNode:
-    return nbformat.read(path, as_version=4)
+    return read_instructors(Path(courses.format_path(courses.source_directory, ".", chapter), f"{name}.ipynb"))
 
 
 def find_again(notebook: NotebookNode, known: dict[str, KnownCell], released: NotebookNode) -> list[str]:
@@ -196,8 +189,12 @@ class RepairCells(NbGraderPreprocessor):
         return nb, resources
 
 
-class SubmissionExporter(NotebookExporter):
-    """How `nbgrader autograde` reads submissions: as everything else here does."""
+class Sanitizer(Exporter):
+    """Takes nbgrader's steps on a submission, read as everything else here reads it; what comes of it is a notebook, no text."""
+
+    @default("optimistic_validation")
+    def _validate_once(self) -> bool:
+        return True  # And not after each step.
 
     def from_file(
         self, file_stream: Any, resources: dict[str, Any] | None = None, **options: Any
@@ -206,3 +203,7 @@ class SubmissionExporter(NotebookExporter):
         for note in notes:
             self.log.warning("In this submission %s.", note)
         return self.from_notebook_node(notebook, resources=resources, **options)
+
+
+class SubmissionExporter(Sanitizer, NotebookExporter):
+    """How `nbgrader autograde` reads submissions, and writes them."""

@@ -3,8 +3,6 @@
 import datetime
 from collections.abc import Mapping
 
-from nbgrader.preprocessors import ClearOutput
-
 from grading.converters import Grade, NotConverted, convert, reason
 from grading.grader import Grader
 from grading.letters import printable
@@ -13,7 +11,7 @@ from grading.result import Result
 from grading.running.job import Outcome
 
 
-def save_grade(grader: Grader, result: Result, outcomes: Mapping[str, Outcome | Exception]) -> None:
+def save_grade(grader: Grader, result: Result, outcomes: Mapping[str, Outcome]) -> None:
     """Have nbgrader save the grade of a submission whose notebooks have been executed, with these outcomes.
 
     The result gets its score, or the reason why nbgrader could not grade it.
@@ -22,8 +20,6 @@ def save_grade(grader: Grader, result: Result, outcomes: Mapping[str, Outcome | 
     try:
         with grader.converter(Grade, submission.chapter, submission.learner) as step:
             step.outcomes = outcomes
-            if step.executes:
-                step.sanitize_preprocessors = [ClearOutput]  # What was executed has been through the others.
             convert(step)
             grader.lay(step)
     except (NotConverted, OSError) as error:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-import nbformat
-
 from grading.converters import Grade
 from grading.errors import CourseError
 from grading.folders import find_submitted
 from grading.grader import Grader
 from grading.letters import printable
-from grading.repair import SubmissionExporter
+from grading.repair import Sanitizer
 from grading.running.execute import NOBODY
 from grading.running.job import Job
 from grading.short_names import full_name
@@ -73,13 +71,12 @@ def make_job(grader: Grader, submission: Submission, name: str) -> Job:
     """What is to be run for a notebook of a submission: it, made gradable by nbgrader's own steps, beside the instructor's."""
     about = {"student": submission.learner, "assignment": submission.chapter, "notebook": name}
     about["db_url"] = grader.coursedir.db_url
-    exporter = SubmissionExporter(config=grader.config, optimistic_validation=True)  # Once, and not after each step.
-    exporter._preprocessors = []  # Not those of the exporter's own settings.
+    sanitizer = Sanitizer(config=grader.config)
+    sanitizer._preprocessors = []  # Not those of the exporter's own settings.
     with grader.converter(Grade, submission.chapter, submission.learner) as converter:
         for step in converter.sanitize_preprocessors:
-            exporter.register_preprocessor(step)
-    text, _ = exporter.from_filename(
+            sanitizer.register_preprocessor(step)
+    notebook, _ = sanitizer.from_filename(
         str(submission.folder / f"{name}.ipynb"), resources={"unique_key": name, "nbgrader": about}
     )
-    notebook = nbformat.reads(text, as_version=4)
     return grader.execute().job(notebook, {"nbgrader": about})

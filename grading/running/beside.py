@@ -1,22 +1,27 @@
 """What lies beside a notebook while it runs: the files handed in with it, the instructor's, and what earlier notebooks wrote."""
 
+import contextlib
+import copy
+import json
 import os
 import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import nbformat
+from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests
 from nbgrader.utils import find_all_files, is_locked
 
 from grading.cells import grade_id
-from grading.notebooks import NoNotebook, read_notebook
+from grading.notebooks import NoNotebook, read_instructors, read_notebook
 
 # What a notebook may leave to the next one of its assignment.
 WRITTEN_FILES, WRITTEN_BYTES, WRITTEN_DEPTH = 1000, 64 << 20, 20
 
 
-def handed_in(folder: str, source: str, ignored: Sequence[str], hidden: ClearHiddenTests) -> dict[str, bytes]:
+def handed_in(
+    folder: str, source: str, ignored: Sequence[str], hidden: ClearHiddenTests, graded: Mapping[str, NotebookNode]
+) -> dict[str, bytes]:
     """What a learner handed in, notebooks among it, as path → content.
 
     A notebook of the assignment is given its locked cells as they were handed out, as the one that is graded is: another
@@ -30,6 +35,8 @@ def handed_in(folder: str, source: str, ignored: Sequence[str], hidden: ClearHid
         Patterns of names, as `CourseDirectory.ignore`.
     hidden : nbgrader.preprocessors.ClearHiddenTests
         Knows the marks of hidden tests.
+    graded : dict of str to NotebookNode
+        The notebooks that have been read already, sanitized, by their files' names.
     """
     files = {}
     for path in find_all_files(folder, ignored):
@@ -38,7 +45,9 @@ def handed_in(folder: str, source: str, ignored: Sequence[str], hidden: ClearHid
             original = Path(source, name)
             content = Path(path).read_bytes()
             if path.endswith(".ipynb") and original.is_file():
-                content = _as_handed_out(content, original, hidden)
+                with contextlib.suppress(NoNotebook):  # Which is none to anybody who reads it, either.
+                    notebook = copy.deepcopy(graded[name]) if name in graded else read_notebook(content)[0]
+                    content = _as_handed_out(notebook, original, hidden)
             files[name] = content
     return files
 
@@ -93,20 +102,16 @@ def written(folder: int, given: Mapping[str, bytes]) -> tuple[dict[str, bytes], 
     return files, whole
 
 
-def _as_handed_out(content: bytes, original: Path, hidden: ClearHiddenTests) -> bytes:
-    """A submitted notebook whose locked cells are those of the instructor's, without hidden tests and outputs."""
-    try:
-        notebook, _ = read_notebook(content)
-    except NoNotebook:  # Nor to anybody who reads it.
-        return content
-    ours = nbformat.read(original, as_version=4).cells
+def _as_handed_out(notebook: NotebookNode, original: Path, hidden: ClearHiddenTests) -> bytes:
+    """The file of a submitted notebook whose locked cells are those of the instructor's, without hidden tests and outputs."""
+    ours = read_instructors(original).cells
     marks = hidden.begin_test_delimeter, hidden.end_test_delimeter
     locked = {grade_id(cell): _without(cell.source, *marks) for cell in ours if is_locked(cell)}
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
             cell.source = locked.get(grade_id(cell), cell.source)
-    return nbformat.writes(notebook).encode()
+    return json.dumps(notebook).encode()  # nbformat's own text is made for people to read, and takes ten times as long.
 
 
 def _without(source: str, begin: str, end: str) -> str:

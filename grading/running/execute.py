@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
@@ -21,6 +20,7 @@ from traitlets import Bool, Float, Integer, List, Unicode, default
 
 from grading.configuration import own_config
 from grading.errors import CourseError
+from grading.notebooks import read_instructors
 from grading.records.ledger import open_ledger
 from grading.running.beside import handed_in, instructors
 from grading.running.imports import modules_for
@@ -144,11 +144,12 @@ class ConfinedExecute(Execute):
         if names["student"] == NOBODY:
             submitted = source
         judge_files = instructors(source, courses.ignore)
-        files = handed_in(submitted, source, courses.ignore, ClearHiddenTests(parent=self))
+        name = f"{names['notebook']}.ipynb"
+        files = handed_in(submitted, source, courses.ignore, ClearHiddenTests(parent=self), {name: notebook})
         kept = Autograde(parent=self).exclude_overwriting.get(names["assignment"], ())
         folder = courses.format_path(courses.autograded_directory, names["student"], names["assignment"])
         hidden = _hidden(courses)
-        instructor = nbformat.read(Path(source) / f"{names['notebook']}.ipynb", as_version=4)
+        instructor = read_instructors(Path(source, name))
         return Job(
             notebook,
             instructor,
