@@ -153,7 +153,8 @@ class Grade(_Apart, Autograde):
         try:
             self._init_preprocessors()
             with setenv(NBGRADER_EXECUTION="autograde"):
-                resources = self.init_single_notebook_resources(str(Path(self.writer.build_directory, path.name)))
+                place = self._format_dest(self.coursedir.assignment_id, self.coursedir.student_id)
+                resources = self.init_single_notebook_resources(str(Path(place, path.name)))
                 resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
                 self.write_single_notebook(*self.exporter.from_notebook_node(outcome.notebook, resources))
         finally:
