@@ -622,6 +622,8 @@ show_rows(
 #   points)
 # - A second one asks for 90 %. (2 points)
 #
+# A training needs some luck. A network that misses the 90 % is trained a second time, and the better one counts.
+#
 # One training may take 20 seconds of CPU time; a few seconds are enough. Your function gets all it needs: it loads
 # nothing.
 #
@@ -702,12 +704,14 @@ with testing("faces", "80 % of 60 other images"):
     # Mirrored, a little darker, 1 is not a face: who trains on anything but what he was given is wrong about most.
     places = np.random.default_rng(13137).permutation(200)
     mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
-    given = mirrored[:140].copy(), labels[:140].copy()
-    model, history = parts(train_once(train_faces, *given, seed=3, anew=True), "the network", "its history")
+    given, held_back = (mirrored[:140].copy(), labels[:140].copy()), (mirrored[140:], labels[140:])
+    model, history = parts(
+        train_once(train_faces, *given, seed=3, anew=True, aim=(0.9, *held_back)), "the network", "its history"
+    )
     check_input_shape(model, (25, 25, 1))
     check_outputs(model, (1,), "sigmoid")
     curves = curves_of(history)
-    check_accuracy(model, mirrored[140:], labels[140:], least=0.8)
+    check_accuracy(model, *held_back, least=0.8)
     check_validation(curves, model, given, other=(faces, 1 - is_face))
     check_split_off(train_faces, mirrored[140:180], labels[140:180], (model, curves), given)
 ### END HIDDEN TESTS
@@ -716,7 +720,7 @@ with testing("faces", "80 % of 60 other images"):
 # Hidden tests run here when the chapter is graded.
 ### BEGIN HIDDEN TESTS
 with testing("faces", "90 % of 60 other images"):
-    # The same training. On this split six right answers got 90 to 100 % over five seeds each: benchmarks/capstone.py.
+    # The same training. What right answers get on this split, over seeds: benchmarks/capstone.py.
     places = np.random.default_rng(13137).permutation(200)
     mirrored, labels = 0.93 * faces[places, :, ::-1] + np.float32(0.01), 1 - is_face[places]
     given = mirrored[:140].copy(), labels[:140].copy()
@@ -846,6 +850,8 @@ for name, beginning in beginnings.items():
 # - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
 # - A second one asks for 64 %. (2 points)
 #
+# Here, too, a network that misses the second mark is trained a second time, and the better one counts.
+#
 # One training may take 30 seconds of CPU time. Where these marks come from: `python -m benchmarks.capstone` trains several
 # networks within the budget five times each, a dense one among them, and prints what part each gets right.
 #
@@ -929,7 +935,9 @@ with testing("fashion_ten", "60 % of the test pictures, trained on 1,500"):
     places, columns = np.random.default_rng(2).permutation(len(train.images)), np.roll(np.arange(10), 3)
     darker = [0.93 * pictures[:, :, ::-1] + np.float32(0.01) for pictures in (train.images[places], test.images)]
     given, other = (darker[0], train.one_hot[places][:, columns]), (darker[1], test.one_hot[:, columns])
-    model, history = parts(train_once(train_fashion_ten, *given, seed=2, anew=True), "the network", "its history")
+    model, history = parts(
+        train_once(train_fashion_ten, *given, seed=2, anew=True, aim=(0.64, *other)), "the network", "its history"
+    )
     check_input_shape(model, (28, 28, 1))
     check_outputs(model, (10,), "softmax")
     check_true(model.count_params() <= 20_000, "too many parameters", count=f"{model.count_params():,}")

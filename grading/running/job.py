@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from nbformat import NotebookNode
 
+# What a run's CPU seconds are spent on, beside the cells that nbgrader knows.
+START, SETUP, OWN = "start", "setup", "own"
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -79,7 +82,9 @@ class Job:
 class Outcome:
     """An executed notebook, what it cost, what a person should know of how it ran, what it wrote, what came of the next.
 
-    Where something was stopped `by_the_clock` and not for what it computed, a busy machine may be to blame.
+    Where something was stopped `by_the_clock` and not for what it computed, a busy machine may be to blame. `spent` has the
+    CPU seconds of its kernels by what they were spent on: `START`, `SETUP`, `OWN` for cells that nbgrader does not know, and
+    the grade_id of each other cell.
     """
 
     notebook: NotebookNode
@@ -88,6 +93,7 @@ class Outcome:
     peak_bytes: int = 0
     worker_bytes: int = 0
     notes: list[str] = field(default_factory=list)
+    spent: dict[str, float] = field(default_factory=dict)
     by_the_clock: bool = False
     files: dict[str, bytes] = field(default_factory=dict)
     then: Outcome | None = None

@@ -23,7 +23,7 @@ from grading.names import bound_names
 from grading.running.beside import written
 from grading.running.budget import AT_REST, CLOCK, COMPUTED, LOOKS_AT_REST, SECONDS_BETWEEN_LOOKS, Budget
 from grading.running.client import SECONDS_TO_STOP, Message
-from grading.running.job import Job, Outcome
+from grading.running.job import OWN, SETUP, START, Job, Outcome
 from grading.running.kernel import Kernel
 from grading.running.needed_cells import cells_to_run, counted_cells
 from grading.running.setup import Setup, find_setup, is_setup
@@ -60,6 +60,7 @@ class _Run:
         self.ran: list[int] = []
         self.restarts_left = RESTARTS
         self.laps: dict[str, int] = {}
+        self.charged = 0.0
         self.counted = counted_cells(job.submission) if job.split else {}
 
     async def run(self) -> Outcome:
@@ -92,6 +93,7 @@ class _Run:
                 judge = Kernel(job, self.notebook, self.budget, folder / "judge", job.judge_files, [ends[1], stat])
                 kernels.append(await stack.enter_async_context(judge))
             await asyncio.gather(*[kernel.connect() for kernel in kernels])
+            self._charge(START)
             if job.carry:
                 work = await learner.open_folder()
                 stack.callback(os.close, work)
@@ -99,6 +101,7 @@ class _Run:
                 end.close()  # The kernels hold their own.
             if judge:
                 await self._prepare(judge)
+                self._charge(SETUP)
             yield learner, judge
             await asyncio.gather(*[kernel.kill() for kernel in kernels])
             if job.carry:
@@ -121,6 +124,12 @@ class _Run:
         if not whole:
             self.budget.note("some of the files that it wrote were too many or too large for its next notebook to see")
 
+    def _charge(self, what: str) -> None:
+        """Count what the kernels have used since the last time as spent on this."""
+        used = self.budget.cpu_seconds()
+        self.outcome.spent[what] = self.outcome.spent.get(what, 0) + used - self.charged
+        self.charged = used
+
     def _account(self, kernel: Kernel) -> None:
         """Take into the outcome what a kernel has used that has ended."""
         self.outcome.cpu_seconds += kernel.used.get("seconds", 0)
@@ -140,6 +149,7 @@ class _Run:
             cell = copy.deepcopy(self.notebook.cells[number])
             if not await self._execute(learner, judge, setup, cell, number):
                 self.ran.remove(number)
+        self._charge(START)
         learner.provisioner.lap()
         while self.waiting:
             is_dead = learner.dead or (judge and judge.dead)
@@ -150,6 +160,7 @@ class _Run:
             cell = self.notebook.cells[number]
             if await self._execute(learner, judge, setup, cell, number):
                 self.ran.append(number)
+            self._charge(grade_id(cell) or (SETUP if number in setup.own else OWN))
             learner.provisioner.lap(grade_id(cell) or None)
 
     async def _execute(

@@ -273,6 +273,24 @@ def test_a_training_that_stopped_leaves_nothing_behind():
     assert len(calls) == 2
 
 
+@pytest.mark.parametrize("first, second, tries, score", [(0.5, 0.8, 2, 0.8), (0.8, 0.5, 2, 0.8), (0.9, 0.5, 1, 0.9)])
+def test_a_network_that_misses_the_mark_gets_a_second_try_and_the_better_one_counts(first, second, tries, score):
+    labels, shares = np.arange(10) % 2, [first, second]
+
+    def train(images):
+        share = shares.pop(0)
+        return (lambda images, training: np.where(np.arange(10) < 10 * share, labels, 1 - labels)[:, None]), {}
+
+    network, _ = train_once(train, IMAGES, seed=3, anew=True, aim=(0.9, IMAGES, labels))
+    assert 2 - len(shares) == tries
+    assert (network(IMAGES, training=False)[:, 0] == labels).mean() == score
+
+
+def test_what_is_no_network_gets_no_second_try():
+    train, calls = counted()
+    assert train_once(train, IMAGES, seed=3, anew=True, aim=(0.9, IMAGES, YES)) == "trained" and len(calls) == 1
+
+
 def test_the_seed_is_set_before_the_training():
     train, calls = counted()
     for seed in (3, 3, 4):
