@@ -52,6 +52,8 @@ CODE = (
 )
 FOLDED = f"{CODE}; max-height: 20em; overflow: auto; border: 1px solid {LINE}"
 SHORT = 90
+# The title of what should have come. Of the two it is theirs that is marked: what is asked for differs from nothing.
+EXPECTED = "expected"
 # What no page shows; XML refuses it.
 UNSEEN = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
@@ -139,7 +141,7 @@ class _Value:
 def _values(finding: Finding) -> list[_Value]:
     values = [_given(given) for given in finding.inputs]
     if finding.expected is not None and finding.got is not None:
-        values += [_compared("expected", finding.expected), _compared("yours", finding.got)]
+        values += [_compared(EXPECTED, finding.expected), _compared("yours", finding.got)]
     return values
 
 
@@ -190,7 +192,7 @@ def _panel(title: str, drawn: Drawn) -> str:
     if drawn.png and BASE64.fullmatch(drawn.png):
         inner = f'<img src="data:image/png;base64,{drawn.png}" alt="{_text(words)}" style="{PICTURE}"/>'
     else:
-        inner = _table(_grid(drawn), words)
+        inner = _table(_grid(drawn, title), words)
     caption = f"<strong>{_text(title)}</strong><br/>{_text(drawn.words)}"
     return f'<figure style="{PANEL}">{inner}<figcaption style="{CAPTION}">{caption}</figcaption></figure>'
 
@@ -201,18 +203,18 @@ def _rows(values: Sequence[_Value], first: int) -> str:
     places = "".join(f'<th scope="col" style="{PLACE}">{place}</th>' for place in range(first, first + length))
     lines = [f'<tr><td style="{HEAD}">place</td>{places}</tr>']
     for value in values:
-        cells = "".join(_cells(value.drawn, 0)) if value.drawn else ""
+        cells = "".join(_cells(value.drawn, 0, value.title)) if value.drawn else ""
         lines.append(f'<tr><th scope="row" style="{HEAD}">{_text(value.title)}</th>{cells}</tr>')
     return _table("".join(lines), ", ".join(value.title for value in values))
 
 
-def _grid(drawn: Drawn) -> str:
-    return "".join(f"<tr>{''.join(_cells(drawn, row))}</tr>" for row in range(len(drawn.parts)))
+def _grid(drawn: Drawn, title: str) -> str:
+    return "".join(f"<tr>{''.join(_cells(drawn, row, title))}</tr>" for row in range(len(drawn.parts)))
 
 
-def _cells(drawn: Drawn, row: int) -> Iterable[str]:
+def _cells(drawn: Drawn, row: int, title: str) -> Iterable[str]:
     for column, text in enumerate(drawn.parts[row]):
-        differs = (row, column) in drawn.differ
+        differs = (row, column) in drawn.differ and title != EXPECTED
         style, mark = (f"{CELL}; {DIFFERS}", "≠ ") if differs else (CELL, "")
         yield f'<td style="{style}">{mark}{_text(text)}</td>'
 

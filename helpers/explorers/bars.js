@@ -13,7 +13,10 @@ export const BARS = `
 .explorer .best .bar { background: var(--blue); }
 `;
 
-/** Bars for these names in a parent; returns a function that shows scores, and the least and most that bars reach. */
+/**
+ * Bars for these names in a parent; returns a function that shows scores. What bars reach from the first, `range`, grows with the
+ * scores and never shrinks: else a bar would move when another's score changes.
+ */
 export function scoreBars(parent, names, { decimals = 1, range = [0, 0] } = {}) {
   make("style", parent, { textContent: BARS });
   const place = make("div", parent, { className: "scores" });
@@ -24,9 +27,11 @@ export function scoreBars(parent, names, { decimals = 1, range = [0, 0] } = {}) 
     const [bar, zero] = ["bar", "zero"].map((className) => make("div", track, { className }));
     return { row, bar, zero, value: make("span", row) };
   });
+  let [low, high] = range;
   return (scores) => {
-    const low = Math.min(range[0], ...scores);
-    const span = Math.max(range[1], ...scores) - low || 1;
+    low = Math.min(low, ...scores);
+    high = Math.max(high, ...scores);
+    const span = high - low || 1;
     const best = scores.indexOf(Math.max(...scores));
     rows.forEach(({ row, bar, zero, value }, index) => {
       const score = scores[index];

@@ -84,8 +84,9 @@ export function explorer({ controls, begin, settle = (facts, settings) => settin
     const get = () => model.get("settings");
     make("style", el, { textContent: STYLE });
     const root = make("div", el, { className: "explorer" });
-    // JupyterLab would take keys, such as the arrows, for commands of its own.
-    root.onkeydown = (event) => event.ctrlKey || event.metaKey || event.stopPropagation();
+    // JupyterLab would take keys, such as the arrows, for commands of its own; Shift + Enter goes on to the next cell from here, too.
+    const isForLab = (event) => event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter");
+    root.onkeydown = (event) => isForLab(event) || event.stopPropagation();
     const panel = make("div", root, { className: "controls" });
     const pictures = make("div", root, { className: "pictures" });
     const said = make("p", root, { className: "said" });

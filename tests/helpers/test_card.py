@@ -171,7 +171,7 @@ def test_rows_stand_below_each_other_and_what_differs_is_marked_in_words_too():
     row = np.array([1.0, 2, 3, 4, 5])
     tree = read(raised(checking("slide"), lambda: check_array(slide(row), [0, 0, 2.5, 0])))
     assert table(tree, "row") == ["1", "2", "3", "4", "5"]
-    assert table(tree, "expected") == ["0", "0", "≠ 2.5", "0"]
+    assert table(tree, "expected") == ["0", "0", "2.5", "0"]
     assert table(tree, "yours") == ["0", "0", "≠ -2", "0"]
     assert not list(tree.iter("details")), "nothing is left to unfold"
 
@@ -179,7 +179,7 @@ def test_rows_stand_below_each_other_and_what_differs_is_marked_in_words_too():
 def test_of_a_long_row_the_part_is_shown_that_differs():
     expected = np.arange(100)
     tree = read(raised(checking("a"), lambda: check_array(np.where(expected == 50, 7, expected), expected)))
-    assert "≠ 50" in table(tree, "expected") and "≠ 7" in table(tree, "yours")
+    assert "50" in table(tree, "expected") and "≠ 7" in table(tree, "yours")
     places = [words(cell) for cell in next(tree.iter("tr")).findall("th")]
     assert places[table(tree, "yours").index("≠ 7")] == "50"
 
@@ -188,7 +188,7 @@ def test_a_box_and_a_small_grid_are_shown_as_their_numbers():
     tree = read(raised(checking("box"), lambda: check_value((1, 2, 3, 5), (1, 2, 3, 4))))
     assert table(tree, "yours") == ["1", "2", "3", "≠ 5"]
     tree = read(raised(checking("kernel"), lambda: check_array(np.eye(3), np.eye(3)[::-1])))
-    assert words(tree).count("≠") == 8 and not pictures(
+    assert words(tree).count("≠") == 4 and not pictures(
         raised(checking("k"), lambda: check_array(np.eye(3), -np.eye(3)))
     )
 
