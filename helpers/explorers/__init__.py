@@ -5,6 +5,7 @@ function `explore_…` shows one, with a caption under it, and returns nothing.
 """
 
 from helpers.explorers.activation import explore_activation
+from helpers.explorers.boxes import explore_boxes
 from helpers.explorers.brush import explore_brush
 from helpers.explorers.convolution import explore_convolution, explore_kernel
 from helpers.explorers.curves import explore_curves
@@ -18,6 +19,7 @@ from helpers.explorers.windows import explore_windows
 
 __all__ = [
     "explore_activation",
+    "explore_boxes",
     "explore_brush",
     "explore_convolution",
     "explore_curves",

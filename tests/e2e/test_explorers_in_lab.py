@@ -62,6 +62,13 @@ EXPLORERS = {
         "with 20,383 parameters",
         "with 22,421 parameters",
     ),
+    "boxes": (
+        "explore_boxes(np.zeros((20, 30)), (5, 5, 15, 15), caption='c')",
+        "canvas",
+        "ArrowDown",
+        "25 pixels are in both boxes",
+        "30 pixels are in both boxes",
+    ),
     "brush": (
         "explore_brush(load_weights('dresses_on_brick'), {'black': np.zeros((56, 56))}, 'abc', caption='c')",
         "canvas",

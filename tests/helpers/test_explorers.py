@@ -16,6 +16,7 @@ from helpers.datasets.networks import load_weights
 from helpers.datasets.own_pictures import read_garment
 from helpers.explorers import (
     activation,
+    boxes,
     brush,
     convolution,
     curves,
@@ -85,6 +86,7 @@ EXPLORERS = {
     "threshold": threshold.threshold_explorer(SCORES, DRESSES, "dress"),
     "windows": windows.windows_explorer(NETWORK, np.ones((12, 16, 1)), ("first", "second")),
     "layers": layers.layers_explorer(LAYERS, multiply_adds=True),
+    "boxes": boxes.boxes_explorer(PICTURE, (10, 20, 30, 28)),
     "brush": brush.brush_explorer(STALL, {"one": PICTURE, "other": PICTURE[::-1]}, ("t-shirt", "dress", "shoe")),
     "curves": curves.curves_explorer(),
     "drawing": drawing.drawing_explorer(HALVES, NAMES, {"bright": BRIGHT, "turned": BRIGHT[:, ::-1, None]}),
@@ -419,6 +421,25 @@ def test_what_is_hidden_is_black_to_the_network_and_what_it_says_is_told(call):
         "25 % of the picture is hidden: the network says t-shirt, with a probability of 0.98. "
         "The score for “dress” was 3.0, and is −1.0."
     )
+
+
+@node
+def test_what_two_boxes_share_is_counted_pixel_by_pixel(call):
+    pairs = [((10, 20, 30, 28), (0, 0, 20, 8)), ((10, 20, 30, 28), (12, 5, 33, 24)), ((2, 3, 9, 7), (4, 4, 6, 6))]
+    told = call(*(("boxes", f"shared({js(*pair)})") for pair in pairs))
+    for pair, shares in zip(pairs, told, strict=True):
+        masks = np.zeros((2, 40, 40), bool)
+        for mask, (top, left, bottom, right) in zip(masks, pair, strict=True):
+            mask[top:bottom, left:right] = True
+        both, either = masks.all(axis=0).sum(), masks.any(axis=0).sum()
+        assert (shares["both"], shares["either"]) == (both, either)
+        assert shares["iou"] == pytest.approx(both / either)
+    apart, equal = call(said(EXPLORERS["boxes"]), said(EXPLORERS["boxes"], top=10, left=20))
+    assert apart == (
+        "0 pixels are in both boxes, 320 in one of them at least: IoU 0.00. "
+        "The sides are wrong by 15.0 pixels on average."
+    )
+    assert equal.startswith("160 pixels are in both boxes, 160 in one of them at least: IoU 1.00.")
 
 
 def test_a_window_is_where_a_number_would_change():

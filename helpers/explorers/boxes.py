@@ -1,0 +1,53 @@
+"""An explorer of two boxes, one of them to be moved, and what they share."""
+
+from collections.abc import Sequence
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
+
+from helpers.explorers.explorer import Explorer, pack
+
+YOURS, TRUE = "#ff9d2e", "#6fd3ff"
+
+
+def explore_boxes(picture: ArrayLike, truth: Sequence[int], *, caption: str) -> None:
+    """Let a box be moved over a picture, and show at once its IoU with the true one.
+
+    Parameters
+    ----------
+    picture : array_like, shape (h, w) or (h, w, 1)
+        0 to 1.
+    truth : sequence of int
+        The true box: top, left, bottom, right, the last two excluded.
+    caption : str
+        What to see in the picture.
+    """
+    boxes_explorer(picture, truth).show(caption)
+
+
+def boxes_explorer(picture: ArrayLike, truth: Sequence[int]) -> Explorer:
+    """The explorer that `explore_boxes` shows; its box begins as large as the true one, in the upper left corner."""
+    grey = (255 * np.clip(np.asarray(picture, float).reshape(np.shape(picture)[:2]), 0, 1)).round().astype(np.uint8)
+    top, left, bottom, right = map(int, truth)
+    settings = {"top": 0, "left": 0, "height": bottom - top, "width": right - left}
+    facts = {"picture": pack(grey), "truth": [top, left, bottom, right]}
+    return Explorer("boxes", facts, settings, lambda **box: draw_boxes(grey, facts["truth"], **box))
+
+
+def draw_boxes(picture: np.ndarray, truth: Sequence[int], top: int, left: int, height: int, width: int) -> Figure:
+    """The picture with both boxes."""
+    figure = Figure(figsize=(3.4, 3.4), layout="constrained")
+    axes = figure.subplots()
+    axes.imshow(picture, cmap="gray", vmin=0, vmax=255)
+    for (y, x, lower, right), color, style in (
+        (truth, TRUE, "--"),
+        ((top, left, top + height, left + width), YOURS, "-"),
+    ):
+        place = x - 0.5, y - 0.5
+        axes.add_patch(
+            plt.Rectangle(place, right - x, lower - y, fill=False, color=color, linestyle=style, linewidth=2)
+        )
+    axes.set_axis_off()
+    return figure
