@@ -143,9 +143,10 @@ def home_page(course: Course) -> str:
 
 def _entry(chapter: Chapter, summary: str) -> str:
     objectives = "".join(f"- {objective}\n" for objective in chapter.objectives)
+    optional = "optional · " if chapter.is_optional else ""
     return (
         f"### [{_label(chapter)}](chapters/{chapter.name}.ipynb)\n\n"
-        f"{summary[0].upper()}{summary[1:]}.\n\n{chapter.minutes} minutes · {chapter.points} points\n\n"
+        f"{summary[0].upper()}{summary[1:]}.\n\n{optional}{chapter.minutes} minutes · {chapter.points} points\n\n"
         f"<details><summary>You will be able to …</summary>\n\n{objectives}\n</details>\n"
     )
 

@@ -649,6 +649,9 @@ show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=
 # | 07 When a network learns by heart, and what helps | few photographs, and what helps: garments hung elsewhere, for one |
 # | 08 Looking inside a network | what did it look at: the garment, or the brick? |
 # | 09 Capstone | the stall's own task: ten kinds of clothes, with little to spend |
+# | 10 Where is it (optional) | a box round each garment, its pixels marked, a crowd of them counted |
+# | 11 Real pictures (optional) | colour pictures in folders, few and of unequal classes; your own, if you like |
+# | 12 Making pictures (optional) | networks that draw: textures, garments out of noise |
 #
 # A chapter takes two to four hours. Each stands alone; in the order given, each is prepared by those before. All data
 # comes with the course, so it needs no internet.

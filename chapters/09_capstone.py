@@ -1594,15 +1594,20 @@ show_images(
 # %% [markdown]
 # ## Where to go from here
 #
-# You can now read most of what is written about networks for images: the pieces are those you have built.
+# You can now read most of what is written about networks for images: the pieces are those you have built. Three more
+# chapters, all optional, put them to further use; each takes two to four hours and stands alone:
 #
-# **Detection** asks what is in an image and *where*: a box round each thing. The network gives, for each place of a
+# - **10 Where is it** draws boxes, marks pixels and counts, at the stall.
+# - **11 Real pictures** reads colour pictures from folders, yours if you like, few of them and of unequal classes.
+# - **12 Making pictures** has networks draw: textures, garments out of noise, a picture as a function of place.
+#
+# **Detection** (chapter 10) asks what is in an image and *where*: a box round each thing. The network gives, for each place of a
 # coarse grid, some boxes and how sure it is of them. The layers are yours from chapter 6; the work is in the labels
 # (somebody drew all those boxes), in a loss that adds up places and categories, and in throwing out the many boxes that
 # mean the same thing. [You Only Look Once](https://arxiv.org/abs/1506.02640) is readable and started a family that is
 # in use today.
 #
-# **Segmentation** gives a category to each pixel. The maps shrink as in your networks, then grow again to the size of
+# **Segmentation** (chapter 10) gives a category to each pixel. The maps shrink as in your networks, then grow again to the size of
 # the image, and extra links carry the fine detail across. With augmentation it can work from a few dozen images, if each
 # is labelled pixel by pixel, which takes hours. [U-Net](https://arxiv.org/abs/1505.04597) was made for cells under a
 # microscope and is still where most people begin.
@@ -1611,18 +1616,18 @@ show_images(
 # people, the difficulty is whose elbow it is. [OpenPose](https://arxiv.org/abs/1812.08008) solves this with maps of
 # directions along the limbs. It is also a technique for watching people, and deserves thought before it is used.
 #
-# **Style transfer** changes an image, not a network: by [gradient](../glossary.md#gradient) ascent as in chapter 8 it
+# **Style transfer** (chapter 12) changes an image, not a network: by [gradient](../glossary.md#gradient) ascent as in chapter 8 it
 # looks for an image whose deep [feature maps](../glossary.md#feature-map) are those of a photograph, and whose
 # correlations between maps are those of a painting. It is slow and charming, and one of the best ways to learn what
 # feature maps hold. [A Neural Algorithm of Artistic Style](https://arxiv.org/abs/1508.06576) is short and full of
 # pictures.
 #
-# **Generative models** make new images. Diffusion models learn to take a little noise away, and then start from
+# **Generative models** (chapter 12) make new images. Diffusion models learn to take a little noise away, and then start from
 # nothing but noise. The idea fits into a notebook; results as you know them need millions of images and
 # months of computing time, and bring questions of whose images they were. [Denoising Diffusion Probabilistic
 # Models](https://arxiv.org/abs/2006.11239) is the paper to begin with; it needs some probability theory.
 #
-# **Neural radiance fields** do away with the image as an array. A small *dense* network takes a point in space and a
+# **Neural radiance fields** (chapter 12 has the idea below them) do away with the image as an array. A small *dense* network takes a point in space and a
 # direction of view, and gives a colour and a density; it is trained on a few dozen photographs of one scene until it
 # can draw that scene from elsewhere. It knows that scene and no other. [NeRF](https://arxiv.org/abs/2003.08934) shows
 # how.

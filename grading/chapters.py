@@ -68,6 +68,11 @@ class Chapter:
         return int(self._in_opening(r"\*\*Time:\*\* about (\d+) minutes"))
 
     @property
+    def is_optional(self) -> bool:
+        """Whether it lies beyond the course's core, as the opening cell says."""
+        return "This chapter is optional" in self._opening
+
+    @property
     def points(self) -> float:
         """What all its exercises bring together."""
         return sum(sum(exercise.points) for exercise in self.exercises.values()) + sum(self.manual.values())

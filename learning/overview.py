@@ -27,6 +27,8 @@ class Row:
         None where it is not known without running the notebook.
     changed_at : float
         When the learner last saved it, in seconds; 0 where they have not begun.
+    is_optional : bool
+        Whether it lies beyond the course's core.
     """
 
     number: str
@@ -36,6 +38,7 @@ class Row:
     points: float
     progress: Progress | None
     changed_at: float
+    is_optional: bool = False
 
     @property
     def total(self) -> int:
@@ -103,7 +106,9 @@ def rows(chapters: Iterable[Chapter], folder: Path, looked: Mapping[str, Progres
             begun = (progress is None or not progress.not_started) and place.path.is_file()
             number, title = chapter.name.split("_")[0], chapter.title.partition(":")[0]
             changed_at = place.path.stat().st_mtime if begun else 0.0
-            found.append(Row(number, title, place, chapter.minutes, chapter.points, progress, changed_at))
+            found.append(
+                Row(number, title, place, chapter.minutes, chapter.points, progress, changed_at, chapter.is_optional)
+            )
     return found
 
 
@@ -128,4 +133,9 @@ def as_text(overview: Sequence[Row]) -> str:
     """The same where HTML can't be shown."""
     there = go_on(overview)
     where = [f"{there.verb}: {there.exercise} in {there.row.title}" if there and there.exercise else ""]
-    return "\n".join([*filter(None, where), *(f"{row.number} {row.title}: {row.words}" for row in overview)])
+    return "\n".join(
+        [
+            *filter(None, where),
+            *(f"{row.number} {row.title}{' (optional)' * row.is_optional}: {row.words}" for row in overview),
+        ]
+    )

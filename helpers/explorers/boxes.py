@@ -30,10 +30,10 @@ def explore_boxes(picture: ArrayLike, truth: Sequence[int], *, caption: str) -> 
 def boxes_explorer(picture: ArrayLike, truth: Sequence[int]) -> Explorer:
     """The explorer that `explore_boxes` shows; its box begins as large as the true one, in the upper left corner."""
     grey = (255 * np.clip(np.asarray(picture, float).reshape(np.shape(picture)[:2]), 0, 1)).round().astype(np.uint8)
-    top, left, bottom, right = map(int, truth)
-    settings = {"top": 0, "left": 0, "height": bottom - top, "width": right - left}
-    facts = {"picture": pack(grey), "truth": [top, left, bottom, right]}
-    return Explorer("boxes", facts, settings, lambda **box: draw_boxes(grey, facts["truth"], **box))
+    true = [int(side) for side in truth]
+    settings = {"top": 0, "left": 0, "height": true[2] - true[0], "width": true[3] - true[1]}
+    facts = {"picture": pack(grey), "truth": true}
+    return Explorer("boxes", facts, settings, lambda **box: draw_boxes(grey, true, **box))
 
 
 def draw_boxes(picture: np.ndarray, truth: Sequence[int], top: int, left: int, height: int, width: int) -> Figure:

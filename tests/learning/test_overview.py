@@ -1,5 +1,6 @@
 """The overview says how far a learner is, and its link leads to the exercise at which they go on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,9 @@ def test_a_link_leads_to_the_learners_own_notebook_and_the_task_in_it(learner):
     (folder / "toy" / "toy.ipynb").rename(folder / "toy" / "toy (1).ipynb")
     assert find_place("toy", folder).link == "toy/toy%20%281%29.ipynb"
     assert find_place("none", folder) is None
+
+
+def test_what_lies_beyond_the_core_is_called_optional():
+    chapters = [replace(row(0), is_optional=optional) for optional in (False, True)]
+    assert [line.count("(optional)") for line in as_text(chapters).splitlines()[1:]] == [0, 1]
+    assert as_html(chapters).count("(optional)") == 1
