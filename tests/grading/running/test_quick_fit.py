@@ -5,7 +5,7 @@ from unittest import mock
 import numpy as np
 import pytest
 
-from grading.running.quick_fit import install
+from grading.running.quick_fit import _steps_of_an_epoch, install
 
 RNG = np.random.default_rng(0)
 IMAGES = RNG.random((60, 10, 12, 1)).astype("float32")
@@ -17,8 +17,8 @@ LABELS = {
 }
 
 
-def train(loss, images, labels, *, quick):
-    """Train a new network: its history, its weights, and how often its step was traced."""
+def train(loss, images, labels, *, quick, batch_size=10, epochs=2, again=False):
+    """Train a new network, twice over if asked: its history, its weights, and how often its step was traced."""
     import keras
     from keras import layers
 
@@ -47,7 +47,8 @@ def train(loss, images, labels, *, quick):
     with mock.patch.object(keras.Model, "fit", getattr(keras.Model.fit, "__wrapped__", keras.Model.fit)):
         if quick:
             install()
-        history = model.fit(images, labels, batch_size=10, epochs=2, verbose=0, validation_split=0.2)
+        for _ in range(1 + again):
+            history = model.fit(images, labels, batch_size=batch_size, epochs=epochs, verbose=0, validation_split=0.2)
     return history.history, model.get_weights(), Counted.traces
 
 
@@ -59,6 +60,31 @@ def test_losses_and_weights_are_the_same_to_the_last_bit(loss):
     assert (twice, once) == (2, 1)
     assert plain == quick
     assert all(np.array_equal(*pair) for pair in zip(weights, other, strict=True))
+
+
+def test_a_long_training_is_the_same_to_the_last_bit_and_so_is_the_next_one():
+    loss = "binary_crossentropy"
+    (plain, weights, _), (quick, other, _) = (
+        train(loss, IMAGES, LABELS[loss], quick=quick, batch_size=1, epochs=9, again=True) for quick in (False, True)
+    )
+    assert plain == quick
+    assert all(np.array_equal(*pair) for pair in zip(weights, other, strict=True))
+
+
+@pytest.mark.parametrize(
+    "settings, steps",
+    [
+        ({"batch_size": 5, "epochs": 10, "verbose": 0}, 60),
+        ({"epochs": 60, "verbose": 0}, 10),
+        ({"batch_size": 5, "epochs": 8, "verbose": 0}, 0),
+        ({"batch_size": 5, "epochs": 10}, 0),
+        ({"batch_size": 5, "epochs": 10, "verbose": 0, "callbacks": ["one"]}, 0),
+        ({"batch_size": "5", "epochs": 10, "verbose": 0}, 0),
+        ({"batch_size": 5, "epochs": 2.5e3, "verbose": 0}, 0),
+    ],
+)
+def test_only_a_long_training_that_nobody_watches_is_handed_over_epoch_by_epoch(settings, steps):
+    assert _steps_of_an_epoch(300, **settings) == steps
 
 
 @pytest.mark.parametrize(
