@@ -55,7 +55,7 @@ MISTAKES = by_id(
     Mistake(
         "the output is too small",
         "size of the output",
-        words="the mask has {got} places; the image has {wanted}",
+        words="the mask is not as high and wide as the image",
         more="As often as it is made smaller, it has to be made larger again; and see `padding`.",
     ),
     Mistake(
@@ -70,12 +70,12 @@ MISTAKES = by_id(
     Mistake(
         "fewer than two poolings",
         "kinds of layers",
-        words="the maps are made smaller {count} times; at least twice is asked for",
+        words="the maps are made smaller less than twice",
     ),
     Mistake(
         "upsamplings are not as many as poolings",
         "kinds of layers",
-        words="the maps are made smaller {down} times and larger {up} times",
+        words="the maps are not made larger as often as they are made smaller",
     ),
     Mistake(
         "no skip connection",
@@ -90,7 +90,7 @@ MISTAKES = by_id(
     Mistake(
         "filters are not those asked for",
         "layer settings",
-        words="the first convolution has {got} filters; asked are {wanted}",
+        words="the first convolution does not have as many filters as `filters` says",
     ),
     Mistake("no convolution", "kinds of layers", words="there is no convolution in it"),
 )
@@ -159,11 +159,7 @@ def check_segmenter(model: "keras.Model", image_shape: tuple[int, int, int], fil
     if any(len(step.shape) != 3 for step in steps):
         tell(MISTAKES["Flatten in the middle"])
     if shape[:2] != tuple(image_shape[:2]):
-        tell(
-            MISTAKES["the output is too small"],
-            got=f"{shape[0]} × {shape[1]}",
-            wanted=f"{image_shape[0]} × {image_shape[1]}",
-        )
+        tell(MISTAKES["the output is too small"])
     if shape[2] != 1:
         tell(MISTAKES["not one channel"], count=shape[2])
     activation = facts[-1]["activation"]
@@ -173,9 +169,9 @@ def check_segmenter(model: "keras.Model", image_shape: tuple[int, int, int], fil
         tell(MISTAKES["no sigmoid"], name=activation)
     down, up = sum(step.change < 1 for step in steps), sum(step.change > 1 for step in steps)
     if down < 2:
-        tell(MISTAKES["fewer than two poolings"], count=down)
+        tell(MISTAKES["fewer than two poolings"])
     if down != up:
-        tell(MISTAKES["upsamplings are not as many as poolings"], down=down, up=up)
+        tell(MISTAKES["upsamplings are not as many as poolings"])
     around = _goes_round(model)
     if around != skip:
         tell(MISTAKES["no skip connection" if skip else "a skip connection that was not asked for"])
@@ -183,7 +179,7 @@ def check_segmenter(model: "keras.Model", image_shape: tuple[int, int, int], fil
     if first is None:
         tell(MISTAKES["no convolution"])
     if first["filters"] != filters:
-        tell(MISTAKES["filters are not those asked for"], got=first["filters"], wanted=filters)
+        tell(MISTAKES["filters are not those asked for"])
     compiled = how_compiled(model)
     if compiled["loss"] != "binarycrossentropy" or compiled["from_logits"]:
         tell(MISTAKES["not cross-entropy"], name=compiled["loss"] + (" from logits" if compiled["from_logits"] else ""))
