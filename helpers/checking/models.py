@@ -336,6 +336,38 @@ def check_compiled(
     _check_metric(config.get("metrics"), metric, loss)
 
 
+def how_compiled(model: "keras.Model") -> Facts:
+    """Plain facts of how a model is compiled, for judges that accept more than one loss.
+
+    Returns
+    -------
+    dict
+        `loss`, `optimizer` and `metrics` (a list) by their names in lower case without underscores, and `from_logits`.
+
+    Raises
+    ------
+    NotRightYet
+        If it is not compiled.
+    """
+    _check_is_model(model)
+    if not model.compiled:
+        _fail("not compiled")
+    try:
+        config = model.get_compile_config() or {}
+    except TypeError:
+        _fail("compiled with a class")
+    loss, settings = _identify(config.get("loss"))
+    entries = config.get("metrics") or []
+    entries = list(entries.values()) if isinstance(entries, dict) else entries
+    entries = [item for entry in entries for item in (entry if isinstance(entry, (list, tuple)) else [entry])]
+    return {
+        "loss": loss,
+        "from_logits": bool(settings.get("from_logits")),
+        "optimizer": _plain(type(model.optimizer).__name__),
+        "metrics": [_identify(entry)[0] for entry in entries],
+    }
+
+
 def check_can_learn(model: "keras.Model") -> None:
     """Check that training would change the whole model: nothing frozen, kernels not all alike, a step that is not 0.
 

@@ -20,6 +20,7 @@ from helpers.checking.models import (
     check_new,
     check_outputs,
     holds_weights,
+    how_compiled,
     layers_of,
 )
 
@@ -518,3 +519,23 @@ def test_all_that_keras_has_may_be_handed_in():
     x = keras.Sequential([keras.Input((3,)), layers.Dense(2, "relu"), layers.LeakyReLU()])(x)
     x = keras.ops.relu(layers.Normalization()(x))
     check_input_shape(keras.Model(inputs, layers.Activation("softmax")(layers.Dense(2, layers.ReLU())(x))), (4,))
+
+
+@pytest.mark.parametrize(
+    "settings, expected",
+    [
+        ({"loss": "mse"}, ("mse", False, [])),
+        ({"loss": keras.losses.Huber(), "metrics": ["mae"]}, ("huber", False, ["mae"])),
+        (
+            {"loss": keras.losses.BinaryCrossentropy(from_logits=True), "metrics": [keras.metrics.BinaryAccuracy()]},
+            ("binarycrossentropy", True, ["binaryaccuracy"]),
+        ),
+    ],
+)
+def test_how_a_model_is_compiled_is_told_in_plain_facts(settings, expected):
+    network = keras.Sequential([keras.Input((2,)), layers.Dense(1)])
+    with pytest.raises(NotRightYet, match="not compiled"):
+        how_compiled(network)
+    network.compile(optimizer=keras.optimizers.Adam(0.01), **settings)
+    facts = how_compiled(network)
+    assert (facts["loss"], facts["from_logits"], facts["metrics"]) == expected and facts["optimizer"] == "adam"
