@@ -45,6 +45,7 @@ from helpers.checking.where import check_box_network, check_segmenter
 from helpers.claims import claim
 from helpers.datasets import load_stall, photo
 from helpers.datasets.scenes import load_scenes
+from helpers.explorers import explore_boxes
 from helpers.detector import boxes_and_scores, detector
 from helpers.overlays import show_boxes, show_maps, show_points
 from helpers.plotting import show_figure, show_images, show_numbers, show_rows
@@ -62,6 +63,7 @@ captions = {
     "mask": "A small mask: 1 is marked, 0 is not.",
     "pairs": "Three pairs of boxes, each with two pixels of mean error. Solid orange: found. Dashed blue: true.",
     "squares": "Two boxes of 4 × 4, and the numbers of their pixels: 1 in one of them, 2 in both.",
+    "drag": "A photograph, its true box (dashed) and a box to be moved (solid); what both cover is yellow, and the IoU stands above.",
     "mean box": "Six test photographs. The mean box, solid orange, is the same in all of them; the true ones are dashed blue.",
     "boxes": "The best, four of the middle, and the worst of 300 test photographs; above each the IoU of the two boxes.",
     "one box for many": "Three pictures of the stall from further away, and the one box that our network draws in each.",
@@ -473,6 +475,14 @@ with testing("iou", "other boxes, one inside the other, side by side, far apart,
             with unchanged(ours, theirs):
                 check_array(iou(ours, theirs), expected[rows], kept, dtype=float)
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# Get a feeling for it. Drag the solid box over the garment, or move it with the sliders or the arrow keys; the dashed box is
+# the true one, and what both share is yellow. **Predict:** the box lies right but for two pixels down and two to the right.
+# How large is the IoU? Then make the box twice as wide.
+
+# %%
+explore_boxes(other_stall.images[1], other_stall.boxes[1], caption=captions["drag"])
 
 # %% [markdown]
 # ## A baseline, then a network
