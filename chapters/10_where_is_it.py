@@ -45,8 +45,8 @@ from helpers.checking.where import check_box_network, check_segmenter
 from helpers.claims import claim
 from helpers.datasets import load_stall, photo
 from helpers.datasets.scenes import load_scenes
-from helpers.explorers import explore_boxes
 from helpers.detector import boxes_and_scores, detector
+from helpers.explorers import explore_boxes
 from helpers.overlays import show_boxes, show_maps, show_points
 from helpers.plotting import show_figure, show_images, show_numbers, show_rows
 
