@@ -43,7 +43,7 @@ def calibration_error(labels, probabilities, bins=10):
     )
 
 # %% wrong: empty bins divide
-# told: 0 by 0
+# told: an empty bin is 0 by 0
 def calibration_error(labels, probabilities, bins=10):
     labels, probabilities = np.asarray(labels, float), np.asarray(probabilities, float)
     place = np.minimum((probabilities * bins).astype(int), bins - 1)

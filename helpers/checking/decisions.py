@@ -1,6 +1,6 @@
 """What judges decisions made from scores: the right precision, threshold, weights or calibration error, and what mistakes give.
 
-Each function returns what is expected and, by their ids, the values of those mistakes that can be told from it here.
+Each function returns what is expected, and the values of those mistakes that can be told from it here.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,10 +9,49 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from helpers.checking.mistakes import OneOf
+from helpers.checking.mistakes import Mistake, OneOf, by_id
 
 # What a mistake gives: a value, several, or a function of the answer that recognises it.
-Values = dict[str, Any]
+Values = dict[Mistake, Any]
+
+MISTAKES = by_id(
+    Mistake("the two are swapped", "what was asked", "Precision comes first."),
+    Mistake("this is the accuracy", "counting", "Leave out what was rightly called no."),
+    Mistake("a score at the threshold is called no", "special case", "At the threshold is a yes."),
+    Mistake(
+        "0 by 0", "special case", words="nothing is called yes here, and 0 is divided by 0: the precision is 1.0 then"
+    ),
+    Mistake("0 where nothing is called", "special case", "Where nothing is called yes, nothing is called so wrongly."),
+    Mistake("the threshold is always 0.5", "what was asked"),
+    Mistake("the lowest", "what was asked", "That one calls the most; asked is the highest that is enough."),
+    Mistake(
+        "the precision was looked at", "what was asked", "What matters here is how many of the right ones are found."
+    ),
+    Mistake("it is none of the scores", "what was asked", "Try the scores themselves as thresholds."),
+    Mistake("more than the least was asked", "special case", "A recall that equals `least` is enough."),
+    Mistake("the recall falls short", "off by one", "With this threshold too few are found."),
+    Mistake("a place in place of a score", "indexing", "Asked is the score that stands there."),
+    Mistake("these are counts", "counting", "A category should weigh less the more pictures it has."),
+    Mistake("these are shares", "counting", "A category should weigh less the more pictures it has."),
+    Mistake("they add up to 1", "formula", "For categories of equal size each weight should be 1."),
+    Mistake(
+        "not divided by the number of categories", "formula", "For categories of equal size each weight should be 1."
+    ),
+    Mistake(
+        "divided by the largest count", "formula", "For categories of equal size it is the same; look at the example."
+    ),
+    Mistake("a label that does not occur", "counting", "Only labels that occur have a weight."),
+    Mistake("all bins count alike", "formula", "A bin with many answers should count more."),
+    Mistake("gaps of both signs cancel out", "sign", "Take the size of each bin's gap before the mean."),
+    Mistake("an empty bin is 0 by 0", "special case", words="an empty bin gives 0 / 0: leave empty bins out"),
+    Mistake(
+        "an edge belongs to the bin below", "off by one", "It should belong to the bin above, and 1.0 to the last."
+    ),
+    Mistake("1.0 is not in the last bin", "off by one", "It belongs there, with the probabilities just below it."),
+    Mistake("the gap is that of each answer", "formula", "First the means of a bin, then their difference."),
+    Mistake("squared", "formula", "Asked is the size of the gap, not its square."),
+    Mistake("always ten bins", "what was asked"),
+)
 
 
 def precision_and_recall(labels: ArrayLike, scores: ArrayLike, threshold: float) -> tuple[tuple[float, float], Values]:
@@ -55,17 +94,17 @@ def highest_threshold(labels: ArrayLike, scores: ArrayLike, least: float) -> tup
     enough = sorted(score for score in given if recall(score) >= least)
     above = [score for score in given if recall(score) > least]
     precise = [score for score in given if _pair(given >= score, right)[0] >= least]
-    values: Values = {"the lowest": enough[0]}
+    values: dict[str, Any] = {"the lowest": enough[0]}
     if precise:
         values["the precision was looked at"] = OneOf(min(precise), max(precise))
     if above:
         values["more than the least was asked"] = max(above)
-    return float(enough[-1]), {
-        **_told_apart(values, enough[-1]),
+    recognised: dict[str, Any] = {
         "a place in place of a score": lambda answer: float(answer) >= 1 and float(answer).is_integer(),
         "the recall falls short": lambda answer: recall(float(answer)) < least,
         "it is none of the scores": lambda answer: not np.isclose(float(answer), given, atol=1e-9).any(),
     }
+    return float(enough[-1]), _told_apart(values | recognised, enough[-1])
 
 
 def weights_of(labels: Sequence[Any]) -> tuple[dict[Any, float], Values]:
@@ -83,7 +122,7 @@ def weights_of(labels: Sequence[Any]) -> tuple[dict[Any, float], Values]:
         return {label: weight(count) for label, count in counts.items()}
 
     expected = each(lambda count: n / (k * count))
-    values: Values = {
+    values: dict[str, Any] = {
         "a label that does not occur": lambda answer: set(answer) > set(counts),
         "these are counts": each(lambda count: count),
         "these are shares": each(lambda count: count / n),
@@ -91,7 +130,7 @@ def weights_of(labels: Sequence[Any]) -> tuple[dict[Any, float], Values]:
         "not divided by the number of categories": each(lambda count: n / count),
         "divided by the largest count": each(lambda count: max(counts.values()) / count),
     }
-    return expected, values
+    return expected, {MISTAKES[id]: value for id, value in values.items()}
 
 
 def calibration(labels: ArrayLike, probabilities: ArrayLike, bins: int) -> tuple[float, Values]:
@@ -123,7 +162,7 @@ def calibration(labels: ArrayLike, probabilities: ArrayLike, bins: int) -> tuple
         "the gap is that of each answer": np.mean(np.abs(came - said)),
         "squared": OneOf(np.sum(parts * gaps**2), np.sqrt(np.sum(parts * gaps**2))),
         "always ten bins": otherwise(came, said, 10),
-        "0 by 0": lambda answer: np.isnan(float(answer)),
+        "an empty bin is 0 by 0": lambda answer: np.isnan(float(answer)),
     }
     return expected, _told_apart(values, expected)
 
@@ -151,11 +190,11 @@ def _bins(
     )
 
 
-def _told_apart(values: Values, expected: Any) -> Values:
+def _told_apart(values: dict[str, Any], expected: Any) -> Values:
     """Those values of mistakes that are not the right one here."""
 
     def differs(value: Any) -> bool:
         several = value.values if isinstance(value, OneOf) else [value]
         return callable(value) or not any(np.allclose(one, expected, rtol=1e-4, atol=1e-6) for one in several)
 
-    return {id: value for id, value in values.items() if differs(value)}
+    return {MISTAKES[id]: value for id, value in values.items() if differs(value)}
