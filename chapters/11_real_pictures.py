@@ -189,7 +189,8 @@ if FOLDER is None:
     (folder / "other" / "Thumbs.db").write_bytes(b"what Windows leaves behind")
     Image.fromarray(fields[0]).convert("L").save(folder / "other" / "field00_overview.png")
 
-for subfolder in sorted(Path(folder).iterdir()):
+paths = pictures_in(folder)  # A function of the course, which finds those that can be read.
+for subfolder in sorted({path.parent for path in paths}):
     files = sorted(path.name for path in subfolder.iterdir())
     print(f"{subfolder.name}: {len(files)} files, such as {', '.join(files[:2])}")
 
@@ -366,11 +367,10 @@ show_images(images[chosen], titles=[names[label] for label in labels[chosen]], s
 # Our 32 × 32 pixels take little room. 25,000 photographs of 224 × 224 would take 25,000 · 224 · 224 · 3 · 4 bytes, 15
 # billion. They must stay on the disk and be read [batch](../glossary.md#batch) by batch, while the network works on the
 # batch before. `keras.utils.image_dataset_from_directory` does that for the same form of folder. But it stops at the
-# first file that it can't read, in the middle of the training. So the next cell first writes clean copies, by two
-# functions of the course.
+# first file that it can't read, in the middle of the training. So the next cell first writes clean copies of those that
+# can be read.
 
 # %%
-paths = pictures_in(folder)
 copy_pictures(paths, work / "clean")
 stored = keras.utils.image_dataset_from_directory(
     work / "clean", label_mode="int", image_size=SIZE, batch_size=None, shuffle=False, verbose=False

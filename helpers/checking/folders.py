@@ -1,5 +1,8 @@
 """Folders of pictures for judging a function that reads them: written alike wherever the chapter's setup runs."""
 
+import hashlib
+import io
+import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,10 +26,11 @@ class Folder:
 
 
 def write_folder(name: str, files: Sequence[tuple[str, Content]], size: tuple[int, int]) -> Folder:
-    """Write a folder of pictures below the folder for temporary files; what is there under this name is written again.
+    """Write a folder of pictures below the folder for temporary files, unless it is there.
 
     Tests run in another process than the learner's program, and each has temporary files of its own: so this stands in a
-    chapter's setup, which both run, and it makes the same at the same place in both.
+    chapter's setup, which both run, and it makes the same at the same place in both. Its place follows from its contents,
+    so that others, and others' at the same time, do no harm.
 
     Parameters
     ----------
@@ -38,22 +42,39 @@ def write_folder(name: str, files: Sequence[tuple[str, Content]], size: tuple[in
     size : (int, int)
         Rows and columns that pictures are to be read in.
     """
+    digest = hashlib.sha256()
+    for path, content in files:
+        digest.update(path.encode() + (content if isinstance(content, bytes) else repr(content.tolist()).encode()))
+    top = Path(tempfile.gettempdir(), f"{name}-{digest.hexdigest()[:12]}")
+    for path, content in files:
+        _write(top / path, _as_bytes(path, content))
+    categories = sorted({path.split("/")[0] for path, _ in files if "/" in path})
+    read = [(path.split("/"), content) for path, content in files if "/" in path and not isinstance(content, bytes)]
+    read.sort(key=lambda file: file[0])
+    labels = [categories.index(path[0]) for path, _ in read]
+    images = [_as_read(content, size) for _, content in read]
+    return Folder(str(top), tuple(categories), np.array(labels), np.stack(images), size)
+
+
+def _as_bytes(path: str, content: Content) -> bytes:
+    """What is to stand in a file."""
     from PIL import Image
 
-    top = Path(tempfile.gettempdir(), "pictures-of-the-course", name)
-    categories = sorted({path.split("/")[0] for path, _ in files if "/" in path})
-    images, labels = [], []
-    for path, content in sorted(files, key=lambda file: file[0].split("/")):
-        target = top / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, bytes):
-            target.write_bytes(content)
-            continue
-        Image.fromarray(content).save(target, quality=95)
-        if "/" in path:
-            images.append(_as_read(content, size))
-            labels.append(categories.index(path.split("/")[0]))
-    return Folder(str(top), tuple(categories), np.array(labels), np.stack(images), size)
+    if isinstance(content, bytes):
+        return content
+    file = io.BytesIO()
+    Image.fromarray(content).save(file, Image.registered_extensions()[Path(path).suffix.lower()], quality=95)
+    return file.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file at once or not at all, if it is not there: another program may read it at this moment."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file() or path.read_bytes() != content:
+        with tempfile.NamedTemporaryFile(delete=False) as file:
+            file.write(content)
+        os.chmod(file.name, 0o644)
+        os.replace(file.name, path)
 
 
 def _as_read(content: np.ndarray, size: tuple[int, int]) -> np.ndarray:
