@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,8 +72,9 @@ def _write(path: Path, content: bytes) -> None:
     if not path.is_file() or path.read_bytes() != content:
         with tempfile.NamedTemporaryFile(delete=False) as file:
             file.write(content)
-        os.chmod(file.name, 0o644)
-        os.replace(file.name, path)
+        whole = Path(file.name)
+        whole.chmod(0o644)
+        whole.replace(path)
 
 
 def _as_read(content: np.ndarray, size: tuple[int, int]) -> np.ndarray:
