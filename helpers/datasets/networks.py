@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 FOLDER = Path(__file__).parents[1] / "data"
-NETWORKS = ("first_network", "dresses_on_brick", "dresses_anywhere", "seven_categories")
+NETWORKS = ("first_network", "dresses_on_brick", "dresses_anywhere", "seven_categories", "textures", "denoiser")
 
 
 class Weights(NamedTuple):
