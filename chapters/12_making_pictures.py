@@ -71,7 +71,7 @@ captions = {
     "halves": "Above: garments that the network was not trained on. Below: what comes back from 12 numbers, a little blurred.",
     "walk": "Above: the walk from a t-shirt to a dress and from a dress to a shoe, by codes. Below: the same by fading pixels over, in whose middle two garments lie on top of each other.",
     "lot": "Decoded from codes drawn by lot: some are garments, some are ghosts.",
-    "noise": "One shoe, with less and less of it kept: at 0.5 it is plain, at 0.1 nothing is to be seen.",
+    "noise": "One shoe, with less and less of it kept: at 0.5 it can still be told, at 0.1 nothing is to be seen.",
     "denoised": "A row for each garment: with noise, blurred as well as blurring can do, cleaned by the denoiser, and as it was.",
     "one step": "Left: noise. Middle: what the denoiser makes of it in one step, without being told what is wanted. Right: the mean of all garments.",
     "steps": "The way from noise to a shoe and a boot. Of each pair of rows, the upper is the picture on its way, the lower what the denoiser takes for the clean picture: first a blur, then a garment, then details.",
@@ -94,8 +94,8 @@ captions = {
 # *out*. What makes it is called a generator: a function that turns something small, such as a few random numbers,
 # into a picture. Drawing is a hard trade. Let us see first how a very plain rule fares at it.
 #
-# We have 500 photographs of t-shirts. To make a new one, take each [pixel](../glossary.md#pixel) from one of the 500, drawn
-# by lot for each pixel anew. So each pixel has a value that t-shirts do have there, as often as they have it.
+# We have 500 photographs of t-shirts. To make a new one, take each [pixel](../glossary.md#pixel) from one of the 500,
+# drawn by lot for each pixel anew. So each pixel has a value that t-shirts do have there, as often as they have it.
 #
 # **Predict:** what will such pictures look like?
 
@@ -121,9 +121,10 @@ show_images([shirts.mean(axis=0), *by_lot], columns=6, size=1.5, limits=(0, 1), 
 # We begin with something easier than a garment: a wall, a lawn, gravel. In a texture it does not matter *where* a stone
 # lies. It matters what goes together: where there is a light edge, there is a dark gap beside it.
 #
-# A layer's [feature maps](../glossary.md#feature-map) say what was found where. Here are two small maps, of 2 × 3
-# places. To see whether two features go together, multiply their maps place by place, and take the mean. Do so for
-# each map with each, itself too: the result is a small table, the **Gram matrix**.
+# A [layer](../glossary.md#layer)'s [feature maps](../glossary.md#feature-map) say what was found where. Here are two
+# small maps, of 2 × 3 places. To see whether two features go together, multiply their maps place by place, and take
+# the mean. Do so for each map with each, itself too: the result is a small table, the
+# **[Gram matrix](../glossary.md#Gram-matrix)**.
 #
 # **Predict**, with a pencil, its four numbers. For each pair of maps: six products, their sum, divided by 6.
 
@@ -182,8 +183,8 @@ show_numbers(
 #
 # <details><summary>Hint 1</summary>
 #
-# `pairs_by_hand` does it in two loops, and you may do so, too. Can one matrix product do the same? What would be its rows,
-# what its columns?
+# `pairs_by_hand` does it in two loops, and you may do so, too. Can one matrix product do the same? What would be its
+# rows, what its columns?
 #
 # </details>
 # <details><summary>Hint 2</summary>
@@ -297,10 +298,10 @@ with testing(
 # ## A network that knows textures
 #
 # Whose maps shall we take? The next cell builds a network of four [convolutional
-# layers](../glossary.md#convolutional-layer). `scripts/make_texture_network.py` trained it to tell pieces of eight photographs
-# apart, and its [weights](../glossary.md#weight) come with the course. Its head, which named the photograph, is cut off: we want
-# the maps. Then it cuts pieces of three surfaces that you know from the stall. All are made equally bright and rich in contrast,
-# so that neither can give them away.
+# layers](../glossary.md#convolutional-layer). `scripts/make_texture_network.py` trained it to tell pieces of eight
+# photographs apart, and its [weights](../glossary.md#weight) come with the course. Its head, which named the
+# photograph, is cut off: we want the maps. Then it cuts pieces of three surfaces that you know from the stall. All
+# are made equally bright and rich in contrast, so that neither can give them away.
 
 
 # %% tags=["setup"]
@@ -349,13 +350,13 @@ show_images(
 )
 
 # %% [markdown]
-# Which surface is a piece of the lower half? We look which of the three pieces above it is most like. Once we compare pixels:
-# the sum of their squared differences. Once we compare Gram matrices.
+# Which surface is a piece of the lower half? We look which of the three pieces above it is most like. Once we compare
+# pixels: the sum of their squared differences. Once we compare Gram matrices.
 #
 # **Predict:** 60 pieces, three surfaces: how many does each way get right? Guessing gets 20.
 
 
-# %%
+# %% tags=["nbval-ignore-output"]
 def signatures(pictures):
     """For each picture the Gram matrices of all four layers in one row, each layer's scaled to length 1."""
     rows = []
@@ -382,26 +383,27 @@ claim(by_grams > 50, "by Gram matrices, more than 50 of 60 are right")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# By pixels it is little better than guessing, as no brick of one piece lies where one lies in the other. By Gram matrices
-# nearly all are right.
+# By pixels it is no better than guessing, as no brick of one piece lies where one lies in the other. By Gram
+# matrices nearly all are right.
 #
 # </details>
 #
 # ## A wall that nobody built
 #
-# Now the idea on which this section rests. If two pieces of wall have nearly the same Gram matrices, then *find a picture that has the
-# Gram matrices of a wall*. Begin with noise. The [loss](../glossary.md#loss) is how far the picture's Gram matrices are from the
-# wall's. Chapter 8 changed pixels along a [gradient](../glossary.md#gradient), uphill; here we go downhill. The weights stay as
-# they are.
+# Now the idea on which this section rests. If two pieces of wall have nearly the same Gram matrices, then *find a
+# picture that has the Gram matrices of a wall*. Begin with noise. The [loss](../glossary.md#loss) is how far the
+# picture's Gram matrices are from the wall's. Chapter 8 changed pixels along a [gradient](../glossary.md#gradient),
+# uphill; here we go downhill. The weights stay as they are.
 #
-# We need one thing more. Such a search likes to leave grain behind, which no layer minds. There is a number for grain: the
-# **total variation**, by how much each pixel differs from its neighbour to the right and from its neighbour below, all added up.
+# We need one thing more. Such a search likes to leave grain behind, which no layer minds. There is a number for
+# grain: the **total variation**, by how much each pixel differs from its neighbour to the right and from its
+# neighbour below, all added up.
 #
 # ### Exercise: `total_variation` (3 points)
 #
-# Write `total_variation(image)`. `image` is a 2-D array (h, w) of numbers of any [dtype](../glossary.md#dtype), also uint8. Return one
-# number: the sum of |pixel − its right neighbour| over all pixels that have one, plus the sum of |pixel − its neighbour
-# below| over all that have one. Do not change `image`.
+# Write `total_variation(image)`. `image` is a 2-D array (h, w) of numbers of any [dtype](../glossary.md#dtype), also
+# uint8. Return one number: the sum of |pixel − its right neighbour| over all pixels that have one, plus the sum of
+# |pixel − its neighbour below| over all that have one. Do not change `image`.
 #
 # `total_variation([[4, 0, 3], [1, 2, 2]])`, as an array, is 4 + 3 + 1 + 0 to the right, and 3 + 2 + 1 below: 14.
 #
@@ -413,8 +415,8 @@ claim(by_grams > 50, "by Gram matrices, more than 50 of 60 are right")
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# With `image = np.asarray(image, dtype=float)` first, `np.abs(image[:, 1:] - image[:, :-1]).sum()` is the first sum. Rows go
-# likewise.
+# With `image = np.asarray(image, dtype=float)` first, `np.abs(image[:, 1:] - image[:, :-1]).sum()` is the first sum.
+# Rows go likewise.
 #
 # </details>
 
@@ -519,8 +521,9 @@ with testing(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# In TensorFlow it is `tf.image.total_variation`, which takes images with channels. **Predict:** of which of these three pieces is it
-# largest, of which smallest: brick, gravel, noise? All three have the same brightness and contrast.
+# In TensorFlow it is `tf.image.total_variation`, which takes images with [channels](../glossary.md#channel).
+# **Predict:** of which of these three pieces is it largest, of which smallest: brick, gravel, noise? All three have
+# the same brightness and contrast.
 
 # %%
 grain = evened(np.random.default_rng(1).normal(size=(64, 64)))
@@ -535,10 +538,10 @@ for name, picture in (("brick", upper[0]), ("gravel", upper[2]), ("noise", grain
 #
 # </details>
 #
-# Here is the search. `find_picture` starts from a picture and changes its pixels until its Gram matrices are those of `texture`.
-# A little total variation is added to the loss. The steps are taken by L-BFGS, of SciPy, an
-# [optimizer](../glossary.md#optimizer) that remembers its last gradients and so needs far fewer steps than Adam for a task of this
-# size. (`content` is for later.)
+# Here is the search. `find_picture` starts from a picture and changes its pixels until its Gram matrices are those of
+# `texture`. A little total variation is added to the loss. The steps are taken by L-BFGS, of SciPy, an
+# [optimizer](../glossary.md#optimizer) that remembers its last gradients and so needs far fewer steps than Adam for a
+# task of this size. (`content` is for later.)
 
 
 # %% tags=["setup"]
@@ -575,8 +578,8 @@ def find_picture(network, texture, start, steps=50, content=None):
 
 
 # %% [markdown]
-# We let it make brick and gravel, from noise. The plain rule to compare with: noise whose pixels have the same mean and the same
-# spread as the wall's.
+# We let it make brick and gravel, from noise. The plain rule to compare with: noise whose pixels have the same mean
+# and the same spread as the wall's.
 #
 # **Predict:** will there be bricks? Will they lie where the photograph's bricks lie?
 
@@ -609,16 +612,17 @@ for name, picture in made.items():
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# There are bricks, of the right size, with light mortar between, and upright as they are in the photograph. But the mortar wanders, some bricks are cut
-# short, and none lies where one lay: the Gram matrix forgot the places. Gravel comes out as heaps of light and dark, somewhat blurred.
+# There are bricks, of the right size, with light mortar between, and upright as they are in the photograph. But the
+# mortar wanders, some bricks are cut short, and none lies where one lay: the Gram matrix forgot the places. Gravel
+# comes out as heaps of light and dark, somewhat blurred.
 #
 # </details>
 #
-# Gatys, Ecker and Bethge found this in 2015, with a network that had been trained on a million photographs; from that one,
-# pebbles and flowers come out so well that one looks twice. Ours saw eight photographs.
+# Gatys, Ecker and Bethge found this in 2015, with a network that had been trained on a million photographs; from that
+# one, pebbles and flowers come out so well that one looks twice. Ours saw eight photographs.
 #
-# How much is it the training? Here is the same search with the same network, but with *random* weights. **Predict:** what will
-# come out: noise, or a wall?
+# How much is it the training? Here is the same search with the same network, but with *random* weights. **Predict:**
+# what will come out: noise, or a wall?
 
 # %%
 keras.utils.set_random_seed(3)
@@ -633,16 +637,16 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A wall, too. Random kernels answer to all kinds of small patterns, and a picture whose random answers go together as those of a
-# wall can hardly be anything else. So do not believe that a fine picture proves a well-trained network.
+# A wall, too. Random kernels answer to all kinds of small patterns, and a picture whose random answers go together as
+# those of a wall can hardly be anything else. So do not believe that a fine picture proves a well-trained network.
 #
 # </details>
 #
 # ## A cat of bricks
 #
-# One term more in the loss, and it becomes **style transfer**: the Gram matrices of a wall, but the second layer's maps, *with
-# their places*, of another picture. The search starts from that picture. We change how bright each pixel is, and leave
-# the colours.
+# One term more in the loss, and it becomes **style transfer**: the Gram matrices of a wall, but the second layer's
+# maps, *with their places*, of another picture. The search starts from that picture. We change how bright each pixel
+# is, and leave the colours.
 #
 # **Predict:** what of the cat will be left?
 
@@ -671,16 +675,18 @@ show_images(
 #
 # ## A garment in twelve numbers
 #
-# A texture may lie anywhere. A sleeve must be where a sleeve belongs. So the second way learns from many pictures where things go.
+# A texture may lie anywhere. A sleeve must be where a sleeve belongs. So the second way learns from many pictures
+# where things go.
 #
-# Take a network that has to give back what it is shown, and make it narrow in the middle: 784 pixels go in, 12 numbers pass, 784
-# pixels come out. That is an **autoencoder**. No [labels](../glossary.md#label) are needed; the picture itself is what should come out. The first half, the
-# encoder, makes the 12 numbers, called the code; the second half, the decoder, makes a garment of a code. The plain rule to compare with:
-# to give back the mean of all garments, whatever comes.
+# Take a network that has to give back what it is shown, and make it narrow in the middle: 784 pixels go in, 12
+# numbers pass, 784 pixels come out. That is an **[autoencoder](../glossary.md#autoencoder)**. No [labels](../glossary.md#label) are needed; the
+# picture itself is what should come out. The first half, the encoder, makes the 12 numbers, called the code; the
+# second half, the decoder, makes a garment of a code. The plain rule to compare with: to give back the mean of all
+# garments, whatever comes.
 #
 # **Predict:** can 12 numbers hold a shoe? What will be lost?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 SHIRT, DRESS, SHOE = (np.flatnonzero(test.labels == name)[i] for name, i in (("t-shirt", 0), ("dress", 5), ("shoe", 3)))
 keras.utils.set_random_seed(12)
 encoder = keras.Sequential(
@@ -727,8 +733,9 @@ claim(error < 0.3 * error_of_mean, "the autoencoder's error is less than a third
 #
 # ### Exercise: `walk` (3 points)
 #
-# Write `walk(a, b, steps)`. `a` and `b` are codes, arrays (d,) of numbers; `steps` is at least 2. Return an array (steps, d): the first row is
-# `a`, the last is `b`, and from each row to the next it is the same way. Do not change `a` or `b`.
+# Write `walk(a, b, steps)`. `a` and `b` are codes, arrays (d,) of numbers; `steps` is at least 2. Return an array
+# (steps, d): the first row is `a`, the last is `b`, and from each row to the next it is the same way. Do not change
+# `a` or `b`.
 #
 # `walk([0, 10], [3, 4], 4)`, of arrays, is `[[0, 10], [1, 8], [2, 6], [3, 4]]`.
 #
@@ -826,10 +833,11 @@ with testing(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# We walk from a t-shirt to a dress, and from a dress to a shoe, and let the decoder draw each row. The plain rule to compare with is a cross-fade: the same walk,
-# over the 784 pixels in place of the 12 numbers. **Predict:** how will the middles of the two differ?
+# We walk from a t-shirt to a dress, and from a dress to a shoe, and let the decoder draw each row. The plain rule to
+# compare with is a cross-fade: the same walk, over the 784 pixels in place of the 12 numbers. **Predict:** how will
+# the middles of the two differ?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 STEPS = 9
 ways = []
 for start, end in ((SHIRT, DRESS), (DRESS, SHOE)):
@@ -857,8 +865,8 @@ claim(to_walk < to_fade, "the middles of walks are nearer to a real garment than
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The middle of a cross-fade is two garments, each half there. The middle of a walk is more often one garment, though blurred. Over many pairs, its nearest real
-# garment is nearer.
+# The middle of a cross-fade is two garments, each half there. The middle of a walk is more often one garment, though
+# blurred. Over many pairs, its nearest real garment is nearer.
 #
 # </details>
 #
@@ -882,12 +890,13 @@ show_images(lot, columns=8, size=1.3, limits=(0, 1), caption=captions["lot"])
 #
 # ## Noise, by hand
 #
-# The third way makes sharp pictures, and it is how most of today's picture generators work. It takes a detour: first *spoil* pictures with noise, step by step, until
-# nothing is left. Then learn to go back.
+# The third way makes sharp pictures, and it is how most of today's picture generators work. It takes a detour: first
+# *spoil* pictures with noise, step by step, until nothing is left. Then learn to go back.
 #
-# From here on, black is −1 and white is 1, so that the middle of the noise, 0, is grey. To spoil a picture we mix it with noise:
-# √kept · image + √(1 − kept) · noise. `kept` goes from 1, the image alone, to 0, noise alone. Why the roots? What is called the variance,
-# the mean square, of the mix is then kept · (that of the image) + (1 − kept) · (that of the noise). If both are 1, it stays 1: a picture doesn't get louder as noise comes in.
+# From here on, black is −1 and white is 1, so that the middle of the noise, 0, is grey. To spoil a picture we mix it
+# with noise: √kept · image + √(1 − kept) · noise. `kept` goes from 1, the image alone, to 0, noise alone. Why the
+# roots? What is called the variance, the mean square, of the mix is then kept · (that of the image) + (1 − kept) ·
+# (that of the noise). If both are 1, it stays 1: a picture doesn't get louder as noise comes in.
 #
 # A pixel of 1 and a noise of −0.5, with kept = 0.64: **Predict**, with a pencil, the mix.
 
@@ -903,10 +912,11 @@ print(f"{np.sqrt(0.64) * 1 + np.sqrt(1 - 0.64) * -0.5:.2f}")
 #
 # ### Exercise: `add_noise` (3 points)
 #
-# Write `add_noise(images, kept, rng)`. `images` are floats (n, h, w, c); `kept` is an array (n,), a number from 0 to 1 for each
-# image; `rng` is a `numpy.random.Generator`. Draw noise from `rng`: for each pixel of each image a number of its own, from the normal distribution
-# with mean 0 and standard deviation 1. Return two arrays of the shape of `images`: √kept · image + √(1 − kept) · noise, each image with
-# its own `kept`; and the noise. Do not change `images` or `kept`.
+# Write `add_noise(images, kept, rng)`. `images` are floats (n, h, w, c); `kept` is an array (n,), a number from 0 to
+# 1 for each image; `rng` is a `numpy.random.Generator`. Draw noise from `rng`: for each pixel of each image a number
+# of its own, from the normal distribution with mean 0 and standard deviation 1. Return two arrays of the shape of
+# `images`: √kept · image + √(1 − kept) · noise, each image with its own `kept`; and the noise. Do not change `images`
+# or `kept`.
 #
 # With `kept` = 1 an image stays as it is; with `kept` = 0 it becomes the noise.
 #
@@ -1052,7 +1062,8 @@ with testing(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Predict:** one shoe, with less and less of it kept. With which of these can you still tell the shoe: 0.9, 0.7, 0.5, 0.3, 0.1, 0?
+# **Predict:** one shoe, with less and less of it kept. With which of these can you still tell the shoe: 0.9, 0.7,
+# 0.5, 0.3, 0.1, 0?
 
 # %%
 rows_of_kept = np.array([1, 0.9, 0.7, 0.5, 0.3, 0.1, 0])
@@ -1063,22 +1074,26 @@ show_images(strip, titles=[f"kept {kept:g}" for kept in rows_of_kept], columns=7
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# At 0.5 it is plain; at 0.3 it takes goodwill. At 0.1, where the noise is three times as strong as the shoe, we could not tell it from the noise at 0.
+# At 0.5 it can still be told; at 0.3 it takes goodwill. At 0.1, where the noise is three times as strong as the shoe,
+# we could not tell it from the noise at 0.
 #
 # </details>
 #
 # ## Noise off again
 #
-# To say how well noise was taken off, we need a measure. The **peak signal-to-noise ratio**, PSNR, compares the largest possible
-# brightness, here 1, with the mean squared error, on a scale on which equal *factors* are equal steps: ten times less error is 10
-# more. Its unit is the decibel. An error of 0.1 at each pixel gives 20 decibels; at 40 hardly anybody sees a difference.
+# To say how well noise was taken off, we need a measure. The **peak signal-to-noise ratio**, PSNR, compares the
+# largest possible brightness, here 1, with the mean squared error, on a scale on which equal *factors* are equal
+# steps: ten times less error is 10 more. Its unit is the decibel. An error of 0.1 at each pixel gives 20 decibels; at
+# 40 hardly anybody sees a difference.
 #
 # ### Exercise: `psnr` (3 points)
 #
-# Write `psnr(image, other)`, of two arrays of floats in [0, 1] of the same shape, grey or in colour. Return one number: 10 · log10(1 / mean squared error),
-# the mean being taken over all numbers; and infinity, `np.inf`, where the two are equal. Do not change either.
+# Write `psnr(image, other)`, of two arrays of floats in [0, 1] of the same shape, grey or in colour. Return one
+# number: 10 · log10(1 / mean squared error), the mean being taken over all numbers; and infinity, `np.inf`, where the
+# two are equal. Do not change either.
 #
-# Two images of four pixels that differ by 0.2 in one pixel, and nowhere else, have an error of 0.04 / 4 = 0.01, and a PSNR of 20.
+# Two images of four pixels that differ by 0.2 in one pixel, and nowhere else, have an error of 0.04 / 4 = 0.01, and a
+# PSNR of 20.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1087,7 +1102,8 @@ show_images(strip, titles=[f"kept {kept:g}" for kept in rows_of_kept], columns=7
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `error = np.mean((image - other) ** 2)`, then `10 * np.log10(1 / error)`. `np.log10` is the logarithm to the base 10, `np.log` is another one.
+# `error = np.mean((image - other) ** 2)`, then `10 * np.log10(1 / error)`. `np.log10` is the logarithm to the base
+# 10, `np.log` is another one.
 #
 # </details>
 
@@ -1203,17 +1219,18 @@ with testing(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The plain rule: blur. Noise differs from pixel to pixel and cancels where neighbours are averaged; so does the picture's detail. How much
-# to blur, we choose on training images.
+# The plain rule: blur. Noise differs from pixel to pixel and cancels where neighbours are averaged; so does the
+# picture's detail. How much to blur, we choose on [training images](../glossary.md#training-images).
 #
-# The network: a **denoiser**. It is shown a noisy image and `kept`, and its output is compared with the clean image: nothing else is trained, and no label is needed.
-# `scripts/make_denoiser.py` trained ours, on 60,000 garments, for far longer than this notebook could. It is a small U-Net: its maps get coarser, so that it sees
-# a whole garment at once, then finer again, and the fine maps of the way down are handed across, so that edges stay where they are. It can also be
-# told a [category](../glossary.md#category), which we leave open for now.
+# The network: a **denoiser**. It is shown a noisy image and `kept`, and its output is compared with the clean image:
+# nothing else is trained, and no label is needed. `scripts/make_denoiser.py` trained ours, on 60,000 garments, for
+# far longer than this notebook could. It is a small U-Net: its maps get coarser, so that it sees a whole garment at
+# once, then finer again, and the fine maps of the way down are handed across, so that edges stay where they are. It
+# can also be told a [category](../glossary.md#category), which we leave open for now.
 #
 # **Predict:** at kept = 0.5, how many decibels is each better than leaving the noise as it is?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 denoiser = load_denoiser()
 quick = tf.function(denoiser, reduce_retracing=True)
 ANY = np.zeros(len(CATEGORIES), np.float32)
@@ -1273,13 +1290,15 @@ claim(decibels["denoiser"] > decibels["blurred"] + 3, "the denoiser is at least 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Blurring helps, and the denoiser helps far more: it knows what garments look like, so that it can keep an edge sharp. A gain of 3 decibels is half of the error.
+# Blurring helps, and the denoiser helps far more: it knows what garments look like, so that it can keep an edge
+# sharp. A gain of 3 decibels is half of the error.
 #
 # </details>
 #
 # ## Out of noise alone
 #
-# Now the step that makes a generator of it. Show the denoiser noise, in which there *is* no garment, and ask what the garment looks like.
+# Now the step that makes a generator of it. Show the denoiser noise, in which there *is* no garment, and ask what the
+# garment looks like.
 #
 # **Predict:** what does it answer?
 
@@ -1302,20 +1321,22 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The mean of all garments, or nearly. It is the right answer: where nothing is known, the mean has the smallest squared error. It is no garment.
+# The mean of all garments, or nearly. It is the right answer: where nothing is known, the mean has the smallest
+# squared error. It is no garment.
 #
 # </details>
 #
-# So do not go the whole way at once. Take the answer for what it is, a first idea. From the noisy image and the idea, work out what noise
-# would have been in it. Then mix the two anew, with a *little* more of the idea and a little less of the noise, and ask again. Now there is something in
-# the noise, and the next idea is a little less vague. Twenty such steps lead from noise to a garment:
+# So do not go the whole way at once. Take the answer for what it is, a first idea. From the noisy image and the idea,
+# work out what noise would have been in it. Then mix the two anew, with a *little* more of the idea and a little less
+# of the noise, and ask again. Now there is something in the noise, and the next idea is a little less vague. Twenty
+# such steps lead from noise to a garment:
 #
 # 1. clean = what the denoiser answers,
 # 2. noise = (noisy − √kept · clean) / √(1 − kept),
 # 3. noisy = √(next kept) · clean + √(1 − next kept) · noise.
 #
-# Step 3 is the formula of `add_noise`, with this noise in place of a new one. This way of going back is called DDIM; the whole is a **diffusion model**. We also tell the denoiser what we
-# want: a shoe, and a boot.
+# Step 3 is the formula of `add_noise`, with this noise in place of a new one. This way of going back is called DDIM;
+# the whole is a **diffusion model**. We also tell the denoiser what we want: a shoe, and a boot.
 
 
 # %%
@@ -1353,8 +1374,9 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# In the answers, after a few steps; in the picture itself, about half way. Early steps settle what kind of thing it is and its outline, late ones settle details. Once settled, it is kept: each step has
-# the last one's garment before it.
+# In the answers, after a few steps; in the picture itself, about half way. Early steps settle what kind of thing it
+# is and its outline, late ones settle details. Once settled, it is kept: each step has the last one's garment before
+# it.
 #
 # </details>
 #
@@ -1364,7 +1386,7 @@ show_images(
 wanted = np.repeat(TEN, 6, axis=0)
 made_garments = make(wanted, np.random.default_rng(12).normal(size=(60, 28, 28, 1)))[0][-1]
 shelf = as_picture(made_garments).reshape(10, 6, 28, 28)
-_, grid = plt.subplots(5, 2, figsize=(10, 9.5), layout="constrained")
+_, grid = plt.subplots(5, 2, figsize=(10, 5.6), layout="constrained")
 for axes, six, name in zip(grid.flat, shelf, CATEGORIES, strict=True):
     axes.imshow(np.hstack(list(six)), cmap="gray", vmin=0, vmax=1)
     axes.set_title(name, fontsize=10)
@@ -1372,13 +1394,15 @@ for axes, six, name in zip(grid.flat, shelf, CATEGORIES, strict=True):
 show_figure(captions["made"])
 
 # %% [markdown]
-# Two questions have to be asked of any generator. *Does it make what was asked for?* We let the network of chapter 0 name
-# them, which was trained on photographs and has a part in none of this. And *does it only remember?* For each made garment we look for the
-# nearest of 500 photographs of its category on which the denoiser was trained. To compare with: from a real test image, how far is it to the nearest of those?
+# Two questions have to be asked of any generator. *Does it make what was asked for?* We let the network of chapter 0
+# name them, which was trained on photographs and has a part in none of this. And *does it only remember?* For each
+# made garment we look for the nearest of 500 photographs of its category on which the denoiser was trained. To
+# compare with: from a real test image, how far is it to the nearest of those?
 #
-# **Predict** both: how many of 60 will be named as wanted? Will the made ones be nearer to the training images than real ones are?
+# **Predict** both: how many of 60 will be named as wanted? Will the made ones be nearer to the training images than
+# real ones are?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 weights = load_first_network()
 hidden = np.maximum(as_picture(made_garments).reshape(60, -1) @ weights.hidden + weights.hidden_bias, 0)
 named = (hidden @ weights.output + weights.output_bias).argmax(axis=1)
@@ -1404,20 +1428,24 @@ claim(np.median(made_apart) > 0.5 * np.median(real_apart), "the made garments ar
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Most are named as wanted; of real photographs, that network names 86 % rightly. And the made ones are about as far from what was seen as real ones are: they are no
-# copies. Large generators, trained on pictures of which some came up hundreds of times, have been caught giving those back nearly unchanged.
+# Most are named as wanted; of real photographs, that network names 86 % rightly. And the made ones are about as far
+# from what was seen as real ones are: they are no copies. Large generators, trained on pictures of which some came up
+# hundreds of times, have been caught giving those back nearly unchanged.
 #
 # </details>
 #
-# The generators behind "a cat on a bicycle, in oil" do these same steps. What is wanted is a sentence, turned into numbers by another network; the
-# steps are taken on the codes of an autoencoder, as yours are 12 numbers; and the denoiser is some ten thousand times as large.
+# The generators behind "a cat on a bicycle, in oil" do these same steps. What is wanted is a sentence, turned into
+# numbers by another network; the steps are taken on the codes of an autoencoder, as yours are 12 numbers; and the
+# denoiser is some ten thousand times as large.
 #
 # ## A picture as a function of place
 #
-# The fourth way is for one single picture. A picture is a function: tell it a row and a column, and it tells you a colour. A network is a
-# function, too. So train one to be that picture: two numbers in, three out. The training images are the picture's pixels.
+# The fourth way is for one single picture. A picture is a function: tell it a row and a column, and it tells you a
+# colour. A network is a function, too. So train one to be that picture: two numbers in, three out. The training
+# images are the picture's pixels.
 #
-# **Predict:** here is a cat's eye, and a network of two [dense layers](../glossary.md#dense-layer) of 64. How much of the eye will it learn?
+# **Predict:** here is a cat's eye, and a network of two [dense layers](../glossary.md#dense-layer) of 64. How much of
+# the eye will it learn?
 
 
 # %%
@@ -1453,20 +1481,21 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A few flat pieces with soft creases between. From a pixel to the next, row and column change by 1/64. To be dark here and light there, the network would need
-# huge weights, and [gradient descent](../glossary.md#gradient-descent) takes for ever to grow them.
+# A few flat pieces with soft creases between. From a pixel to the next, row and column change by 1/64. To be dark
+# here and light there, the network would need huge weights, and [gradient descent](../glossary.md#gradient-descent)
+# takes for ever to grow them.
 #
 # </details>
 #
-# Help it: give it numbers that *do* change from pixel to pixel. Waves. Choose a direction and how many turns the wave makes across the picture, and take its
-# sine and its cosine at each place. These are Fourier features.
+# Help it: give it numbers that *do* change from pixel to pixel. Waves. Choose a direction and how many turns the wave
+# makes across the picture, and take its sine and its cosine at each place. These are Fourier features.
 #
 # ### Exercise: `fourier_features` (3 points)
 #
-# Write `fourier_features(points, frequencies)`. `points` is an array (n, 2) of places; `frequencies` is an array (m, 2): how often each wave
-# turns on the way from 0 to 1 along the rows, and along the columns. Return an array (n, 2m): first the m sines of
-# 2π · (point · frequency), then their m cosines. Point · frequency is the product of the firsts plus the product of the seconds. Do not change
-# either.
+# Write `fourier_features(points, frequencies)`. `points` is an array (n, 2) of places; `frequencies` is an array (m,
+# 2): how often each wave turns on the way from 0 to 1 along the rows, and along the columns. Return an array (n, 2m):
+# first the m sines of 2π · (point · frequency), then their m cosines. Point · frequency is the product of the firsts
+# plus the product of the seconds. Do not change either.
 #
 # For the point (0.25, 0.5) and the frequencies (1, 0) and (0.5, 1) these products are 0.25 and 0.625, and the row is
 # `[1, -0.707, 0, -0.707]`.
@@ -1602,7 +1631,8 @@ show_images(
 )
 
 # %% [markdown]
-# Now 64 such waves go into the same network in place of row and column. Their frequencies are drawn by lot: normal, around 0. How wide should they be spread? Three tries: 0.5, 4 and 40.
+# Now 64 such waves go into the same network in place of row and column. Their frequencies are drawn by lot: normal,
+# around 0. How wide should they be spread? Three tries: 0.5, 4 and 40.
 #
 # **Predict:** which is best, and what is wrong with the two others?
 
@@ -1633,11 +1663,13 @@ claim(psnr(eye, guesses[4]) > psnr(eye, guesses[40]) + 1, "waves that are too qu
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A spread of 4 is best by far. Slow waves draw a soft eye. Quick waves learn each pixel by heart, and put grain between.
+# A spread of 4 is best by far. Slow waves draw a soft eye. Quick waves learn each pixel by heart, and put grain
+# between.
 #
 # </details>
 #
-# Such a network can be asked at *any* place, also between two pixels. **Predict:** we ask it at 256 × 256 places. Will you see more of the cat?
+# Such a network can be asked at *any* place, also between two pixels. **Predict:** we ask it at 256 × 256 places.
+# Will you see more of the cat?
 
 # %%
 network, frequencies = learned[4]
@@ -1651,14 +1683,19 @@ show_images([eye, finer], titles=["64 × 64 pixels", "asked at 256 × 256"], siz
 #
 # </details>
 #
-# What is it good for? Ask not for a colour at (row, column), but for colour and density at (x, y, z), seen from a direction. Add these up along a ray, and
-# you have what a camera sees. Train on photographs from some dozens of sides, and you can look from sides where no camera stood. That is a **neural radiance field**, NeRF, and Fourier features, of which each frequency is twice the last one, are what made it sharp.
+# What is it good for? Ask not for a colour at (row, column), but for colour and density at (x, y, z), seen from a
+# direction. Add these up along a ray, and you have what a camera sees. Train on photographs from some dozens of
+# sides, and you can look from sides where no camera stood. That is a **neural radiance field**, NeRF, and Fourier
+# features, of which each frequency is twice the last one, are what made it sharp.
 #
 # ## A forger and an expert
 #
-# A fifth way, by which faces of people who never lived first became famous: two networks that train against each other. A **generator** makes pictures of random numbers, like a forger. A **discriminator** is shown real pictures and forged ones, and says which is which, like
-# an expert. The expert's gradient tells the forger what gave the forgery away; so the forger gets better, so the expert must. It is called a generative adversarial network. It draws in a single step, and sharply, as a blur would be found out at once. But it is hard to train:
-# if one of the two gets far ahead, the other learns nothing, and a forger that has found one shoe which always passes may make nothing else.
+# A fifth way, by which faces of people who never lived first became famous: two networks that train against each
+# other. A **generator** makes pictures of random numbers, like a forger. A **discriminator** is shown real pictures
+# and forged ones, and says which is which, like an expert. The expert's gradient tells the forger what gave the
+# forgery away; so the forger gets better, so the expert must. It is called a generative adversarial network. It draws
+# in a single step, and sharply, as a blur would be found out at once. But it is hard to train: if one of the two gets
+# far ahead, the other learns nothing, and a forger that has found one shoe which always passes may make nothing else.
 
 # %% tags=["folded"]
 _, axes = plt.subplots(figsize=(10, 3.8), layout="constrained")
@@ -1689,11 +1726,13 @@ show_figure(captions["forger"])
 # %% [markdown]
 # ## What such pictures mean for those who see them
 #
-# The stall's owner has a photograph that was taken at night: nearly all noise. You have a denoiser. Let us do for it what we did for pure noise: begin at what is there, and go on to a clean garment. We do so four times, with four draws of the same amount of noise.
+# The stall's owner has a photograph that was taken at night: nearly all noise. You have a denoiser. Let us do for it
+# what we did for pure noise: begin at what is there, and go on to a clean garment. We do so four times, with four
+# draws of the same amount of noise.
 #
 # **Predict:** will the four garments be alike? Will they be the true one?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 night = 0.02
 true = garments[SHIRT]
 seen_at_night, _ = add_noise(np.repeat(true[None], 4, axis=0), np.full(4, night), np.random.default_rng(1))
@@ -1715,18 +1754,27 @@ claim(between < 20, "the four cleaned garments differ from each other, by fewer 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# They differ, in cut, in brightness, perhaps in kind. Each looks like a photograph, and nothing in it says: here I knew, and there I made it up.
+# They differ, in cut, in brightness, perhaps in kind. Each looks like a photograph, and nothing in it says: here I
+# knew, and there I made it up.
 #
 # </details>
 #
-# That is harmless for a shirt. It is not for a number plate, a face on a security camera, or a shadow in a scan of a lung that someone "enhanced". **A made picture is a guess at what pictures like this look like. It is no evidence of what was there.** Four things to keep:
+# That is harmless for a shirt. It is not for a number plate, a face on a security camera, or a shadow in a scan of a
+# lung that someone "enhanced". **A made picture is a guess at what pictures like this look like. It is no evidence of
+# what was there.** Four things to keep:
 #
-# - *To those who buy:* a garment that nobody can send you must not be in the shop's window without a word. The same goes for news, for science, for adverts. Say that a picture is made, in the picture's caption and in its file.
-# - *To those who are shown:* faces and bodies of real people can be put where they never were. Most of what is made so is sexual, and nearly all of that shows women who did not consent. Making it is no prank, and in ever more countries it is a crime.
-# - *To those whose pictures were learned from:* a generator gives back what it saw, and what it saw too often it may give back whole. Ask whose pictures they were, and if they agreed. Ours are a shop's, published for this use.
-# - *To those who were not in the data:* what is rare in the training images is rarer still in what comes out. Ask such a generator for "a doctor" and look who is missing.
+# - *To those who buy:* a garment that nobody can send you must not be in the shop's window without a word. The same
+#   goes for news, for science, for adverts. Say that a picture is made, in the picture's caption and in its file.
+# - *To those who are shown:* faces and bodies of real people can be put where they never were. Most of what is made
+#   so is sexual, and nearly all of that shows women who did not consent. Making it is no prank, and in ever more
+#   countries it is a crime.
+# - *To those whose pictures were learned from:* a generator gives back what it saw, and what it saw too often it may
+#   give back whole. Ask whose pictures they were, and if they agreed. Ours are a shop's, published for this use.
+# - *To those who were not in the data:* what is rare in the training images is rarer still in what comes out. Ask
+#   such a generator for "a doctor" and look who is missing.
 #
-# No detector of made pictures is right for long, since it can be used as the expert to train a better forger. What helps is what always helped: where does it come from, who stands for it, who else saw it?
+# No detector of made pictures is right for long, since it can be used as the expert to train a better forger. What
+# helps is what always helped: where does it come from, who stands for it, who else saw it?
 #
 # ## What this chapter made
 
@@ -1752,13 +1800,18 @@ show_images(
 # %% [markdown]
 # ## What you learned
 #
-# - The pixels of a picture have to fit together. A generator is a function from something small, such as random numbers, a code or a place, to such a picture.
-# - A Gram matrix says what goes together and forgets where. Matching it from noise gives textures; with the maps of another picture, style transfer.
+# - The pixels of a picture have to fit together. A generator is a function from something small, such as random
+#   numbers, a code or a place, to such a picture.
+# - A Gram matrix says what goes together and forgets where. Matching it from noise gives textures; with the maps of
+#   another picture, style transfer.
 # - An autoencoder squeezes pictures into a few numbers, and draws between them; where it is unsure, it blurs.
-# - PSNR is 10 · log10(1 / mean squared error), for brightness up to 1. Compare a denoiser with blurring before you praise it.
-# - A diffusion model learns to take noise off. Made to do so in many small steps, from noise alone, it makes new pictures.
+# - PSNR is 10 · log10(1 / mean squared error), for brightness up to 1. Compare a denoiser with blurring before you
+#   praise it.
+# - A diffusion model learns to take noise off. Made to do so in many small steps, from noise alone, it makes new
+#   pictures.
 # - A network can be one picture, as a function of place, if it is given waves of place. NeRF does so with a scene.
-# - Ask of each generator: does it make what was asked for, does it only remember, who is harmed? A made picture is no evidence.
+# - Ask of each generator: does it make what was asked for, does it only remember, who is harmed? A made picture is no
+#   evidence.
 #
 # ## Check your understanding
 #
@@ -1766,7 +1819,8 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# In general no. Moving places about leaves a Gram matrix as it is, but turning the picture makes other features answer: a light edge above a dark gap becomes a dark gap above a light edge.
+# In general no. Moving places about leaves a Gram matrix as it is, but turning the picture makes other features
+# answer: a light edge above a dark gap becomes a dark gap above a light edge.
 #
 # </details>
 #
@@ -1782,23 +1836,28 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# One answer has to be right on average over all that could be, and that is the mean. In steps, a little of the answer is mixed in each time; so what could be becomes less and less, until the mean of what is left is one sharp garment.
+# One answer has to be right on average over all that could be, and that is the mean. In steps, a little of the answer
+# is mixed in each time; so what could be becomes less and less, until the mean of what is left is one sharp garment.
 #
 # </details>
 #
-# **4.** A colleague reports that noise of kept = 0.25 makes a picture's noise "three times as strong as the picture". In which sense is that right?
+# **4.** A colleague reports that noise of kept = 0.25 makes a picture's noise "three times as strong as the picture".
+# In which sense is that right?
 #
 # <details><summary>Answer</summary>
 #
-# In variances: 0.75 against 0.25. As factors in the mix it is √0.75 against √0.25, 0.87 against 0.5, which is 1.7 times.
+# In variances: 0.75 against 0.25. As factors in the mix it is √0.75 against √0.25, 0.87 against 0.5, which is 1.7
+# times.
 #
 # </details>
 #
-# **5.** You train a network on one picture from row and column alone, and it stays blurred. What would you change first, and what if you overdo it?
+# **5.** You train a network on one picture from row and column alone, and it stays blurred. What would you change
+# first, and what if you overdo it?
 #
 # <details><summary>Answer</summary>
 #
-# Give it Fourier features. With frequencies that are too high it learns each pixel for itself, and there is grain between the pixels.
+# Give it Fourier features. With frequencies that are too high it learns each pixel for itself, and there is grain
+# between the pixels.
 #
 # </details>
 #
@@ -1806,18 +1865,23 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# What comes out for the same person in several blurred pictures, and for several persons whose blurred pictures are alike. The detail that was lost can't be seen; it is made up from the faces that the software was trained on.
+# What comes out for the same person in several blurred pictures, and for several persons whose blurred pictures are
+# alike. The detail that was lost can't be seen; it is made up from the faces that the software was trained on.
 #
 # </details>
 #
 # ## Where to read on
 #
-# - [Texture synthesis](https://arxiv.org/abs/1505.07376) and [A neural algorithm of artistic style](https://arxiv.org/abs/1508.06576), Gatys, Ecker and Bethge;
-#   [What does it take to generate natural textures?](https://arxiv.org/abs/1606.00021), Ustyuzhaninov and others, with random weights.
-# - [Auto-encoding variational Bayes](https://arxiv.org/abs/1312.6114), Kingma and Welling: codes that may be drawn by lot.
-# - [Denoising diffusion probabilistic models](https://arxiv.org/abs/2006.11239), Ho and others, and [DDIM](https://arxiv.org/abs/2010.02502), Song and others, whose steps you took.
-#   [Sander Dieleman's blog](https://sander.ai/posts/) explains them as no other does.
-# - [Fourier features let networks learn high frequency functions](https://arxiv.org/abs/2006.10739), Tancik and others, and
-#   [NeRF](https://arxiv.org/abs/2003.08934), Mildenhall and others.
+# - [Texture synthesis](https://arxiv.org/abs/1505.07376) and [A neural algorithm of artistic
+#   style](https://arxiv.org/abs/1508.06576), Gatys, Ecker and Bethge; [What does it take to generate natural
+#   textures?](https://arxiv.org/abs/1606.00021), Ustyuzhaninov and others, with random weights.
+# - [Auto-encoding variational Bayes](https://arxiv.org/abs/1312.6114), Kingma and Welling: codes that may be drawn by
+#   lot.
+# - [Denoising diffusion probabilistic models](https://arxiv.org/abs/2006.11239), Ho and others, and
+#   [DDIM](https://arxiv.org/abs/2010.02502), Song and others, whose steps you took. [Sander Dieleman's
+#   blog](https://sander.ai/posts/) explains them as no other does.
+# - [Fourier features let networks learn high frequency functions](https://arxiv.org/abs/2006.10739), Tancik and
+#   others, and [NeRF](https://arxiv.org/abs/2003.08934), Mildenhall and others.
 # - [Generative adversarial networks](https://arxiv.org/abs/1406.2661), Goodfellow and others.
-# - [Extracting training data from diffusion models](https://arxiv.org/abs/2301.13188), Carlini and others: what they remember.
+# - [Extracting training data from diffusion models](https://arxiv.org/abs/2301.13188), Carlini and others: what they
+#   remember.

@@ -33,7 +33,7 @@ def load_first_network() -> Weights:
 def load_weights(name: str) -> list[np.ndarray]:
     """Load the weights of a trained network, as `set_weights` takes them.
 
-    `scripts/make_networks.py` made them, and says how.
+    `scripts/make_networks.py`, `make_texture_network.py` and `make_denoiser.py` made them, and say how.
 
     Parameters
     ----------
