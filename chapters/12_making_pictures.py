@@ -1202,7 +1202,11 @@ with testing(
                 10 * np.log10(image.max() ** 2 / error), 10 * np.log10(other.max() ** 2 / error)
             ),
             "each channel or row is measured by itself": OneOf(
-                *(np.mean(-10 * np.log10(squares.mean(axis=axis))) for axis in range(len(shape)) if shape[axis] > 1)
+                *(
+                    np.mean(-10 * np.log10(np.moveaxis(squares, axis, 0).reshape(shape[axis], -1).mean(axis=1)))
+                    for axis in range(len(shape))
+                    if shape[axis] > 1
+                )
             ),
         }
         mistakes = {
@@ -1394,6 +1398,10 @@ for axes, six, name in zip(grid.flat, shelf, CATEGORIES, strict=True):
 show_figure(captions["made"])
 
 # %% [markdown]
+# Look closely. Most could hang at the stall. But what has holes or straps, as sandals have, often falls apart, and
+# here and there a dress is torn. A larger denoiser, trained for weeks on many machines, does better, and goes wrong in
+# finer things: hands, writing, the sixth finger.
+#
 # Two questions have to be asked of any generator. *Does it make what was asked for?* We let the network of chapter 0
 # name them, which was trained on photographs and has a part in none of this. And *does it only remember?* For each
 # made garment we look for the nearest of 500 photographs of its category on which the denoiser was trained. To
@@ -1733,9 +1741,9 @@ show_figure(captions["forger"])
 # **Predict:** will the four garments be alike? Will they be the true one?
 
 # %% tags=["nbval-ignore-output"]
-night = 0.02
+night = 0.03
 true = garments[SHIRT]
-seen_at_night, _ = add_noise(np.repeat(true[None], 4, axis=0), np.full(4, night), np.random.default_rng(1))
+seen_at_night, _ = add_noise(np.repeat(true[None], 4, axis=0), np.full(4, night), np.random.default_rng(2))
 guessed = make(ANY, seen_at_night, first_kept=night)[0][-1]
 show_images(
     [as_picture(true), *as_picture(seen_at_night), *as_picture(guessed)],
@@ -1754,8 +1762,8 @@ claim(between < 20, "the four cleaned garments differ from each other, by fewer 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# They differ, in cut, in brightness, perhaps in kind. Each looks like a photograph, and nothing in it says: here I
-# knew, and there I made it up.
+# They differ, in cut, in brightness, even in kind. Most look like photographs of real garments, and nothing in them
+# says: here I knew, and there I made it up.
 #
 # </details>
 #
@@ -1787,7 +1795,7 @@ show_images(
         np.asarray(decoder(walk(codes[SHIRT], codes[DRESS], 3)))[1],
         cleaned,
         finer,
-        *shelf[[0, 1, 3, 7, 8, 9], 0],
+        *shelf[[0, 1, 3, 7, 8, 9], [3, 0, 0, 1, 3, 2]],
     ],
     titles=["a wall", "gravel", "a cat of bricks", "shirt to dress", "noise taken off", "a cat's eye, by place"]
     + [CATEGORIES[i] for i in (0, 1, 3, 7, 8, 9)],
