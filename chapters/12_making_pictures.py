@@ -383,8 +383,8 @@ claim(by_grams > 50, "by Gram matrices, more than 50 of 60 are right")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# By pixels it is no better than guessing, as no brick of one piece lies where one lies in the other. By Gram
-# matrices nearly all are right.
+# By pixels it is no better than guessing, as no brick of one piece lies where one lies in the other: 15 to 23 in five
+# draws of pieces. By Gram matrices nearly all are right, 58 to 60.
 #
 # </details>
 #
@@ -1294,8 +1294,8 @@ claim(decibels["denoiser"] > decibels["blurred"] + 3, "the denoiser is at least 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Blurring helps, and the denoiser helps far more: it knows what garments look like, so that it can keep an edge
-# sharp. A gain of 3 decibels is half of the error.
+# Blurring gains about 7 decibels, and the denoiser about 4 more: it knows what garments look like, so that it can keep
+# an edge sharp. A gain of 3 decibels is half of the error.
 #
 # </details>
 #
@@ -1436,9 +1436,10 @@ claim(np.median(made_apart) > 0.5 * np.median(real_apart), "the made garments ar
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Most are named as wanted; of real photographs, that network names 86 % rightly. And the made ones are about as far
-# from what was seen as real ones are: they are no copies. Large generators, trained on pictures of which some came up
-# hundreds of times, have been caught giving those back nearly unchanged.
+# Most are named as wanted, 44 to 50 in five draws of noise, which is 73 to 83 %; of real photographs, that network
+# names 86 % rightly. And the made ones are a little farther from what was seen than real ones are: they are no copies.
+# Large generators, trained on pictures of which some came up hundreds of times, have been caught giving those back
+# nearly unchanged.
 #
 # </details>
 #
@@ -1671,8 +1672,8 @@ claim(psnr(eye, guesses[4]) > psnr(eye, guesses[40]) + 1, "waves that are too qu
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A spread of 4 is best by far. Slow waves draw a soft eye. Quick waves learn each pixel by heart, and put grain
-# between.
+# A spread of 4 is best by far, with 33 or 34 decibels. Slow waves draw a soft eye, little better than row and column.
+# Quick waves learn each pixel by heart, one by one, and put grain between.
 #
 # </details>
 #
