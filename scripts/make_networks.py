@@ -12,7 +12,7 @@ import numpy as np
 from keras import layers
 
 from helpers.datasets import CATEGORIES, THREE_CATEGORIES, Stall, load_fashion, load_stall
-from helpers.datasets.networks import NETWORKS, load_weights, store_weights
+from helpers.datasets.networks import load_weights, store_weights
 
 SEVEN = tuple(name for name in CATEGORIES if name not in THREE_CATEGORIES)
 
@@ -125,4 +125,4 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or list(NETWORKS))
+    main(sys.argv[1:] or ["first_network", "dresses_on_brick", "dresses_anywhere", "seven_categories"])

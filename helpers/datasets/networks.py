@@ -6,7 +6,15 @@ from typing import NamedTuple
 import numpy as np
 
 FOLDER = Path(__file__).parents[1] / "data"
-NETWORKS = ("first_network", "dresses_on_brick", "dresses_anywhere", "seven_categories", "garments_afar")
+NETWORKS = (
+    "first_network",
+    "dresses_on_brick",
+    "dresses_anywhere",
+    "seven_categories",
+    "garments_afar",
+    "textures",
+    "denoiser",
+)
 
 
 class Weights(NamedTuple):
@@ -33,7 +41,7 @@ def load_first_network() -> Weights:
 def load_weights(name: str) -> list[np.ndarray]:
     """Load the weights of a trained network, as `set_weights` takes them.
 
-    `scripts/make_networks.py` made them, and says how.
+    `scripts/make_networks.py`, `make_texture_network.py` and `make_denoiser.py` made them, and say how.
 
     Parameters
     ----------
