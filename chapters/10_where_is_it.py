@@ -485,6 +485,13 @@ with testing("iou", "other boxes, one inside the other, side by side, far apart,
 explore_boxes(other_stall.images[1], other_stall.boxes[1], caption=captions["drag"])
 
 # %% [markdown]
+# <details><summary>Compare</summary>
+#
+# Two pixels both ways cost a shoe of this size a good third. Twice as wide, all of the shoe is in the box, and the IoU is a
+# half at most: half of the box is wall.
+#
+# </details>
+#
 # ## A baseline, then a network
 #
 # What does one get *without looking*? Take the mean of all training boxes, and say that box of every photograph. A network

@@ -23,7 +23,7 @@
 # - carry a network over to few pictures of another kind, in two steps, save it, and load it again;
 # - do all this with a folder of your own: one cell is to be changed.
 #
-# **Time:** about 150 minutes.
+# **Time:** about 195 minutes.
 #
 # **You need to know:** convolutional networks in Keras (chapter 5), accuracy, precision and recall (chapter 2), why one
 # validates (chapter 7). The notebook itself runs without them.
