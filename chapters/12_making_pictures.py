@@ -12,7 +12,7 @@
 # %% [markdown]
 # # Making pictures
 #
-# *This chapter goes beyond the course's core. You can leave it out; no other chapter builds on it.*
+# This chapter is optional: it goes beyond the course's core, and no other chapter builds on it.
 #
 # **You will be able to**
 #

@@ -99,8 +99,9 @@ def test_the_stated_points_are_the_real_ones(chapter):
 
 
 @chapters
-def test_the_readme_lists_it(chapter):
-    assert f"| `{chapter.name}` |" in (COURSE.root / "README.md").read_text()
+def test_the_readme_lists_it_and_says_whether_it_is_optional(chapter):
+    (row,) = re.findall(rf"^\| `{chapter.name}` \| (.*)", (COURSE.root / "README.md").read_text(), re.M)
+    assert row.startswith("optional") == chapter.is_optional == (chapter.name > "10")
 
 
 @chapters
