@@ -111,7 +111,8 @@ keras.utils.set_random_seed(11)
 
 # %% tags=["setup", "folded"]
 captions = {
-    "fields": "Three fields of a slide of skin, 128 × 128 pixels. Inside the black outlines is epithelium.",
+    "bare": "Three fields of a slide of skin, 128 × 128 pixels.",
+    "fields": "The same three fields. All that is not epithelium is pale; the black lines are the border.",
     "patches": "Patches as they were read, with the names of their folders: six of each, drawn by chance.",
     "colon": "Patches of a colon, in colour and below them in grey: four of glands, brown with blue nuclei, and four of the pale tissue between them.",
     "threshold": "Each test patch is a dot, at its score; orange squares are what is sought, the finds. The two curves show precision and recall for every threshold.",
@@ -146,19 +147,24 @@ def group_of(name):
 # Ours are pictures of a piece of skin. It was cut thin, stained with two dyes, hematoxylin (blue) and eosin (pink), and
 # scanned through a microscope. A slide is looked at field by field. Here are three of its 41 fields, each about an
 # eighth of a millimetre wide.
-#
+
+# %%
+fields, marks = load_fields()
+some = [17, 8, 34]
+show_images(fields[some], titles=[f"field {number}" for number in some], columns=3, size=3, caption=captions["bare"])
+
+# %% [markdown]
 # Two kinds of tissue matter here. **Epithelium** is the skin's closed sheet: cell at cell, hardly anything between
 # them. Under it lies **connective tissue**, fibres with few cells. The skin's border between the two is where a doctor
 # looks first, since a tumour of the epithelium that crosses it is a dangerous one. **Predict:** where in the three
 # fields is epithelium?
 
 # %%
-fields, marks = load_fields()
-some = [17, 8, 34]
 _, row = plt.subplots(1, 3, figsize=(9, 3.2), layout="constrained")
 for axes, number in zip(row, some, strict=True):
     axes.imshow(fields[number])
     axes.contour(marks[number] == 1, levels=[0.5], colors="black", linewidths=2)
+    axes.contourf(marks[number] == 1, levels=[-0.5, 0.5], colors="white", alpha=0.6)
     axes.set(xticks=[], yticks=[], title=f"field {number}")
 show_figure(captions["fields"])
 
@@ -541,11 +547,18 @@ def split_by_group(groups, share, rng):
 with checking(
     "split_by_group",
     worth_knowing="scikit-learn has this as `GroupShuffleSplit`, and `GroupKFold` for trying each group as the test once.",
+    mistakes=[
+        Mistake("same draw each time", "randomness", words="two generators gave the same test groups: draw from `rng`"),
+    ],
 ):
     groups = np.array(["a", "a", "a", "a", "b", "b", "c", "d"])
     for seed in range(3):
         with unchanged(groups):
             check_split(split_by_group(groups, 0.5, np.random.default_rng(seed)), groups, 0.5)
+    # Ten groups of two, of which three are drawn, by eight generators.
+    pairs = np.repeat(np.arange(10), 2)
+    drawn = {check_split(split_by_group(pairs, 0.3, np.random.default_rng(seed)), pairs, 0.3) for seed in range(8)}
+    check_true(len(drawn) > 1, "same draw each time")
 
 # %% exercise="split_by_group" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
@@ -600,7 +613,7 @@ claim(abs(by_field - 0.5) < 0.17, "split by fields, about half of the coins are 
 
 # %%
 groups = np.array([group_of(path.name) for path in paths])
-train, test = split_by_group(groups, 0.3, np.random.default_rng(3))
+train, test = map(np.ravel, split_by_group(groups, 0.3, np.random.default_rng(3)))
 wanted = names.index(SOUGHT)
 is_sought = labels == wanted
 print(f"{len(train)} pictures to learn from, {np.mean(is_sought[train]):.0%} of them {SOUGHT}")
@@ -711,6 +724,9 @@ with checking(
         expected, mistakes = decisions.precision_and_recall(is_one, said, threshold)
         with unchanged(is_one, said):
             check_value(precision_recall(is_one, said, threshold), expected, mistakes)
+    # The same as lists.
+    expected, mistakes = decisions.precision_and_recall(is_one, said, 0.8)
+    check_value(precision_recall(is_one.tolist(), said.tolist(), 0.8), expected, mistakes)
 
 # %% exercise="precision_recall" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
@@ -729,7 +745,7 @@ with testing("precision_recall", "other scores and thresholds, also negative one
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Move the threshold over the network's scores. **Predict:** at which threshold will hardly any epithelium be missed?
+# Here are the network's scores, with a threshold to be moved; a patch of what is sought is called a find. **Predict:** at which threshold will hardly any epithelium be missed?
 
 # %% tags=["nbval-ignore-output"]
 explore_threshold(scores, is_sought[test], "find", caption=captions["threshold"])
@@ -744,8 +760,8 @@ claim(np.sum(scores > scores.max() - 0.01) > 15, "many patches share the highest
 # the epithelium the threshold has to go down to something between 0.09 and 0.29; of what is called yes there, 61 to 78
 # % are right.
 #
-# Many of the finds share one score, the highest there is. We looked: for these patches all 24 features of the last
-# convolution are 0, so nothing speaks for “other”. A network that hears “other” six times of seven learns above all
+# Many of the finds share one score, the highest there is. We looked: for most of these patches all 24 features of the
+# last convolution are 0, so nothing speaks for “other”. A network that hears “other” six times of seven learns above all
 # what *that* looks like, and says epithelium where it sees nothing of it.
 #
 # </details>
@@ -1079,7 +1095,9 @@ claim(np.mean(weighed_scores) > np.mean(is_sought[test]) + 0.03, "with weights m
 #
 # </details>
 #
-# So weigh if you only decide, and mend the probabilities if somebody is to believe them: for instance divide the scores
+# So weigh if you only decide, and mend the probabilities if somebody is to believe them. What weights did, one takes back by
+# dividing the odds, p / (1 − p), by the ratio of the weights: with some six to one here, the error of the weighted network
+# fell to less than half when we tried. A network that is merely too sure of everything is helped by dividing its scores
 # before [softmax](../glossary.md#softmax) by a number that is chosen on validation pictures (*temperature scaling*).
 # And a calibrated network is calibrated for pictures *as frequent as these*: where epithelium is rarer, the same 0.9 is
 # right less often.
@@ -1096,7 +1114,7 @@ claim(np.mean(weighed_scores) > np.mean(is_sought[test]) + 0.03, "with weights m
 
 # %% tags=["setup"]
 def other_laboratory(pictures):
-    """Pictures as if stained with less dye: the density of each colour is multiplied, that of red most."""
+    """Pictures as if stained with less dye: the density of each colour is lowered, that of red most."""
     return np.clip(pictures, 0.02, 1) ** np.array([0.55, 0.75, 1], np.float32)
 
 
@@ -1113,7 +1131,8 @@ def mean_recall(network, pictures, right):
 
 # %% tags=["nbval-ignore-output"]
 elsewhere = other_laboratory(images)
-show_images([*images[test[::90][:4]], *elsewhere[test[::90][:4]]], columns=4, size=1.3, caption=captions["elsewhere"])
+shown = test[:: max(1, len(test) // 4)][:4]
+show_images([*images[shown], *elsewhere[shown]], columns=4, size=1.3, caption=captions["elsewhere"])
 for place, given in (("here", images), ("there", elsewhere)):
     found = recalls(weighed, given[test], labels[test])
     print(f"{place}: {found}, mean {np.mean(list(found.values())):.2f}")
@@ -1136,7 +1155,7 @@ claim(here > there + 0.1, "in the other laboratory the network finds far less")
 #
 # 1. **The head.** All is frozen but the last layer, which learns, at a high rate, to weigh the old features anew. Were
 #    all free from the start, the first wild steps would spoil good kernels.
-# 2. **The last layers.** A few more are set free, and learn at a *low* rate. [Batch
+# 2. **The last layers.** The last of the frozen ones are set free, and learn at a *low* rate. [Batch
 #    normalization](../glossary.md#batch-normalization) stays frozen, in [inference](../glossary.md#inference): its
 #    means come from many old pictures, and twenty new ones are too few to measure them again. (Our network has none;
 #    those that one downloads have.)
@@ -1151,7 +1170,8 @@ claim(here > there + 0.1, "in the other laboratory the network finds far less")
 # - it is compiled anew: Adam with the [learning rate](../glossary.md#learning-rate) `rate`, sparse categorical
 #   [cross-entropy](../glossary.md#cross-entropy), accuracy.
 #
-# In what is tested the model's layers stand in a row in `model.layers`, and none holds others.
+# Some layers may come frozen, from the first step. In what is tested the model's layers stand in a row in
+# `model.layers`, and none holds others. (In your function `layers` is a number: write `keras.layers` for Keras's.)
 #
 # Given the `network` of this chapter and 2 layers, the [Dense layer](../glossary.md#dense-layer) and the last Conv2D
 # can learn; the [pooling](../glossary.md#pooling) between them has no weights and does not count.
@@ -1361,11 +1381,11 @@ print(f"largest difference between the answers: {np.abs(answers[0] - answers[1])
 #
 # </details>
 #
-# **6.** You set `layer.trainable = False` after `compile`, and train. What do you forget?
+# **6.** You train, then set `layer.trainable = False`, and train on. What do you forget?
 #
 # <details><summary>Answer</summary>
 #
-# To compile anew. What is frozen counts from the next `compile` on.
+# To compile anew. The step of training is put together once, and goes on changing what it changed before.
 #
 # </details>
 #

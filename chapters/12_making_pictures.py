@@ -61,28 +61,28 @@ train, test = load_fashion(("t-shirt", "dress", "shoe"))
 
 # %% tags=["setup", "folded"]
 captions = {
-    "pixels": "Above: the mean of 500 t-shirts. Below and beside it: pictures in which each pixel is that of a t-shirt drawn by lot. A grey shape of a shirt shows through grain; none is a shirt.",
-    "maps": "Two small feature maps, and their Gram matrix: what they have in common, summed over the places.",
+    "pixels": "Left: the mean of 500 t-shirts. Beside it: pictures in which each pixel is that of a t-shirt drawn by lot. A grey shape of a shirt shows through grain; none is a shirt.",
+    "maps": "Two small feature maps, and their Gram matrix: what they have in common, the mean over the places.",
     "moved": "The same maps with the six places in another order: other maps, and the very same Gram matrix.",
     "surfaces": "Pieces of three photographs, from the upper halves; beside each, a piece of the lower half of the same one.",
-    "walls": "Left: photographs. Middle: found from noise by the network's Gram matrices. They look alike, yet no stone and no brick is where it was. Right: found from noise by the mean and the spread of the pixels alone, which is noise.",
+    "walls": "Left: photographs. Middle: found from noise by the network's Gram matrices. Bricks are told at once, stones hardly; none is where it was. Right: found from noise by the mean and the spread of the pixels alone, which is noise.",
     "untrained": "A wall by a network that was trained on textures, and one by the same network with random weights: less good, and still a wall.",
     "cat": "A cat, a wall, and the cat in the manner of the wall: its outlines and the stripes of its fur have become mortar.",
     "halves": "Above: garments that the network was not trained on. Below: what comes back from 12 numbers, a little blurred.",
-    "walk": "Above: the walk from a t-shirt to a dress and from a dress to a shoe, by codes. Below: the same by fading pixels over, in whose middle two garments lie on top of each other.",
+    "walk": "Rows 1 and 3: the walk from a t-shirt to a dress and from a dress to a shoe, by codes. Rows 2 and 4: the same by fading pixels over, in whose middle two garments lie on top of each other.",
     "lot": "Decoded from codes drawn by lot: some are garments, some are ghosts.",
     "noise": "One shoe, with less and less of it kept: at 0.5 it can still be told, at 0.1 nothing is to be seen.",
-    "denoised": "A row for each garment: with noise, blurred as well as blurring can do, cleaned by the denoiser, and as it was.",
+    "denoised": "Four garments, two in a row: each with noise, blurred as well as blurring can do, cleaned by the denoiser, and as it was.",
     "one step": "Left: noise. Middle: what the denoiser makes of it in one step, without being told what is wanted. Right: the mean of all garments.",
     "steps": "The way from noise to a shoe and a boot. Of each pair of rows, the upper is the picture on its way, the lower what the denoiser takes for the clean picture: first a blur, then a garment, then details.",
-    "made": "Made out of noise, a row for each category. Nobody has ever sewn one of them.",
+    "made": "Made out of noise, six of each category. Nobody has ever sewn one of them.",
     "nearest": "Above: made garments. Below each: of 500 photographs of its category, on which the denoiser was trained, the one most like it.",
     "place": "A cat's eye, and what a network makes of it that is given row and column as they are: a few flat pieces.",
     "waves": "Four features of place: each is a wave across the picture, slow or quick, in a direction of its own.",
     "fourier": "The same network, given waves of too few, of fitting and of too many turns.",
     "finer": "Left: the picture's 64 × 64 pixels, made larger. Right: the network, asked at 256 × 256 places. It is smoother, and it knows nothing more.",
     "forger": "A forger turns random numbers into a picture; an expert is shown real pictures and forged ones and says which is which. Both are networks, and each trains against the other.",
-    "which": "A garment, and four times the same garment under much noise, of which the denoiser makes four garments. All look sure.",
+    "which": "A garment, and four times the same garment under much noise, of which the denoiser makes four garments, each another.",
     "all": "What this chapter made. From left to right, above: a wall, gravel, a cat of bricks, a garment between two, a garment cleaned of noise, a cat's eye from a network that knows nothing else. Below: six garments out of noise.",
 }
 
@@ -114,7 +114,7 @@ show_images([shirts.mean(axis=0), *by_lot], columns=6, size=1.5, limits=(0, 1), 
 #
 # </details>
 #
-# A picture is more than its pixels: they have to fit together. This chapter shows four ways to see to that.
+# A picture is more than its pixels: they have to fit together. This chapter shows four ways to see to that, and tells of a fifth.
 #
 # ## What goes together, wherever it is
 #
@@ -613,8 +613,8 @@ for name, picture in made.items():
 # <details><summary>Compare</summary>
 #
 # There are bricks, of the right size, with light mortar between, and upright as they are in the photograph. But the
-# mortar wanders, some bricks are cut short, and none lies where one lay: the Gram matrix forgot the places. Gravel
-# comes out as heaps of light and dark, somewhat blurred.
+# mortar wanders, some bricks are cut short or far too long, and none lies where one lay: the Gram matrix forgot the places.
+# Gravel comes out as coarse grain, with hardly a stone in it.
 #
 # </details>
 #
@@ -724,7 +724,7 @@ claim(error < 0.3 * error_of_mean, "the autoencoder's error is less than a third
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Kind, outline, length and brightness are kept; a print on the chest or the seam of a sole is lost. The
+# Mostly kind, outline, length and brightness are kept; a print on the chest, the seam of a sole, an odd hem is lost. The
 # [mean squared error](../glossary.md#mean-squared-error) is about a fifth of that of the mean garment.
 #
 # </details>
@@ -895,7 +895,7 @@ show_images(lot, columns=8, size=1.3, limits=(0, 1), caption=captions["lot"])
 #
 # From here on, black is −1 and white is 1, so that the middle of the noise, 0, is grey. To spoil a picture we mix it
 # with noise: √kept · image + √(1 − kept) · noise. `kept` goes from 1, the image alone, to 0, noise alone. Why the
-# roots? What is called the variance, the mean square, of the mix is then kept · (that of the image) + (1 − kept) ·
+# roots? The mean square of the mix (its variance, where the mean is 0) is then kept · (that of the image) + (1 − kept) ·
 # (that of the noise). If both are 1, it stays 1: a picture doesn't get louder as noise comes in.
 #
 # A pixel of 1 and a noise of −0.5, with kept = 0.64: **Predict**, with a pencil, the mix.
@@ -1074,8 +1074,8 @@ show_images(strip, titles=[f"kept {kept:g}" for kept in rows_of_kept], columns=7
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# At 0.5 it can still be told; at 0.3 it takes goodwill. At 0.1, where the noise is three times as strong as the shoe,
-# we could not tell it from the noise at 0.
+# At 0.5 it can still be told; at 0.3 it takes goodwill. At 0.1, where the noise's factor is three times the
+# shoe's, we could not tell it from the noise at 0.
 #
 # </details>
 #
@@ -1359,7 +1359,7 @@ def make(wanted, noisy, first_kept=0.0, steps=20):
 
 
 # %% [markdown]
-# **Predict:** after how many of the twenty steps can you tell what it will be?
+# **Predict:** the kind is told. After how many of the twenty steps can you tell the cut: flat or high, which toe, which heel?
 
 # %%
 TEN = np.eye(len(CATEGORIES), dtype=np.float32)
@@ -1378,9 +1378,9 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# In the answers, after a few steps; in the picture itself, about half way. Early steps settle what kind of thing it
-# is and its outline, late ones settle details. Once settled, it is kept: each step has the last one's garment before
-# it.
+# The first answer is a shoe already, as it was told so: the mean of all shoes, a blur. Its cut shows in the answers after a
+# few steps, in the picture itself about half way. Early steps settle the outline, late ones details. Once settled, it is
+# kept: each step has the last one's garment before it.
 #
 # </details>
 #
@@ -1437,7 +1437,8 @@ claim(np.median(made_apart) > 0.5 * np.median(real_apart), "the made garments ar
 # <details><summary>Compare</summary>
 #
 # Most are named as wanted, 44 to 50 in five draws of noise, which is 73 to 83 %; of real photographs, that network
-# names 86 % rightly. And the made ones are a little farther from what was seen than real ones are: they are no copies.
+# names 86 % rightly. And the made ones are a little farther from these 500 than real ones are: they are no copies of
+# them. (To know more, one would search all 60,000, and look at the smallest distances.)
 # Large generators, trained on pictures of which some came up hundreds of times, have been caught giving those back
 # nearly unchanged.
 #
@@ -1672,8 +1673,9 @@ claim(psnr(eye, guesses[4]) > psnr(eye, guesses[40]) + 1, "waves that are too qu
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A spread of 4 is best by far, with 33 or 34 decibels. Slow waves draw a soft eye, little better than row and column.
-# Quick waves learn each pixel by heart, one by one, and put grain between.
+# A spread of 4 is best by far, with 33 or 34 decibels. Slow waves draw a soft eye, with half the error of row and
+# column. Quick waves have a pixel know nothing of its neighbours: there is grain in the eye, and given time, each pixel would
+# be learned by heart, one by one.
 #
 # </details>
 #
@@ -1763,8 +1765,8 @@ claim(between < 20, "the four cleaned garments differ from each other, by fewer 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# They differ, in cut, in brightness, even in kind. Most look like photographs of real garments, and nothing in them
-# says: here I knew, and there I made it up.
+# They differ, in cut, in brightness, even in kind, and none is the true one. Most look like photographs of real garments,
+# and nothing in them says: here I knew, and there I made it up.
 #
 # </details>
 #
@@ -1865,8 +1867,8 @@ show_images(
 #
 # <details><summary>Answer</summary>
 #
-# Give it Fourier features. With frequencies that are too high it learns each pixel for itself, and there is grain
-# between the pixels.
+# Give it Fourier features. With frequencies that are too high it learns each pixel for itself, and the picture is full of
+# grain.
 #
 # </details>
 #
