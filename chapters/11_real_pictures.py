@@ -567,7 +567,6 @@ with testing(
     "split_by_group",
     "groups of very different size, in any order, as numbers and as names, other shares, several generators",
     mistakes=[
-        Mistake("same draw each time", "randomness", words="two generators gave the same test groups: draw from `rng`"),
         Mistake("two equal generators give different splits", "randomness", "Draw from `rng` and nothing else."),
     ],
 ):
