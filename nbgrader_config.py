@@ -80,6 +80,7 @@ c.ConfinedExecute.modules = [
     "helpers.convolution",
     "helpers.datasets",
     "helpers.datasets.folders",
+    "helpers.datasets.photos",
     "helpers.datasets.scenes",
     "helpers.datasets.tissue",
     "helpers.denoiser",
