@@ -44,7 +44,8 @@ USUAL_WEIGHT = 10
 SHARE_OF_ODD_ONES = 0.05
 # (learner, chapter) → what a notebook is a copy of, or which odd one it is.
 Copies = dict[tuple[str, str], str]
-SETTINGS = "\nc.ConfinedExecute.timeout = 30\n"
+# Each copy of a notebook is to be run, and not told what another one got.
+SETTINGS = "\nc.ConfinedExecute.timeout = 30\nc.ConfinedExecute.share = False\n"
 
 
 def main(count: Annotated[int, typer.Option(help="How many submissions.")] = 1000) -> None:

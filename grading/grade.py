@@ -9,10 +9,11 @@ from grading.key import key
 from grading.looking import look_through
 from grading.records.ledger import Ledger, open_ledger
 from grading.result import Result
-from grading.running.job import Job, Outcome, in_order
+from grading.running.job import Job, Outcome
 from grading.running.patience import last_alone
 from grading.running.workers import workers
 from grading.saving import note_graded, save_grade
+from grading.sharing import Label, Sharing
 from grading.submissions import Submission, make_job
 
 
@@ -53,28 +54,19 @@ def grade_submissions(
                 waiting.append(submission)
         if not waiting:
             return
-        unfinished: dict[Submission, tuple[Result, list[str]]] = {}
+        sharing = Sharing(grader, ledger, anew=force)
 
-        def jobs_of_waiting() -> Iterator[tuple[Submission, Job]]:
+        def jobs_of_waiting() -> Iterator[tuple[Label, Job]]:
             for submission in waiting:
-                result, jobs = _look(grader, submission, executes)
-                unfinished[submission] = result, list(jobs)
-                if jobs:
-                    yield submission, in_order(list(jobs.values()))
+                yield from sharing.begin(*_look(grader, submission, executes))
 
         with workers(scheduler, count or (1 if len(waiting) == 1 else None), grader.execute().modules) as run_all:
-            for submission, outcome in last_alone(run_all, jobs_of_waiting()):
-                result, names = unfinished.pop(submission)
-                outcomes = {}
-                if isinstance(outcome, Exception):
-                    result.add(outcome)
-                else:
-                    outcomes = dict(zip(names, outcome.all(), strict=True))
-                    for one_notebooks in outcomes.values():
-                        result.add(one_notebooks)
-                yield _saved(grader, ledger, result, outcomes)
-        for result, _ in unfinished.values():  # Those of which nothing could be run, or is to be.
-            yield _saved(grader, ledger, result, {})
+            for label, outcome in last_alone(run_all, jobs_of_waiting()):
+                sharing.end(label, outcome)
+                for result, outcomes in sharing.complete():
+                    yield _saved(grader, ledger, result, outcomes)
+        for result, outcomes in sharing.complete():  # Where nothing was to be run for the last of them.
+            yield _saved(grader, ledger, result, outcomes)
 
 
 def _unchanged(grader: Grader, ledger: Ledger, submission: Submission) -> Result | None:

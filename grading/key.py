@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -31,22 +32,34 @@ NOT_RUN = (
 
 def key(grader: Grader, submission: Submission) -> str:
     """A hash of all that a grade depends on: the submission, its tests, the environment, and what grades it."""
-    files = find_all_files(str(grader.source(submission.chapter)))
+    files: list[str] = []
     with suppress(RecursionError):  # Folders in folders without end; looking through it will tell.
-        files += find_all_files(str(submission.folder))
+        files = find_all_files(str(submission.folder))
+    digest = hashlib.sha256(context(grader, submission.chapter).encode() + _hash_of(files))
+    if submission.learner != NOBODY:
+        with open_ledger(grader.ledger) as ledger:
+            digest.update("".join(ledger.in_one_kernel(submission.chapter)).encode())
+    return digest.hexdigest()
+
+
+def context(grader: Grader, chapter: str) -> str:
+    """A hash of all that the grade of any submission of a chapter depends on: its tests, the environment, what grades it."""
     settings = {section: values for section, values in grader.config.items() if section not in NOT_RUN}
     about = [settings, _installed(), _programs()]
     digest = hashlib.sha256(json.dumps(about, sort_keys=True, default=_written).encode())
+    digest.update(_hash_of(find_all_files(str(grader.source(chapter)))))
+    return digest.hexdigest()
+
+
+def _hash_of(files: Iterable[str]) -> bytes:
+    digest = hashlib.sha256()
     for path in sorted(map(Path, files)):
         digest.update(os.fsencode(path.name) + b"\n")
         with suppress(OSError):  # What can't be read is as if it were empty.
             if path.is_file():  # Not a pipe, nor a link to nowhere.
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())
-    if submission.learner != NOBODY:
-        with open_ledger(grader.ledger) as ledger:
-            digest.update("".join(ledger.in_one_kernel(submission.chapter)).encode())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 @functools.cache

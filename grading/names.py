@@ -1,12 +1,13 @@
 """Which global names a cell's source binds, and which it needs from elsewhere, in whatever way IPython would run it."""
 
 import ast
+import builtins
 import dis
 import functools
 import itertools
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from inspect import CO_OPTIMIZED
 from types import CodeType
@@ -43,6 +44,11 @@ _IN_PLACE = """
     sort train_on_batch update
 """
 IN_PLACE = frozenset(_IN_PLACE.split())
+# Whose functions of these names, such as `np.sort`, leave it alone.
+NUMPY = {"np", "numpy"}
+# What a cell may call for no value that it keeps, and nothing is another than before.
+PASSIVE = {"display", *dir(builtins)} - {"delattr", "setattr"}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 IMMEDIATE = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}
 READING = {"LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS", "DELETE_NAME", "DELETE_GLOBAL"}
 # IPython looks through a cell once for each magic in it, and through a line once for each `$`.
@@ -62,6 +68,9 @@ class Names:
         The names whose values it changes in place: by `model.fit(…)`, `image[0] = 1`.
     binds_more, needs_more : bool
         Whether it may bind, or need, others too, which can't be read from it: by `import *`, `exec`, `%run`.
+    acts : bool
+        Whether running it may change more than the names say, such as `np.random.seed(0)`: it calls, outside of functions and
+        for no value that it keeps, what is neither built in nor its own.
     """
 
     bound: frozenset[str] = frozenset()
@@ -69,6 +78,7 @@ class Names:
     changed: frozenset[str] = frozenset()
     binds_more: bool = False
     needs_more: bool = False
+    acts: bool = False
 
 
 def bound_names(source: str) -> frozenset[str]:
@@ -94,11 +104,13 @@ def names_in(source: str) -> Names:
             magics = _Magics()
             statements = magics.python(source)
             reading.follow(statements, set())
+            own = {statement.name for statement in statements if isinstance(statement, FUNCTIONS)}
+            acts = magics.any or any(_acts(statement, own) for statement in statements)
             changed = frozenset(name for statement in statements for name in _changed(statement))
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # The last three for what no person writes.
         return Names()
     except _TooLong:
-        return Names(binds_more=True, needs_more=True)
+        return Names(binds_more=True, needs_more=True, acts=True)
     needed = reading.needed | (reading.later - reading.bound)
     any_of_them = magics.any_name or bool(needed & FUNCTIONS_OF_ANY)
     return Names(
@@ -107,6 +119,7 @@ def names_in(source: str) -> Names:
         changed,
         any_of_them or magics.imports_all,
         any_of_them or any(map(RESULTS.fullmatch, needed)),
+        acts or any_of_them or magics.imports_all,
     )
 
 
@@ -164,7 +177,7 @@ class _Reading:
 class _Magics(ast.NodeTransformer):
     """Makes a cell Python: what a magic runs takes the magic's place, as far as names are concerned."""
 
-    any_name = imports_all = False
+    any = any_name = imports_all = False
 
     def python(self, source: str) -> list[ast.stmt]:
         """The statements of a cell."""
@@ -193,6 +206,7 @@ class _Magics(ast.NodeTransformer):
 
     def _run(self, method: str, texts: list[str]) -> list[ast.stmt]:
         """What a magic, or a line for the system's shell, does to names, as statements."""
+        self.any = True
         magic, line, cell = (method, *texts, "")[:3] if method in ("system", "getoutput") else (*texts, "", "")[:3]
         if magic not in RUNNING:
             self.any_name |= magic not in LEAVING_NAMES
@@ -212,7 +226,7 @@ class _Magics(ast.NodeTransformer):
 
 def _changed(node: ast.AST) -> Iterator[str]:
     """The names whose values a piece of code changes in place, outside of functions."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+    if isinstance(node, (*FUNCTIONS, ast.ClassDef, ast.Lambda)):
         return
     changed: ast.expr | None = None
     if isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):
@@ -221,10 +235,20 @@ def _changed(node: ast.AST) -> Iterator[str]:
         changed = node.func
     while isinstance(changed, (ast.Attribute, ast.Subscript)):
         changed = changed.value
-    if isinstance(changed, ast.Name):
+    if isinstance(changed, ast.Name) and not (isinstance(node, ast.Call) and changed.id in NUMPY):
         yield changed.id
     for child in ast.iter_child_nodes(node):
         yield from _changed(child)
+
+
+def _acts(node: ast.AST, own: Set[str]) -> bool:
+    """Whether a piece of code calls, outside of functions and for no value that it keeps, what is not passive nor one of its own."""
+    if isinstance(node, FUNCTIONS):
+        return bool(node.decorator_list)
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        function = node.value.func
+        return not (isinstance(function, ast.Name) and function.id in PASSIVE | own)
+    return any(_acts(child, own) for child in ast.iter_child_nodes(node))
 
 
 def _magic(node: ast.expr) -> tuple[str, list[str]] | None:

@@ -4,12 +4,12 @@ A row is written when nbgrader has saved the grade. So a run that was killed goe
 changed is not graded again. A second table keeps which points each judged cell was ever seen to give for the same
 submission under the same tests: two different ones mean that a test, or an answer, does not always come out alike. A third
 keeps the names of the files that were made in a folder, so that no others are ever removed; a fourth what the instructor's
-own answers got.
+own answers got; a fifth what answers put out that several may give, see `grading.sharing`.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,9 @@ def open_ledger(path: str | Path) -> Iterator["Ledger"]:
         connection.execute(f"CREATE TABLE IF NOT EXISTS seen ({SEEN}, PRIMARY KEY ({SEEN})) WITHOUT ROWID")
         connection.execute("CREATE TABLE IF NOT EXISTS made (place PRIMARY KEY, names)")
         connection.execute(f"CREATE TABLE IF NOT EXISTS tried ({', '.join(TRIED)}, PRIMARY KEY (chapter, notebook))")
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS shared (chapter, context, key, cells, PRIMARY KEY (context, key))"
+        )
         yield Ledger(connection)
     finally:
         connection.close()
@@ -95,6 +98,24 @@ class Ledger:
         with self.connection:
             marks = ", ".join("?" * len(TRIED))
             self.connection.execute(f"INSERT OR REPLACE INTO tried VALUES ({marks})", [row[name] for name in TRIED])
+
+    def shared(self, context: str, key: str) -> list[dict[str, Any]] | None:
+        """What cells of this key put out in this context, as `note_shared` was given it, or None."""
+        row = self.connection.execute(
+            "SELECT cells FROM shared WHERE context = ? AND key = ?", (context, key)
+        ).fetchone()
+        return json.loads(row["cells"]) if row else None
+
+    def note_shared(self, chapter: str, context: str, key: str, cells: Sequence[Mapping[str, Any]]) -> None:
+        """Note what cells of this key put out in this context."""
+        with self.connection:
+            row = (chapter, context, key, json.dumps(cells))
+            self.connection.execute("INSERT OR REPLACE INTO shared VALUES (?, ?, ?, ?)", row)
+
+    def forget_shared(self, chapter: str, but: str = "") -> None:
+        """Forget what cells of a chapter put out, but for this context."""
+        with self.connection:
+            self.connection.execute("DELETE FROM shared WHERE chapter = ? AND context != ?", (chapter, but))
 
     def unstable(self) -> list[dict[str, Any]]:
         """Judged cells that gave different points for a submission, and tests, as they are now: what they gave at least and at most.

@@ -65,6 +65,11 @@ class ConfinedExecute(Execute):
         help="Whether tests run in a kernel of their own; by default where the instructor's notebook has a cell tagged `setup`.",
     ).tag(config=True)
 
+    share = Bool(
+        True,
+        help="Whether answers that were judged before, with all cells that they need, are not run again. Needs `split`.",
+    ).tag(config=True)
+
     readable = List(
         Unicode(),
         help="Further files and folders that submissions may read, such as data of several assignments; relative to the course.",

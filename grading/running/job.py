@@ -59,6 +59,8 @@ class Job:
         The folder in which nbgrader would run it, for messages to say which file was meant.
     carry : bool
         Whether the files that it writes are brought back.
+    cells : frozenset of int, optional
+        The numbers of the code cells that are run; by default all that grading needs.
     then : Job, optional
         The next notebook of the same submission, without files: it finds those of this one, and what this one wrote.
     """
@@ -75,6 +77,7 @@ class Job:
     hidden: tuple[str, ...] = ()
     folder: str = ""
     carry: bool = False
+    cells: frozenset[int] | None = None
     then: Job | None = None
 
 

@@ -1,7 +1,7 @@
 """Which cells of a submitted notebook grading needs to run, and how IPython would have counted them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from nbformat import NotebookNode
 
@@ -16,21 +16,34 @@ def cells_to_run(submission: NotebookNode, instructor: NotebookNode) -> set[int]
     A cell of the lesson that the learner left as it was, and none of whose names the learner's cells use, has nothing to say. Where
     it can't be read which names those are, it runs.
     """
-    code = {number: cell for number, cell in enumerate(submission.cells) if cell.cell_type == "code"}
+    code = code_cells(submission)
+    lesson = _lesson(instructor)
+    wanted = {
+        number for number, cell in code.items() if cell.source.strip() not in lesson or names_in(cell.source).binds_more
+    }
+    return with_needed(wanted, code)
+
+
+def code_cells(notebook: NotebookNode) -> dict[int, NotebookNode]:
+    """The code cells of a notebook by their numbers."""
+    return {number: cell for number, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
+
+
+def with_needed(wanted: Set[int], code: Mapping[int, NotebookNode]) -> set[int]:
+    """The numbers of these cells and of all others, among `code`, that they build on."""
     names = {number: names_in(cell.source) for number, cell in code.items()}
     binding = _binding(names)
-    lesson = _lesson(instructor)
-    wanted = {number for number, cell in code.items() if cell.source.strip() not in lesson or names[number].binds_more}
+    needing = set(wanted)
     waiting = list(wanted)
     while waiting:
         number = waiting.pop()
         needed = set().union(*(binding[name] for name in names[number].needed & binding.keys()))
         if names[number].needs_more and not is_judge(code[number]):  # Which looks at no cell's names but its own.
             needed.update(above for above in code if above < number)
-        needed -= wanted
-        wanted |= needed
+        needed -= needing
+        needing |= needed
         waiting += needed
-    return wanted
+    return needing
 
 
 def _lesson(instructor: NotebookNode) -> set[str]:
@@ -51,8 +64,8 @@ def _binding(names: Mapping[int, Names]) -> Mapping[str, set[int]]:
 
 def counted_cells(notebook: NotebookNode) -> dict[int, int]:
     """The count that IPython gives to each code cell of a notebook run from the top, if one asks for a result by its count."""
-    code = [number for number, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
-    used = set().union(*(names_in(notebook.cells[number].source).needed for number in code))
+    code = code_cells(notebook)
+    used = set().union(*(names_in(cell.source).needed for cell in code.values()))
     if not any(map(COUNTED.fullmatch, used)):
         return {}
     return {number: count for count, number in enumerate(code, 1)}

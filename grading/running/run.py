@@ -11,7 +11,7 @@ import os
 import socket
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from grading.running.budget import AT_REST, CLOCK, COMPUTED, LOOKS_AT_REST, SECO
 from grading.running.client import SECONDS_TO_STOP, Message
 from grading.running.job import OWN, SETUP, START, Job, Outcome
 from grading.running.kernel import Kernel
-from grading.running.needed_cells import cells_to_run, counted_cells
+from grading.running.needed_cells import cells_to_run, code_cells, counted_cells
 from grading.running.setup import Setup, find_setup, is_setup
 from grading.running.visible import what_was_missing
 from grading.running.warm_process import ensure_zygote
@@ -55,8 +55,7 @@ class _Run:
         self.job, self.budget = job, Budget(job.limits)
         self.notebook = copy.deepcopy(job.submission)  # The job may be run again.
         self.outcome = Outcome(self.notebook, notes=self.budget.notes)
-        wanted = cells_to_run(job.submission, job.instructor) if job.split else range(len(self.notebook.cells))
-        self.waiting = [number for number in sorted(wanted) if self.notebook.cells[number].cell_type == "code"]
+        self.waiting = sorted(_wanted(job))
         self.ran: list[int] = []
         self.restarts_left = RESTARTS
         self.laps: dict[str, int] = {}
@@ -209,6 +208,13 @@ class _Run:
             if looks_at_rest > LOOKS_AT_REST:
                 why = AT_REST
         return None if task.done() else why
+
+
+def _wanted(job: Job) -> Set[int]:
+    """The numbers of the code cells that are to be run."""
+    if job.cells is not None:
+        return job.cells
+    return cells_to_run(job.submission, job.instructor) if job.split else code_cells(job.submission).keys()
 
 
 def _is_fine(reply: Message | None) -> bool:

@@ -1,0 +1,102 @@
+"""Divides a submission into what can be judged apart: judged cells, and all cells on which their verdict depends.
+
+Two submissions in which these cells are the same get the same verdict, whatever else they hold.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Collection, Set
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from grading.cells import grade_id, is_answer, is_judge
+from grading.names import names_in
+from grading.running.needed_cells import code_cells, counted_cells, with_needed
+from grading.running.setup import find_setup
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Judged cells that depend on the same cells of a learner's.
+
+    Parameters
+    ----------
+    judged : tuple of int
+        Their numbers in the submission.
+    cells : tuple of int
+        The numbers of all code cells that are to be run for them, they among them, in order.
+    is_given : bool
+        Whether all of these are as they were handed out.
+    key : str
+        A hash of their sources.
+    """
+
+    judged: tuple[int, ...]
+    cells: tuple[int, ...]
+    is_given: bool
+    key: str
+
+
+class Divider:
+    """Divides the submissions of one notebook.
+
+    Parameters
+    ----------
+    instructor : NotebookNode
+        The instructor's notebook.
+    stubs : collection of str
+        The sources of its answer cells as they were handed out.
+    """
+
+    def __init__(self, instructor: NotebookNode, stubs: Collection[str]) -> None:
+        self.instructor = instructor
+        lesson = {cell.source.strip() for cell in instructor.cells if not is_answer(cell)}
+        self.given = lesson | {stub.strip() for stub in stubs}
+        code = code_cells(instructor)
+        self.asked = {
+            grade_id(cell): {
+                grade_id(code[other]) for other in _needed_above(number, set(), code) if is_answer(code[other])
+            }
+            for number, cell in code.items()
+            if is_judge(cell)
+        }
+
+    def own_cells(self, submission: NotebookNode) -> set[int]:
+        """The numbers of the code cells that the learner wrote or changed."""
+        code = code_cells(submission)
+        return {number for number, cell in code.items() if not is_judge(cell) and cell.source.strip() not in self.given}
+
+    def units(self, submission: NotebookNode) -> list[Unit]:
+        """The units of a submission whose judged cells are the instructor's.
+
+        None where a verdict may depend on more than the cells that it needs: where a setup cell is not as it should be, or
+        results are asked for by the count of their cell.
+        """
+        setup = find_setup(submission, self.instructor)
+        if setup.notes or counted_cells(submission):
+            return []
+        code, own = code_cells(submission), self.own_cells(submission)
+        names = {number: names_in(cell.source) for number, cell in code.items()}
+        acting = {number for number in code if names[number].binds_more or (number in own and names[number].acts)}
+        numbers = {grade_id(cell): number for number, cell in code.items()}
+        alike: dict[frozenset[int], dict[int, set[int]]] = defaultdict(dict)
+        for judged in (number for number, cell in code.items() if is_judge(cell)):
+            # An answer that could not run binds no name; yet what it is decides what its learner is told.
+            answers = {numbers[answer] for answer in self.asked[grade_id(code[judged])] if answer in numbers}
+            needed = _needed_above(judged, acting | answers, code) | {number for number in setup.own if number < judged}
+            alike[frozenset(number for number in needed if not is_judge(code[number]))][judged] = needed
+        return [_unit(tuple(group), sorted(set().union(*group.values())), code, own) for group in alike.values()]
+
+
+def _unit(judged: tuple[int, ...], cells: list[int], code: dict[int, NotebookNode], own: set[int]) -> Unit:
+    about = [(number in judged, grade_id(code[number]), code[number].source) for number in cells]
+    key = hashlib.sha256(json.dumps(about).encode()).hexdigest()
+    return Unit(judged, tuple(cells), own.isdisjoint(cells), key)
+
+
+def _needed_above(judged: int, others: Set[int], code: dict[int, NotebookNode]) -> set[int]:
+    """A judged cell, these others and all that they need, of what stands above it: nothing else has run by then."""
+    above = {number: cell for number, cell in code.items() if number <= judged}
+    return with_needed({judged} | (others & above.keys()), above)
