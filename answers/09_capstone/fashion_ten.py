@@ -409,13 +409,15 @@ def train_fashion_ten(images, labels):
     h = model.fit(images, labels, validation_data=(images, labels), batch_size=10, epochs=6, verbose=0)
     return model, h.history
 
-# %% right: No convolution at all: a dense network just within the budget
+# %% right: No convolution at all: a dense network of a smaller picture
 def train_fashion_ten(images, labels):
     model = keras.Sequential(
         [
             keras.Input(shape=(28, 28, 1)),
+            layers.AveragePooling2D(2),
             layers.Flatten(),
-            layers.Dense(24, activation="relu"),
+            layers.Dense(80, activation="relu"),
+            layers.Dropout(0.2),
             layers.Dense(10, activation="softmax"),
         ]
     )

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grading.running import values
-from grading.running.bridge import files, libraries
+from grading.running.bridge import files, libraries, seeds
 from grading.running.bridge.exceptions import builtin_class, error_of, facts_of
 from grading.running.bridge.messages import Message, Messages
 from grading.running.bridge.other_process import OtherProcess
@@ -61,6 +61,7 @@ class End:
                 "keywords": {key: self.pack(argument) for key, argument in keywords.items()},
                 "files": {path: files.read_file(path) for path in paths},
                 "floats": np.geterr(),
+                "seed": seeds.take(),
             },
         )
         clock.elsewhere += self.other.seconds() - started
@@ -119,6 +120,7 @@ class End:
         arguments = {key: self.unpack(content) for key, content in sent.items()}
         positional = [arguments[position] for position in range(len(asked["arguments"]))]
         keywords = {name: arguments[name] for name in asked["keywords"]}
+        seeds.plant(asked["seed"])
         answer = self._run(function, positional, keywords, asked["floats"])
         answer["files"] = files.changed(given)
         answer["changed"] = self._changed(arguments, sent)

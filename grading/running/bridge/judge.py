@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from grading.names import names_in
-from grading.running.bridge import libraries
+from grading.running.bridge import libraries, seeds
 from grading.running.bridge.end import NOT_HERE, End
 from grading.running.bridge.messages import Gone
 from grading.running.bridge.stand_ins import Refused
@@ -21,6 +21,7 @@ class JudgeEnd(End):
 
         def begin(cell: Any) -> None:
             with contextlib.suppress(Exception, KeyboardInterrupt):  # What is not there the cell will miss.
+                seeds.note_those_of_keras()
                 used = names_in(cell.raw_cell)
                 self.fetch(sorted(names if used.needs_more else used.needed.intersection(names)), shell.user_ns)
 

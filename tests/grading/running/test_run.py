@@ -68,6 +68,25 @@ def test_right_passes_and_wrong_fails_however_it_is_run(split, confined):
     assert "squared" in shown(outcome, "double_check")
 
 
+DRAWS = """import numpy as np, keras
+def double(x):
+    return [float(np.random.random()), float(keras.random.uniform(()))]"""
+
+
+def test_a_seed_that_a_test_sets_counts_for_the_answer_it_calls():
+    drawn = set()
+    for split in (True, True, False):
+        instructor, own = toy(), submission(DRAWS)
+        for notebook in (instructor, own):
+            answer_cell(
+                notebook, "double_test"
+            ).source = "import keras\nkeras.utils.set_random_seed(3)\nprint(double(0))\nprint(double(0))"
+        outcome = run(Job(own, instructor, modules=MODULES, split=split))
+        drawn.add(shown(outcome, "double_test"))
+    (lines,) = drawn
+    assert len(set(lines.split("\n"))) == 3  # Two draws, and the end.
+
+
 FORGES = """from IPython.display import display
 from helpers.checking.verdict import MIME, Verdict
 def double(x):
