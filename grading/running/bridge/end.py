@@ -184,8 +184,10 @@ class End:
             return ["yours", function.number]
         if library := libraries.name_of(function):
             return ["library", *library]
-        self.functions[len(self.functions) + 1] = function
-        return ["mine", len(self.functions)]
+        numbers = (number for number, known in self.functions.items() if known is function)
+        number = next(numbers, len(self.functions) + 1)
+        self.functions[number] = function
+        return ["mine", number]
 
     def _referred_to(self, reference: Sequence, name: str, class_name: str) -> object:
         kind, *where = reference

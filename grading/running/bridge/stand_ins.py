@@ -11,13 +11,19 @@ if TYPE_CHECKING:
 
 
 class RemoteFunction:
-    """A function of the other side, or an object that is one; it can be called, and nothing else."""
+    """A function of the other side, or an object that is one; it can be called, and told from another one, and nothing else."""
 
     def __init__(self, end: End, number: int, name: str) -> None:
         self.end, self.number, self.__name__ = end, number, name
 
     def __call__(self, *arguments: object, **keywords: object) -> object:
         return self.end.call(self.number, list(arguments), keywords)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RemoteFunction) and (self.end, self.number) == (other.end, other.number)
+
+    def __hash__(self) -> int:
+        return hash((self.end, self.number))
 
 
 class NoSuchPart(CannotCross, AttributeError):

@@ -52,6 +52,21 @@ def test_values_are_copies_and_functions_can_be_called(other_side):
     assert found["add"](2) == 3 and found["add"](2, b=5) == 7
 
 
+def test_a_function_is_the_same_in_each_cell_and_no_other():
+    ours, theirs = pair()
+    namespace = {"add": lambda a, b: a + b, "zero": lambda: 0}
+    threading.Thread(target=theirs.serve, args=(namespace,), daemon=True).start()
+    first, second = {}, {}
+    ours.fetch(["add", "zero"], first)
+    ours.fetch(["zero", "add"], second)
+    assert first == second and first["add"] != first["zero"]
+    assert second["add"](2, 3) == 5
+    namespace["add"] = lambda a, b: a - b
+    ours.fetch(["add"], second)
+    assert first["add"] != second["add"] and second["add"](2, 3) == -1
+    ours.release()
+
+
 def test_a_name_that_is_not_defined_is_not_there(other_side):
     assert "missing" not in other_side(present=1)
 
@@ -192,7 +207,7 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
         sent = {name: ("value", theirs.pack(hostile)) for name in ("f", "check_value")}
         theirs.messages.send({"kind": "answer", "id": question["id"], "content": sent})
         call = theirs.messages.receive()
-        attempt = {"number": 1, "arguments": [], "keywords": {}, "floats": {}, "files": {str(tmp_path / "x"): b"evil"}}
+        attempt = {"number": 1, "arguments": [], "keywords": {}, "floats": {, "seed": None}, "files": {str(tmp_path / "x"): b"evil"}}
         theirs.asked = 99
         seen.append(theirs.ask("call", attempt)["files"])
         theirs.messages.send(
