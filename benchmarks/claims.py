@@ -246,16 +246,12 @@ def measure(
     return figures, claims
 
 
-def main(
-    chapter: Annotated[str, typer.Argument(help="Its number: " + ", ".join(FIGURES))],
-    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
-) -> None:
-    """Print the two tables of a chapter."""
-    (own,) = (known for known in Course(PACKAGES).chapters() if known.name[:2] == chapter[:2] and chapter in FIGURES)
+def print_tables(chapter: Chapter, figures_of: Callable[[Names], Figures], seeds: int) -> None:
+    """Run a chapter for so many seeds; print the range of each figure, and in how many runs each claim of the text came true."""
     runs = [
-        measure(own, FIGURES[chapter], seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))
+        measure(chapter, figures_of, seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))
     ]
-    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{own.name}: {seeds} runs")
+    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{chapter.name}: {seeds} runs")
     for name in runs[0][0]:
         values = [figures[name] for figures, _ in runs]
         cells = np.min(values), np.median(values), np.max(values)
@@ -263,8 +259,16 @@ def main(
     claimed = Table("the text claims that", "came true", caption=f"CPU time: {time.process_time():.0f} s")
     for what in runs[0][1]:
         claimed.add_row(what, f"{sum(claims[what] for _, claims in runs)} of {seeds}")
-    console = Console(width=180)
-    console.print(table, claimed)
+    Console(width=180).print(table, claimed)
+
+
+def main(
+    chapter: Annotated[str, typer.Argument(help="Its number: " + ", ".join(FIGURES))],
+    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
+) -> None:
+    """Print the two tables of a chapter."""
+    (own,) = (known for known in Course(PACKAGES).chapters() if known.name[:2] == chapter[:2] and chapter in FIGURES)
+    print_tables(own, FIGURES[chapter], seeds)
 
 
 if __name__ == "__main__":

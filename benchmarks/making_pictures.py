@@ -11,10 +11,8 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from benchmarks.claims import Figures, Names, run_cells, seeds_moved_on
+from benchmarks.claims import Figures, Names, print_tables
 from grading.course import Course
 from grading.programs import PACKAGES
 
@@ -41,27 +39,7 @@ def figures(names: Names) -> Figures:
 
 def main(seeds: Annotated[int, typer.Option(help="Runs.")] = 5) -> None:
     """Print the tables."""
-    chapter = Course(PACKAGES).chapter("12_making_pictures")
-    found: dict[str, list[float]] = {}
-    claims: dict[str, list[bool]] = {}
-    for by in range(seeds):
-        with seeds_moved_on(by):
-            names, came_true = run_cells(chapter)
-        for name, value in figures(names):
-            found.setdefault(name, []).append(float(value))
-        for what, holds in came_true.items():
-            claims.setdefault(what, []).append(holds)
-        print(by, {name: round(values[-1], 1) for name, values in found.items()}, flush=True)
-        print(by, "did not hold:", [what for what, holds in came_true.items() if not holds], flush=True)
-    table = Table("figure", "lowest", "mean", "highest", title=f"Over {seeds} seeds")
-    for name, values in found.items():
-        table.add_row(name, *(f"{value:.1f}" for value in (min(values), np.mean(values), max(values))))
-    kept = Table("claim", "came true", title="Claims")
-    for what, each in claims.items():
-        kept.add_row(what, f"{sum(each)} of {len(each)}")
-    console = Console(width=120)
-    console.print(table)
-    console.print(kept)
+    print_tables(Course(PACKAGES).chapter("12_making_pictures"), figures, seeds)
 
 
 if __name__ == "__main__":

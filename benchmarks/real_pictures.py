@@ -8,7 +8,6 @@ some four minutes of CPU time.
 chapter names; `--make` first writes such a folder there: 200 JPEGs of mixed sizes, grey ones and a broken file among them.
 """
 
-import time
 from pathlib import Path
 from typing import Annotated
 
@@ -17,11 +16,8 @@ import nbclient
 import nbformat
 import numpy as np
 import typer
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
-from benchmarks.claims import Figures, Names, measure
+from benchmarks.claims import Figures, Names, print_tables
 from grading.chapters import Chapter
 from grading.course import Course
 from grading.programs import PACKAGES
@@ -129,16 +125,7 @@ def main(
                 if output.output_type == "stream":
                     print(output.text.strip())
         return
-    runs = [measure(chapter, figures, seed) for seed in track(range(seeds), "Training", console=Console(stderr=True))]
-    table = Table("figure", "lowest", "median", "highest", "each run", title=f"{NAME}: {seeds} runs")
-    for name in runs[0][0]:
-        values = [each[name] for each, _ in runs]
-        cells = np.min(values), np.median(values), np.max(values)
-        table.add_row(name, *(f"{value:.3g}" for value in cells), " ".join(f"{value:.3g}" for value in values))
-    claimed = Table("the text claims that", "came true", caption=f"CPU time: {time.process_time():.0f} s")
-    for what in runs[0][1]:
-        claimed.add_row(what, f"{sum(claims[what] for _, claims in runs)} of {seeds}")
-    Console(width=170).print(table, claimed)
+    print_tables(chapter, figures, seeds)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from benchmarks.claims import FIGURES, Figures, Names
-from benchmarks.claims import main as tables
+from benchmarks.claims import Figures, Names, print_tables
+from grading.course import Course
+from grading.programs import PACKAGES
 
 
 def where_is_it(names: Names) -> Figures:
@@ -53,8 +54,7 @@ def where_is_it(names: Names) -> Figures:
 
 def main(seeds: Annotated[int, typer.Option(help="How many runs.")] = 5) -> None:
     """Print the two tables of the chapter."""
-    FIGURES["10"] = where_is_it
-    tables("10", seeds)
+    print_tables(Course(PACKAGES).chapter("10_where_is_it"), where_is_it, seeds)
 
 
 if __name__ == "__main__":

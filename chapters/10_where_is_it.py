@@ -47,7 +47,7 @@ from helpers.datasets import load_stall, photo
 from helpers.datasets.scenes import load_scenes
 from helpers.detector import boxes_and_scores, detector
 from helpers.explorers import explore_boxes
-from helpers.overlays import show_boxes, show_maps, show_points
+from helpers.overlays import FOUND, show_boxes, show_maps, show_points
 from helpers.plotting import show_figure, show_images, show_numbers, show_rows
 
 import keras  # After the helpers, so that TensorFlow stays quiet.
@@ -135,7 +135,7 @@ for axes, picture, title in zip(
     axes.imshow(picture[..., 0], cmap="gray", vmin=0, vmax=1)
     axes.set(xticks=[], yticks=[], title=title)
 top, left, bottom, right = stall.boxes[first]
-panels[1].add_patch(plt.Rectangle((left - 0.5, top - 0.5), right - left, bottom - top, fill=False, ec="#ff9d2e", lw=2))
+panels[1].add_patch(plt.Rectangle((left - 0.5, top - 0.5), right - left, bottom - top, fill=False, ec=FOUND, lw=2))
 panels[2].imshow(stall.masks[first], cmap="inferno", alpha=0.6)
 panels[3].imshow(sum(spots), cmap="inferno", alpha=0.6)
 show_figure(captions["questions"])
@@ -406,6 +406,11 @@ with checking(
             "formula",
             "The union leaves out the corners that are in neither.",
         ),
+        Mistake(
+            "the box around both is taken for the overlap",
+            "formula",
+            "Where two boxes overlap, the overlap begins at the later of the two tops, and ends at the earlier bottom.",
+        ),
         Mistake("each box is compared with all others", "broadcasting", "Row by row is asked for: n numbers."),
         Mistake("this is the mean over all rows", "what was asked", "A number for each row is asked for."),
     ],
@@ -425,6 +430,7 @@ with checking(
                 "this is the overlap alone": [6, 0, 12],
                 "the overlap is divided by one box": [6 / 16, 0, 1],
                 "the overlap is divided by the box around both": [6 / 30, 0, 1],
+                "the box around both is taken for the overlap": [15, -25 / 17, 1],
                 "each box is compared with all others": lambda answer: np.shape(answer) == (3, 3),
                 "this is the mean over all rows": (6 / 26 + 1) / 3,
             },
@@ -670,7 +676,7 @@ for axes in panels:
     axes.set(xticks=[], yticks=[])
 panels[1].imshow(score_map, cmap="inferno", vmin=0, vmax=1, alpha=0.75, extent=(-0.5, 55.5, 55.5, -0.5))
 for top, left, bottom, right in many:
-    panels[2].add_patch(plt.Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor="#ff9d2e"))
+    panels[2].add_patch(plt.Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=FOUND))
 show_figure(captions["cells"])
 
 # %% [markdown]
@@ -1076,6 +1082,9 @@ with checking(
         Mistake("this is the Dice score", "formula", "What is in both belongs to the union once."),
         Mistake("the overlap is divided by one mask", "formula", "Divide by what is in either."),
         Mistake("the threshold is ignored", "what was asked"),
+        Mistake(
+            "a number at the threshold is marked", "what was asked", "A pixel is marked if its number is above it."
+        ),
         Mistake("this is a number for each image", "what was asked", "Their mean is asked for."),
     ],
 ):
@@ -1104,9 +1113,9 @@ with checking(
             },
         )
         check_value(
-            mask_iou(predicted, masks, threshold=0.75),
-            (1 / 3 + 1 + 0) / 3,
-            mistakes={"the threshold is ignored": 1.25 / 3},
+            mask_iou(predicted, masks, threshold=0.8),
+            (1 / 2 + 1 + 0) / 3,
+            mistakes={"the threshold is ignored": 1.25 / 3, "a number at the threshold is marked": (1 / 3 + 1) / 3},
         )
 
 # %% exercise="mask_iou" points=2 role="test"
@@ -1587,7 +1596,7 @@ with checking(
                 "the root of the mean square": 1.75**0.5,
                 "the mean of a map in place of its sum": 6.375 / 3,
                 "the sums are rounded": OneOf(4 / 3, 1.0),
-                "all pictures are added up first": 1.5,
+                "all pictures are added up first": OneOf(1.5, 7.5),
                 "the errors are added, not averaged": 3.5,
                 "this is an error for each picture": lambda answer: np.shape(answer) == (3,),
                 "each pixel is compared with the count": np.abs(densities - counts[:, None, None]).mean(),

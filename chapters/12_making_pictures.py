@@ -452,6 +452,10 @@ with checking(
             "formula",
             "That is another kind of total variation. Here the two are added.",
         ),
+        Mistake("uint8 wraps round", "dtype", "What is 3 − 5 in uint8? Turn the image into floats first."),
+        Mistake(
+            "the last row or column is left out", "off by one", "Pixels of the last row have a right neighbour, too."
+        ),
     ],
 ):
     image = np.array([[4, 0, 3], [1, 2, 2]])
@@ -468,7 +472,13 @@ with checking(
                 "this is a mean": OneOf(14 / 6, 14 / 7, 4.0),
                 "each pair of neighbours counts twice": 28.0,
                 "the root of the two squares was taken": lambda answer: 8.5 < float(answer) < 8.7,
+                "the last row or column is left out": OneOf(12.0, 13.0),
             },
+        )
+        check_value(
+            total_variation(np.array([[3, 5], [9, 2]], dtype=np.uint8)),
+            18.0,
+            {"uint8 wraps round": OneOf(504.0, 510.0, 514.0, 520.0)},
         )
 
 # %% exercise="total_variation" points=2 role="test"
@@ -477,12 +487,6 @@ with checking(
 with testing(
     "total_variation",
     "other sizes, one row, one column, negative numbers, uint8",
-    mistakes=[
-        Mistake("uint8 wraps round", "dtype", "What is 3 − 5 in uint8? Turn the image into floats first."),
-        Mistake(
-            "the last row or column is left out", "off by one", "Pixels of the last row have a right neighbour, too."
-        ),
-    ],
 ):
     rng = np.random.default_rng(3)
     images = [
@@ -771,6 +775,10 @@ with checking(
         Mistake("rows and columns are swapped", "axis order", "Each row is a code."),
         Mistake("only one of the numbers moves", "broadcasting", "Each of the d numbers goes its own way."),
         Mistake("there is only the middle", "what was asked"),
+        Mistake(
+            "the steps are rounded to whole numbers", "dtype", "Codes of whole numbers may have halves between them."
+        ),
+        Mistake("there are always four steps", "special case", "Use `steps`."),
     ],
 ):
     a, b = np.array([0.0, 10.0]), np.array([3.0, 4.0])
@@ -793,6 +801,14 @@ with checking(
                 "there is only the middle": OneOf((a + b) / 2, [(a + b) / 2]),
             },
         )
+    check_array(
+        walk(np.array([1, 2]), np.array([2, 0]), 3),
+        [[1, 2], [1.5, 1], [2, 0]],
+        {
+            "the steps are rounded to whole numbers": OneOf([[1, 2], [1, 1], [2, 0]], [[1, 2], [2, 1], [2, 0]]),
+            "there are always four steps": lambda answer: len(answer) == 4,
+        },
+    )
 
 # %% exercise="walk" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
@@ -800,12 +816,6 @@ with checking(
 with testing(
     "walk",
     "codes of other lengths, other numbers of steps, whole and negative numbers",
-    mistakes=[
-        Mistake(
-            "the steps are rounded to whole numbers", "dtype", "Codes of whole numbers may have halves between them."
-        ),
-        Mistake("there are always four steps", "special case", "Use `steps`."),
-    ],
 ):
     for seed, (d, steps, dtype) in enumerate(
         [(1, 6, float), (12, 7, np.float32), (5, 2, float), (3, 4, int), (7, 7, float), (2, 10, np.float32)]

@@ -47,9 +47,9 @@ def show_boxes(
     """
     for number, axes in enumerate(_pictures(images, titles, columns, size)):
         for box in np.asarray(boxes[number], float).reshape(-1, 4):
-            _frame(axes, box, FOUND, "-")
+            frame(axes, box, FOUND, "-")
         for box in np.asarray([] if truths is None else truths[number], float).reshape(-1, 4):
-            _frame(axes, box, TRUE, (0, (4, 3)))
+            frame(axes, box, TRUE, (0, (4, 3)))
     show_figure(caption)
 
 
@@ -156,8 +156,9 @@ def _pictures(images: Sequence[ArrayLike], titles: Sequence[str] | None, columns
     return drawn
 
 
-def _frame(axes: Axes, box: np.ndarray, color: str, style: object) -> None:
-    top, left, bottom, right = box
+def frame(axes: Axes, box: ArrayLike, color: str, style: object) -> None:
+    """Draw a box (top, left, bottom, right), the last two excluded, over a picture."""
+    top, left, bottom, right = np.asarray(box, float)
     axes.add_patch(
         plt.Rectangle(
             (left - 0.5, top - 0.5),

@@ -102,3 +102,10 @@ def mask_iou(predicted, masks, threshold=0.5):
 def mask_iou(predicted, masks, threshold=0.5):
     marked = predicted > threshold
     print((marked & masks).sum() / (marked | masks).sum())
+
+# %% wrong: marks what is at the threshold, too
+# told: a number at the threshold is marked
+def mask_iou(predicted, masks, threshold=0.5):
+    marked = predicted >= threshold
+    both, either = (marked & masks).sum(axis=(1, 2)), (marked | masks).sum(axis=(1, 2))
+    return float(np.where(either == 0, 1, both / np.maximum(either, 1)).mean())

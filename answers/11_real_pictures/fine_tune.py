@@ -57,6 +57,18 @@ def fine_tune(model, layers, rate):
     model.compile(keras.optimizers.Adam(rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 
+# %% wrong: sets nothing free that came frozen
+# told: layers without weights are counted
+def fine_tune(model, layers, rate):
+    weighted = [layer for layer in model.layers if layer.weights]
+    for layer in weighted[:-layers]:
+        layer.trainable = False
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.BatchNormalization):
+            layer.trainable = False
+    model.compile(keras.optimizers.Adam(rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
 # %% wrong: the first layers
 # told: the first layers can learn
 def fine_tune(model, layers, rate):

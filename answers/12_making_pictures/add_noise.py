@@ -152,7 +152,7 @@ def add_noise(images, kept, rng):
     return noisy, noise
 
 # %% wrong: The noisy images alone
-# told: parts missing
+# told: no row of parts
 def add_noise(images, kept, rng):
     noise = rng.normal(size=images.shape)
     kept = kept[:, None, None, None]

@@ -208,7 +208,8 @@ def parts(result: Any, *names: str) -> tuple:
     asked_for = {"count": len(names), "names": ", ".join(names)}
     if result is None:
         _tell("none for parts", **asked_for)
-    if not _has_parts(result):
+    # An array is one thing, unless it has as many rows as there are parts.
+    if not _has_parts(result) or (isinstance(result, np.ndarray) and len(result) != len(names)):
         _tell("no row of parts", got=a_kind(result), **asked_for)
     if len(result) != len(names):
         _tell("parts missing", got=len(result), **asked_for)

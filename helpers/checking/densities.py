@@ -39,7 +39,11 @@ MISTAKES = by_id(
         words="where two points fall together, or lie near each other, the larger bell is taken",
         more="Bells are added.",
     ),
-    Mistake("the bell has another width", "formula", "Look at what stands below the fraction line: 2 · sigma²."),
+    Mistake(
+        "the bell has another width",
+        "formula",
+        "Look at what stands below the fraction line, and at your brackets: 2 · sigma².",
+    ),
     Mistake("wrapped around", "padding", words="what falls over one border comes in again at the opposite one"),
 )
 
@@ -85,7 +89,7 @@ def check_density(found: Any, points: ArrayLike, shape: tuple[int, int], sigma: 
         for id, value in known.items()
         if not np.allclose(value, expected, rtol=0.01, atol=2 * tolerance)
     }
-    for width in (sigma**2, 2 * sigma, sigma, 4 * sigma**2):
+    for width in (sigma**2, 2 * sigma, sigma, 4 * sigma**2, 2 / sigma**2):
         others = _bells(places, shape, width)
         other = _added(others / np.maximum(others.sum(axis=(1, 2), keepdims=True), 1e-9), shape)
         if not np.allclose(other, expected, rtol=0.01, atol=2 * tolerance):

@@ -22,7 +22,7 @@ MISTAKES = by_id(
     Mistake(
         "the first layers can learn", "frozen weights", "The last ones are to be trained, those nearest the answer."
     ),
-    Mistake("nothing is frozen", "frozen weights"),
+    Mistake("nothing is frozen", "frozen weights", "`trainable` of a model is that of all its layers."),
     Mistake(
         "everything is frozen",
         "frozen weights",
@@ -31,7 +31,7 @@ MISTAKES = by_id(
     Mistake(
         "layers without weights are counted",
         "kinds of layers",
-        "Count those that have weights; pooling, ReLU and dropout have none.",
+        "Count those that have weights; pooling, ReLU and dropout have none. If you did: set free what came frozen.",
     ),
     Mistake("the layers that can learn are not the last ones", "frozen weights"),
     Mistake(

@@ -313,12 +313,7 @@ def check_compiled(
         With the message to the learner.
     """
     _check_is_model(model)
-    if not model.compiled:
-        _fail("not compiled")
-    try:
-        config = model.get_compile_config() or {}
-    except TypeError:
-        _fail("compiled with a class")
+    config = _compile_config(model)
     found, settings = _identify(config.get("loss"))
     if found != _plain(loss):
         mistake = MISTAKES[WRONG_LOSSES[found]] if found in WRONG_LOSSES else None
@@ -350,12 +345,7 @@ def how_compiled(model: "keras.Model") -> Facts:
         If it is not compiled.
     """
     _check_is_model(model)
-    if not model.compiled:
-        _fail("not compiled")
-    try:
-        config = model.get_compile_config() or {}
-    except TypeError:
-        _fail("compiled with a class")
+    config = _compile_config(model)
     loss, settings = _identify(config.get("loss"))
     entries = config.get("metrics") or []
     entries = list(entries.values()) if isinstance(entries, dict) else entries
@@ -720,6 +710,16 @@ def _same_outputs(model: "keras.Model", expected: "keras.Model") -> bool:
 
 def _plain(name: object) -> str:
     return str(name).replace("_", "").lower()
+
+
+def _compile_config(model: "keras.Model") -> Mapping[str, Any]:
+    """What a model was compiled with."""
+    if not model.compiled:
+        _fail("not compiled")
+    try:
+        return model.get_compile_config() or {}
+    except TypeError:
+        _fail("compiled with a class")
 
 
 def _identify(entry: Any) -> tuple[str, Mapping[str, Any]]:

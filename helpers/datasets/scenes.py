@@ -14,9 +14,9 @@ from helpers.datasets.stall import (
     SIZE,
     SURFACE_LIGHT,
     SURFACES,
-    _box,
-    _enlarged,
-    _seen_by_a_camera,
+    box_around,
+    enlarged,
+    seen_by_a_camera,
     surface,
 )
 
@@ -103,17 +103,17 @@ def photograph_together(
         names = []
         for garment in rng.integers(0, len(garments.images), rng.integers(0, most + 1)):
             is_open = garments.labels[garment] in OPEN
-            cloth, shape = _enlarged(garments.images[garment, :, :, 0], rng.uniform(*SCALES_AFAR), is_open)
+            cloth, shape = enlarged(garments.images[garment, :, :, 0], rng.uniform(*SCALES_AFAR), is_open)
             covered = shape >= min(0.5, shape.max())
-            corner = _free_place(_box(covered), shape.shape, hung, rng)
+            corner = _free_place(box_around(covered), shape.shape, hung, rng)
             if corner is None:
                 continue
             region = np.s_[corner[0] : corner[0] + len(shape), corner[1] : corner[1] + shape.shape[1]]
             picture[region] += shape * (cloth - picture[region])
             masks[number][region] |= covered
-            hung.append(_moved(_box(covered), corner))
+            hung.append(_moved(box_around(covered), corner))
             names.append(garments.labels[garment])
-        images[number, :, :, 0] = _seen_by_a_camera(picture, rng)
+        images[number, :, :, 0] = seen_by_a_camera(picture, rng)
         boxes.append(np.array(hung, int).reshape(-1, 4))
         labels.append(np.array(names, garments.labels.dtype))
     return Scenes(images, np.array([len(own) for own in boxes], int), tuple(boxes), tuple(labels), masks)

@@ -93,16 +93,16 @@ def photograph(garments: Labelled, rng: np.random.Generator, *, count: int | Non
     surfaces = rng.choice(SURFACES, len(which))
     for number, garment in enumerate(which):
         is_open = garments.labels[garment] in OPEN
-        cloth, shape = _enlarged(garments.images[garment, :, :, 0], rng.uniform(*SCALES), is_open)
+        cloth, shape = enlarged(garments.images[garment, :, :, 0], rng.uniform(*SCALES), is_open)
         height, width = shape.shape
         top, left = rng.integers(0, SIZE - height + 1), rng.integers(0, SIZE - width + 1)
         picture = surface(str(surfaces[number]), rng, part=part) * rng.uniform(*SURFACE_LIGHT)
         region = np.s_[top : top + height, left : left + width]
         picture[region] += shape * (cloth - picture[region])
-        images[number, :, :, 0] = _seen_by_a_camera(picture, rng)
+        images[number, :, :, 0] = seen_by_a_camera(picture, rng)
         masks[number] = False
         masks[number][region] = shape >= min(0.5, shape.max())
-        boxes[number] = _box(masks[number])
+        boxes[number] = box_around(masks[number])
     return Stall(images, garments.labels[which], garments.one_hot[which], boxes, masks, surfaces)
 
 
@@ -154,16 +154,16 @@ def _photographed(name: str) -> np.ndarray:
     return (pixels[::2, ::2] + pixels[1::2, ::2] + pixels[::2, 1::2] + pixels[1::2, 1::2]) / 4
 
 
-def _enlarged(garment: np.ndarray, scale: float, is_open: bool) -> tuple[np.ndarray, np.ndarray]:
+def enlarged(garment: np.ndarray, scale: float, is_open: bool) -> tuple[np.ndarray, np.ndarray]:
     """A garment cut out and made larger or smaller: its brightness, and how much of each pixel it covers, 0 to 1."""
     inside = garment > 0.05 if is_open else _silhouette(garment > 0.05)
-    top, left, bottom, right = _box(inside)
+    top, left, bottom, right = box_around(inside)
     cut = np.s_[top:bottom, left:right]
     size = [max(1, round(scale * length)) for length in inside[cut].shape]
     return _resized(garment[cut], size), _resized(inside[cut].astype(np.float32), size)
 
 
-def _box(mask: np.ndarray) -> tuple[int, int, int, int]:
+def box_around(mask: np.ndarray) -> tuple[int, int, int, int]:
     """Top, left, bottom and right of the smallest box around what a mask covers, which is something."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     return rows[0], columns[0], rows[-1] + 1, columns[-1] + 1
@@ -189,7 +189,7 @@ def _resized(image: np.ndarray, size: Sequence[int]) -> np.ndarray:
     return image
 
 
-def _seen_by_a_camera(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def seen_by_a_camera(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """A picture in light that falls from one side, with a camera's noise, 0 to 1."""
     down, right = rng.uniform(-SLOPE, SLOPE, 2)
     way = np.linspace(-1, 1, SIZE, dtype=np.float32)

@@ -1,5 +1,5 @@
 // A box to be laid over a thing in a picture, and what it shares with the true one. Facts: picture (packed, height × width),
-// truth [top, left, bottom, right]. Settings: top, left, height, width.
+// truth [top, left, bottom, right], colors [yours, true]. Settings: top, left, height, width.
 
 import { explorer, slider, unpack } from "./explorer.js";
 import { canvas, paint, pickCell, shape } from "./pictures.js";
@@ -61,8 +61,8 @@ export default explorer({
       for (const [name, value] of Object.entries({ x: left, y: top, width: right - left, height: bottom - top })) rect.setAttribute(name, value);
     };
     const overlap = shape("rect", over, { fill: "#ffd400", "fill-opacity": 0.35 });
-    lay(frame("#6fd3ff", "7 5"), facts.truth);
-    const yours = frame("#ff9d2e", "none");
+    lay(frame(facts.colors[1], "7 5"), facts.truth);
+    const yours = frame(facts.colors[0], "none");
     return (settings) => {
       const box = boxOf(settings);
       lay(yours, box);

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
 from helpers.explorers.explorer import Explorer, pack
-
-YOURS, TRUE = "#ff9d2e", "#6fd3ff"
+from helpers.overlays import FOUND, TRUE, frame
 
 
 def explore_boxes(picture: ArrayLike, truth: Sequence[int], *, caption: str) -> None:
@@ -32,7 +30,7 @@ def boxes_explorer(picture: ArrayLike, truth: Sequence[int]) -> Explorer:
     grey = (255 * np.clip(np.asarray(picture, float).reshape(np.shape(picture)[:2]), 0, 1)).round().astype(np.uint8)
     true = [int(side) for side in truth]
     settings = {"top": 0, "left": 0, "height": true[2] - true[0], "width": true[3] - true[1]}
-    facts = {"picture": pack(grey), "truth": true}
+    facts = {"picture": pack(grey), "truth": true, "colors": [FOUND, TRUE]}
     return Explorer("boxes", facts, settings, lambda **box: draw_boxes(grey, true, **box))
 
 
@@ -41,13 +39,7 @@ def draw_boxes(picture: np.ndarray, truth: Sequence[int], top: int, left: int, h
     figure = Figure(figsize=(3.4, 3.4), layout="constrained")
     axes = figure.subplots()
     axes.imshow(picture, cmap="gray", vmin=0, vmax=255)
-    for (y, x, lower, right), color, style in (
-        (truth, TRUE, "--"),
-        ((top, left, top + height, left + width), YOURS, "-"),
-    ):
-        place = x - 0.5, y - 0.5
-        axes.add_patch(
-            plt.Rectangle(place, right - x, lower - y, fill=False, color=color, linestyle=style, linewidth=2)
-        )
+    frame(axes, truth, TRUE, "--")
+    frame(axes, (top, left, top + height, left + width), FOUND, "-")
     axes.set_axis_off()
     return figure

@@ -207,7 +207,14 @@ def test_the_tests_side_lets_nobody_write_files_or_look_around(tmp_path):
         sent = {name: ("value", theirs.pack(hostile)) for name in ("f", "check_value")}
         theirs.messages.send({"kind": "answer", "id": question["id"], "content": sent})
         call = theirs.messages.receive()
-        attempt = {"number": 1, "arguments": [], "keywords": {}, "floats": {}, "files": {str(tmp_path / "x"): b"evil"}, "seed": None}
+        attempt = {
+            "number": 1,
+            "arguments": [],
+            "keywords": {},
+            "floats": {},
+            "files": {str(tmp_path / "x"): b"evil"},
+            "seed": None,
+        }
         theirs.asked = 99
         seen.append(theirs.ask("call", attempt)["files"])
         theirs.messages.send(
