@@ -10,7 +10,7 @@ _passed: set[str] = set()
 
 
 class CheckMetadataOnce(CheckCellMetadata):
-    """As nbgrader's, but that metadata which have passed before pass again: its schema takes a tenth of a second to go through."""
+    """As nbgrader's, but that metadata which have passed before pass again: to go through its schema takes long."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         metadata = [(cell.cell_type, cell.metadata.get("nbgrader")) for cell in nb.cells]
