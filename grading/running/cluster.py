@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
 from grading.errors import CourseError
+from grading.running.warm_process import start_zygote
 
 SECONDS_TO_JOIN, SECONDS_TO_LOOK = 30, 5
 
@@ -21,6 +22,8 @@ class Cluster:
     ----------
     address : str
         The scheduler's.
+    modules : sequence of str
+        What the warm process of each worker imports, from the moment at which the worker joins.
 
     Raises
     ------
@@ -28,8 +31,8 @@ class Cluster:
         If there is no such scheduler, or no worker has joined it within half a minute.
     """
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self, address: str, modules: Sequence[str] = ()) -> None:
+        self.address, self.modules = address, modules
 
     def __enter__(self) -> Cluster:
         try:
@@ -46,6 +49,7 @@ class Cluster:
             raise CourseError(
                 f"There is no Dask scheduler at {self.address}: start one, or leave --scheduler out."
             ) from None
+        self.client.register_plugin(_warm_workers(self.modules))
         try:
             self.client.wait_for_workers(1, timeout=SECONDS_TO_JOIN)
         except TimeoutError:
@@ -98,3 +102,16 @@ class Cluster:
             f"The Dask scheduler at {self.address} {what}. What was graded so far is recorded: see to it, and give the "
             "same command again."
         )
+
+
+def _warm_workers(modules: Sequence[str]) -> Any:
+    """What has each worker start its warm process when it joins, and not when it is given its first job."""
+    from dask.distributed import WorkerPlugin
+
+    class WarmWorker(WorkerPlugin):
+        name = "course-warm-process"
+
+        def setup(self, worker: object) -> None:
+            start_zygote(modules)
+
+    return WarmWorker()

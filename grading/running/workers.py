@@ -45,7 +45,7 @@ def workers(scheduler: str | None = None, count: int | None = None, modules: Seq
         gone, or has been without workers for half a minute.
     """
     if scheduler:
-        with Cluster(scheduler) as cluster:
+        with Cluster(scheduler, modules) as cluster:
             yield lambda jobs: _run_all(jobs, cluster, cluster.count, cluster.look)
     else:
         os.environ.setdefault(SOCKET, start_zygote(modules))  # One warm process for all of them.
