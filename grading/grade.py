@@ -54,7 +54,7 @@ def grade_submissions(
                 waiting.append(submission)
         if not waiting:
             return
-        sharing = Sharing(grader, ledger, anew=force)
+        sharing = Sharing(grader, ledger, waiting, anew=force)
 
         def jobs_of_waiting() -> Iterator[tuple[Label, Job]]:
             for submission in waiting:

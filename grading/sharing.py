@@ -1,18 +1,23 @@
 """Answers that several learners gave, or that were judged before, are run once.
 
 What is shared ran in kernels of its own, with nothing of anybody's but the cells of its unit: so nobody can spoil, or
-better, the verdict on somebody else's answer. That costs a start of kernels. So an answer is first judged where it stands,
-and run for all once that has cost as much; what is as it was handed out, and so is in many submissions, is at once.
+better, the verdict on somebody else's answer. That costs a start of kernels. So an answer is run for all where running it for
+each submission that holds it would cost more; what is as it was handed out, and so is in many submissions, always is.
 """
 
-from collections import defaultdict
+import contextlib
+import json
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from statistics import mean
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
+from grading.bounds import NOTEBOOK_AT_MOST
 from grading.cells import grade_id
 from grading.grader import Grader
 from grading.key import context
@@ -70,22 +75,29 @@ class Sharing:
     ----------
     grader : Grader
     ledger : Ledger
+    submissions : list of Submission
+        What is to be graded now.
     anew : bool
         Whether what earlier runs brought is forgotten.
     """
 
-    def __init__(self, grader: Grader, ledger: Ledger, anew: bool) -> None:
+    def __init__(self, grader: Grader, ledger: Ledger, submissions: Sequence[Submission], anew: bool) -> None:
         self.grader, self.ledger, self.anew = grader, ledger, anew
         self.is_on = grader.execute().share
         self.contexts: dict[str, str] = {}
         self.dividers: dict[str, Divider] = {}
-        self.spent: dict[str, float] = defaultdict(float)
+        # How many submissions that are still to come hold a source; what judged cells have cost, and how often that was seen.
+        self.coming = Counter((one.chapter, source) for one in submissions if self.is_on for source in _sources(one))
+        self.costs: dict[tuple[str, ...], list[float]] = defaultdict(list)
         self.apart: dict[tuple[str, ...], list[Unit]] = {}
         self.unfinished: dict[Submission, _Parts] = {}
 
     def begin(self, result: Result, jobs: Mapping[str, Job]) -> list[tuple[Label, Job]]:
         """What is to be run for a submission, beside what is being run for others."""
         parts = self.unfinished[result.submission] = _Parts(result, jobs)
+        self.coming.subtract(
+            (result.submission.chapter, source) for source in _sources(result.submission) if self.is_on
+        )
         if len(jobs) == 1:
             ((name, job),) = jobs.items()
             if self._may_share(name, job):
@@ -101,6 +113,7 @@ class Sharing:
             for unit in self.apart.pop(label):
                 waiting = [parts for parts in self.unfinished.values() if unit.key in parts.awaited]
                 self._end_for_all(unit, waiting, outcome)
+                outcome = _without_cost(outcome)  # Who came first bears it.
 
     def complete(self) -> Iterator[Complete]:
         """The submissions of which nothing is running any more, each once."""
@@ -118,8 +131,8 @@ class Sharing:
         for one_notebooks in parts.outcomes:
             parts.result.add(one_notebooks)
         for unit in parts.alone:
-            judged = [grade_id(outcome.notebook.cells[number]) for number in unit.judged]
-            self.spent[unit.key] += sum(outcome.spent.get(name, 0) for name in judged)
+            names = _judged_names(unit, outcome.notebook)
+            self.costs[names].append(sum(outcome.spent.get(name, 0) for name in names))
 
     def _end_for_all(self, unit: Unit, waiting: Sequence[_Parts], outcome: Outcome | Exception) -> None:
         cells: Cells = []
@@ -132,8 +145,7 @@ class Sharing:
             own = parts.awaited.pop(unit.key)
             parts.units += [(own, cells)] if cells else []
             parts.result.add(outcome)
-            if isinstance(outcome, Outcome):  # Who came first bears what it cost.
-                outcome = replace(outcome, seconds=0.0, cpu_seconds=0.0)
+            outcome = _without_cost(outcome)
 
     def _may_share(self, name: str, job: Job) -> bool:
         """Whether verdicts depend on nothing but cells: not where it was handed in with files of its own."""
@@ -151,9 +163,9 @@ class Sharing:
                 parts.units.append((unit, cells))
             elif unit.key in running:
                 parts.awaited[unit.key] = unit
-            elif unit.is_given:
+            elif not unit.own:
                 given.append(unit)
-            elif self.spent[unit.key] > SECONDS_OF_KERNELS:
+            elif self._saves(chapter, unit, job.submission):
                 for_all.append([unit])
             else:
                 parts.alone.append(unit)
@@ -167,6 +179,12 @@ class Sharing:
             others = cells_to_run(job.submission, job.instructor) - judged
             jobs.append((parts.result.submission, replace(job, cells=frozenset(others))))
         return jobs
+
+    def _saves(self, chapter: str, unit: Unit, notebook: NotebookNode) -> bool:
+        """Whether to run a unit for all costs less than to run it for each of the submissions to come that may hold it."""
+        others = min(self.coming[chapter, notebook.cells[number].source.strip()] for number in unit.own)
+        costs = self.costs.get(_judged_names(unit, notebook))
+        return costs is not None and others * mean(costs) > SECONDS_OF_KERNELS
 
     def _for_all(self, parts: _Parts, units: list[Unit], job: Job) -> tuple[Label, Job]:
         """A job that runs these units and nothing else of the submission."""
@@ -185,6 +203,25 @@ class Sharing:
             stubs = [cell.source for cell in known.values() if cell.metadata["solution"]]
             self.dividers[chapter] = Divider(job.instructor, stubs)
         return self.dividers[chapter]
+
+
+def _sources(submission: Submission) -> set[str]:
+    """The sources of the code cells that a submission holds, as far as they can be read at once."""
+    sources = set()
+    for path in filter(Path.is_file, submission.folder.glob("*.ipynb")):  # Not a pipe, which nobody may fill.
+        with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            with path.open("rb") as file:
+                cells = json.loads(file.read(NOTEBOOK_AT_MOST))["cells"]
+            sources |= {"".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"}
+    return sources
+
+
+def _without_cost(outcome: Outcome | Exception) -> Outcome | Exception:
+    return replace(outcome, seconds=0.0, cpu_seconds=0.0) if isinstance(outcome, Outcome) else outcome
+
+
+def _judged_names(unit: Unit, notebook: NotebookNode) -> tuple[str, ...]:
+    return tuple(grade_id(notebook.cells[number]) for number in unit.judged)
 
 
 def _put_out(cell: NotebookNode) -> dict[str, Any]:

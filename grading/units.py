@@ -27,15 +27,15 @@ class Unit:
         Their numbers in the submission.
     cells : tuple of int
         The numbers of all code cells that are to be run for them, they among them, in order.
-    is_given : bool
-        Whether all of these are as they were handed out.
+    own : tuple of int
+        The numbers of those that are not as they were handed out.
     key : str
         A hash of their sources.
     """
 
     judged: tuple[int, ...]
     cells: tuple[int, ...]
-    is_given: bool
+    own: tuple[int, ...]
     key: str
 
 
@@ -93,7 +93,7 @@ class Divider:
 def _unit(judged: tuple[int, ...], cells: list[int], code: dict[int, NotebookNode], own: set[int]) -> Unit:
     about = [(number in judged, grade_id(code[number]), code[number].source) for number in cells]
     key = hashlib.sha256(json.dumps(about).encode()).hexdigest()
-    return Unit(judged, tuple(cells), own.isdisjoint(cells), key)
+    return Unit(judged, tuple(cells), tuple(sorted(own.intersection(cells))), key)
 
 
 def _needed_above(judged: int, others: Set[int], code: dict[int, NotebookNode]) -> set[int]:
