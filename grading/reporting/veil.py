@@ -34,6 +34,7 @@ class Declared:
     mistakes: tuple[Mistake, ...] = ()
 
 
+@functools.lru_cache(1000)  # All submissions of a class have the same.
 def declared(source: str) -> Declared:
     """What stands in a cell's `checking(…)` or `testing(…)`; nothing where there is none, or not as plain values."""
     for call in _calls(source):
