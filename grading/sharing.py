@@ -17,7 +17,6 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from grading.bounds import NOTEBOOK_AT_MOST
 from grading.cells import grade_id
 from grading.grader import Grader
 from grading.key import context
@@ -32,6 +31,8 @@ from grading.units import Divider, Unit
 
 # CPU seconds of starting kernels and talking with them: `python -m benchmarks.phases`, "talking", "around kernels", "start".
 SECONDS_OF_KERNELS = 0.5
+# In a larger file no sources are counted: reading it could take more memory than there is.
+COUNTED_BYTES = 8_000_000
 # What running a cell leaves in its metadata.
 MEASURED = ("execution", "added_bytes")
 
@@ -69,7 +70,7 @@ class _Parts:
 
 
 class Sharing:
-    """Runs submissions in parts.
+    """Says which jobs have to be run for submissions, and puts together what comes of them.
 
     Parameters
     ----------
@@ -85,8 +86,8 @@ class Sharing:
         self.grader, self.ledger, self.anew = grader, ledger, anew
         self.is_on = grader.execute().share
         self.contexts: dict[str, str] = {}
-        self.dividers: dict[str, Divider] = {}
-        # How many submissions that are still to come hold a source; what judged cells have cost, and how often that was seen.
+        self.dividers: dict[tuple[str, str], Divider] = {}
+        # How many submissions that are still to come hold a source; and what judged cells cost, each time that they were run.
         self.coming = Counter((one.chapter, source) for one in submissions if self.is_on for source in _sources(one))
         self.costs: dict[tuple[str, ...], list[float]] = defaultdict(list)
         self.apart: dict[tuple[str, ...], list[Unit]] = {}
@@ -195,14 +196,15 @@ class Sharing:
         return label, replace(job, cells=cells, files=job.judge_files)
 
     def _divider(self, chapter: str, name: str, job: Job) -> Divider:
-        if chapter not in self.dividers:
+        if chapter not in self.contexts:
             self.contexts[chapter] = context(self.grader, chapter)
             self.ledger.forget_shared(chapter, but="" if self.anew else self.contexts[chapter])
+        if (chapter, name) not in self.dividers:
             with self.grader.gradebook() as gradebook:
                 known = known_cells(gradebook, chapter, name)
             stubs = [cell.source for cell in known.values() if cell.metadata["solution"]]
-            self.dividers[chapter] = Divider(job.instructor, stubs)
-        return self.dividers[chapter]
+            self.dividers[chapter, name] = Divider(job.instructor, stubs)
+        return self.dividers[chapter, name]
 
 
 def _sources(submission: Submission) -> set[str]:
@@ -211,7 +213,7 @@ def _sources(submission: Submission) -> set[str]:
     for path in filter(Path.is_file, submission.folder.glob("*.ipynb")):  # Not a pipe, which nobody may fill.
         with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             with path.open("rb") as file:
-                cells = json.loads(file.read(NOTEBOOK_AT_MOST))["cells"]
+                cells = json.loads(file.read(COUNTED_BYTES))["cells"]
             sources |= {"".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"}
     return sources
 

@@ -84,7 +84,7 @@ class Divider:
         alike: dict[frozenset[int], dict[int, set[int]]] = defaultdict(dict)
         for judged in (number for number, cell in code.items() if is_judge(cell)):
             # An answer that could not run binds no name; yet what it is decides what its learner is told.
-            answers = {numbers[answer] for answer in self.asked[grade_id(code[judged])] if answer in numbers}
+            answers = {numbers[answer] for answer in self.asked.get(grade_id(code[judged]), ()) if answer in numbers}
             needed = _needed_above(judged, acting | answers, code) | {number for number in setup.own if number < judged}
             alike[frozenset(number for number in needed if not is_judge(code[number]))][judged] = needed
         return [_unit(tuple(group), sorted(set().union(*group.values())), code, own) for group in alike.values()]
