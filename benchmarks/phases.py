@@ -19,7 +19,7 @@ from rich.table import Table
 
 from authoring.demo import make_class
 from grading.course import Course
-from grading.feedback import make_feedback
+from grading.feedback import _make_pages
 from grading.grader import Grader
 from grading.looking import look_through
 from grading.preparing import prepare
@@ -95,7 +95,8 @@ def grade_one_by_one(course: Course, chapter: str, count: int) -> tuple[Counter[
                 spent[SAVING] += _own() - began
                 results.append(result)
         began = _own()
-        list(make_feedback(grader, results))
+        for result in results:
+            _make_pages(grader.root, result.submission)  # In this process, whose seconds are counted.
         spent[FEEDBACK] += _own() - began
         time.sleep(SECONDS_TO_REAP)
         spent[AROUND] = _around_kernels() - around
