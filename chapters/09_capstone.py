@@ -1618,7 +1618,7 @@ show_images(
 # feature maps hold. [A Neural Algorithm of Artistic Style](https://arxiv.org/abs/1508.06576) is short and full of
 # pictures.
 #
-# **Generative models** (chapter 12) make new images. Diffusion models learn to take a little noise away, and then start from
+# **Generative models** (chapter 12) make new images. [Diffusion models](../glossary.md#diffusion-model) learn to take a little noise away, and then start from
 # nothing but noise. The idea fits into a notebook; results as you know them need millions of images and
 # months of computing time, and bring questions of whose images they were. [Denoising Diffusion Probabilistic
 # Models](https://arxiv.org/abs/2006.11239) is the paper to begin with; it needs some probability theory.

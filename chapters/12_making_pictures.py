@@ -396,7 +396,7 @@ claim(by_grams > 50, "by Gram matrices, more than 50 of 60 are right")
 # uphill; here we go downhill. The weights stay as they are.
 #
 # We need one thing more. Such a search likes to leave grain behind, which no layer minds. There is a number for
-# grain: the **total variation**, by how much each pixel differs from its neighbour to the right and from its
+# grain: the **[total variation](../glossary.md#total-variation)**, by how much each pixel differs from its neighbour to the right and from its
 # neighbour below, all added up.
 #
 # ### Exercise: `total_variation` (3 points)
@@ -1091,7 +1091,7 @@ show_images(strip, titles=[f"kept {kept:g}" for kept in rows_of_kept], columns=7
 #
 # ## Noise off again
 #
-# To say how well noise was taken off, we need a measure. The **peak signal-to-noise ratio**, PSNR, compares the
+# To say how well noise was taken off, we need a measure. The **[peak signal-to-noise ratio](../glossary.md#peak-signal-to-noise-ratio)**, PSNR, compares the
 # largest possible brightness, here 1, with the mean squared error, on a scale on which equal *factors* are equal
 # steps: ten times less error is 10 more. Its unit is the decibel. An error of 0.1 at each pixel gives 20 decibels; at
 # 40 hardly anybody sees a difference.
@@ -1350,7 +1350,7 @@ claim(
 # 3. noisy = √(next kept) · clean + √(1 − next kept) · noise.
 #
 # Step 3 is the formula of `add_noise`, with this noise in place of a new one. This way of going back is called DDIM;
-# the whole is a **diffusion model**. We also tell the denoiser what we want: a shoe, and a boot.
+# the whole is a **[diffusion model](../glossary.md#diffusion-model)**. We also tell the denoiser what we want: a shoe, and a boot.
 
 
 # %%
