@@ -24,13 +24,13 @@ from grading.records.ledger import Ledger
 from grading.records.times import TIMESTAMP
 from grading.repair import known_cells
 from grading.result import Result
-from grading.running.job import Job, Outcome, in_order
+from grading.running.job import SETUP, START, Job, Outcome, in_order
 from grading.running.needed_cells import cells_to_run
 from grading.submissions import Submission
 from grading.units import Divider, Unit
 
-# CPU seconds of starting kernels and talking with them: `python -m benchmarks.phases`, "talking", "around kernels", "start".
-SECONDS_OF_KERNELS = 0.5
+# CPU seconds of talking with kernels, and of what stands around them: see `python -m benchmarks.phases`.
+SECONDS_AROUND = 0.35
 # In a larger file no sources are counted: reading it could take more memory than there is.
 COUNTED_BYTES = 8_000_000
 # What running a cell leaves in its metadata.
@@ -87,9 +87,11 @@ class Sharing:
         self.is_on = grader.execute().share
         self.contexts: dict[str, str] = {}
         self.dividers: dict[tuple[str, str], Divider] = {}
-        # How many submissions that are still to come hold a source; and what judged cells cost, each time that they were run.
+        # How many submissions that are still to come hold a source.
         self.coming = Counter((one.chapter, source) for one in submissions if self.is_on for source in _sources(one))
-        self.costs: dict[tuple[str, ...], list[float]] = defaultdict(list)
+        # CPU seconds, each time: of judged cells, by their names; of starting a chapter's kernels and setting them up.
+        self.judging: dict[tuple[str, ...], list[float]] = defaultdict(list)
+        self.starting: dict[str, list[float]] = defaultdict(list)
         self.apart: dict[tuple[str, ...], list[Unit]] = {}
         self.unfinished: dict[Submission, _Parts] = {}
 
@@ -131,9 +133,10 @@ class Sharing:
         parts.outcomes = outcome.all()
         for one_notebooks in parts.outcomes:
             parts.result.add(one_notebooks)
+        self.starting[parts.result.submission.chapter].append(_spent(outcome, START, SETUP))
         for unit in parts.alone:
             names = _judged_names(unit, outcome.notebook)
-            self.costs[names].append(sum(outcome.spent.get(name, 0) for name in names))
+            self.judging[names].append(_spent(outcome, *names))
 
     def _end_for_all(self, unit: Unit, waiting: Sequence[_Parts], outcome: Outcome | Exception) -> None:
         cells: Cells = []
@@ -184,8 +187,8 @@ class Sharing:
     def _saves(self, chapter: str, unit: Unit, notebook: NotebookNode) -> bool:
         """Whether to run a unit for all costs less than to run it for each of the submissions to come that may hold it."""
         others = min(self.coming[chapter, notebook.cells[number].source.strip()] for number in unit.own)
-        costs = self.costs.get(_judged_names(unit, notebook))
-        return costs is not None and others * mean(costs) > SECONDS_OF_KERNELS
+        judging = self.judging.get(_judged_names(unit, notebook))
+        return judging is not None and others * mean(judging) > SECONDS_AROUND + mean(self.starting[chapter])
 
     def _for_all(self, parts: _Parts, units: list[Unit], job: Job) -> tuple[Label, Job]:
         """A job that runs these units and nothing else of the submission."""
@@ -220,6 +223,10 @@ def _sources(submission: Submission) -> set[str]:
 
 def _without_cost(outcome: Outcome | Exception) -> Outcome | Exception:
     return replace(outcome, seconds=0.0, cpu_seconds=0.0) if isinstance(outcome, Outcome) else outcome
+
+
+def _spent(outcome: Outcome, *on: str) -> float:
+    return sum(outcome.spent.get(what, 0) for what in on)
 
 
 def _judged_names(unit: Unit, notebook: NotebookNode) -> tuple[str, ...]:
