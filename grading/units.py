@@ -3,18 +3,19 @@
 Two submissions in which these cells are the same get the same verdict, whatever else they hold.
 """
 
+import ast
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
 from grading.cells import grade_id, is_answer, is_judge
-from grading.names import names_in
+from grading.names import Names, names_in
 from grading.running.needed_cells import code_cells, counted_cells, with_needed
-from grading.running.setup import find_setup
+from grading.running.setup import find_setup, is_setup
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,12 @@ class Divider:
         lesson = {cell.source.strip() for cell in instructor.cells if not is_answer(cell)}
         self.given = lesson | {stub.strip() for stub in stubs}
         code = code_cells(instructor)
+        setup = [cell.source for cell in instructor.cells if is_setup(cell)]
+        self.imports = frozenset(ast.dump(one) for source in setup for one in _imports(_statements(source)))
+        names = {number: names_in(cell.source) for number, cell in code.items()}
         self.asked = {
             grade_id(cell): {
-                grade_id(code[other]) for other in _needed_above(number, set(), code) if is_answer(code[other])
+                grade_id(code[other]) for other in _needed_above(number, set(), code, names) if is_answer(code[other])
             }
             for number, cell in code.items()
             if is_judge(cell)
@@ -78,16 +82,45 @@ class Divider:
         if setup.notes or counted_cells(submission):
             return []
         code, own = code_cells(submission), self.own_cells(submission)
-        names = {number: names_in(cell.source) for number, cell in code.items()}
+        names = {number: self._names_in(cell.source) for number, cell in code.items()}
         acting = {number for number in code if names[number].binds_more or (number in own and names[number].acts)}
         numbers = {grade_id(cell): number for number, cell in code.items()}
         alike: dict[frozenset[int], dict[int, set[int]]] = defaultdict(dict)
         for judged in (number for number, cell in code.items() if is_judge(cell)):
             # An answer that could not run binds no name; yet what it is decides what its learner is told.
             answers = {numbers[answer] for answer in self.asked.get(grade_id(code[judged]), ()) if answer in numbers}
-            needed = _needed_above(judged, acting | answers, code) | {number for number in setup.own if number < judged}
+            needed = _needed_above(judged, acting | answers, code, names) | {
+                number for number in setup.own if number < judged
+            }
             alike[frozenset(number for number in needed if not is_judge(code[number]))][judged] = needed
         return [_unit(tuple(group), sorted(set().union(*group.values())), code, own) for group in alike.values()]
+
+    def _names_in(self, source: str) -> Names:
+        """The names of a source, but for what it imports as the setup has imported it before: that binds nothing anew."""
+        statements = _statements(source)
+        anew = [
+            statement
+            for statement in statements
+            if not (own := list(_imports([statement]))) or not self.imports.issuperset(map(ast.dump, own))
+        ]
+        return names_in(source if len(anew) == len(statements) else ast.unparse(ast.Module(anew, [])))
+
+
+def _statements(source: str) -> list[ast.stmt]:
+    """The statements of plain Python; none of a source with IPython's magics, or that no Python could run."""
+    try:
+        return ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+
+
+def _imports(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """What these statements import, each name by a statement of its own."""
+    for statement in statements:
+        if isinstance(statement, ast.Import):
+            yield from (ast.Import([alias]) for alias in statement.names)
+        elif isinstance(statement, ast.ImportFrom):
+            yield from (ast.ImportFrom(statement.module, [alias], statement.level) for alias in statement.names)
 
 
 def _unit(judged: tuple[int, ...], cells: list[int], code: dict[int, NotebookNode], own: set[int]) -> Unit:
@@ -96,7 +129,9 @@ def _unit(judged: tuple[int, ...], cells: list[int], code: dict[int, NotebookNod
     return Unit(judged, tuple(cells), tuple(sorted(own.intersection(cells))), key)
 
 
-def _needed_above(judged: int, others: Set[int], code: dict[int, NotebookNode]) -> set[int]:
+def _needed_above(
+    judged: int, others: Set[int], code: Mapping[int, NotebookNode], names: Mapping[int, Names]
+) -> set[int]:
     """A judged cell, these others and all that they need, of what stands above it: nothing else has run by then."""
     above = {number: cell for number, cell in code.items() if number <= judged}
-    return with_needed({judged} | (others & above.keys()), above)
+    return with_needed({judged} | (others & above.keys()), above, names)

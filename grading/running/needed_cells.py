@@ -17,11 +17,10 @@ def cells_to_run(submission: NotebookNode, instructor: NotebookNode) -> set[int]
     it can't be read which names those are, it runs.
     """
     code = code_cells(submission)
+    names = {number: names_in(cell.source) for number, cell in code.items()}
     lesson = _lesson(instructor)
-    wanted = {
-        number for number, cell in code.items() if cell.source.strip() not in lesson or names_in(cell.source).binds_more
-    }
-    return with_needed(wanted, code)
+    wanted = {number for number, cell in code.items() if cell.source.strip() not in lesson or names[number].binds_more}
+    return with_needed(wanted, code, names)
 
 
 def code_cells(notebook: NotebookNode) -> dict[int, NotebookNode]:
@@ -29,10 +28,9 @@ def code_cells(notebook: NotebookNode) -> dict[int, NotebookNode]:
     return {number: cell for number, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
 
 
-def with_needed(wanted: Set[int], code: Mapping[int, NotebookNode]) -> set[int]:
-    """The numbers of these cells and of all others, among `code`, that they build on."""
-    names = {number: names_in(cell.source) for number, cell in code.items()}
-    binding = _binding(names)
+def with_needed(wanted: Set[int], code: Mapping[int, NotebookNode], names: Mapping[int, Names]) -> set[int]:
+    """The numbers of these cells and of all others, among `code`, that they build on by their names."""
+    binding = _binding({number: names[number] for number in code})
     needing = set(wanted)
     waiting = list(wanted)
     while waiting:

@@ -84,6 +84,14 @@ def test_a_cell_that_can_not_matter_makes_no_other_key(keys):
     assert {name: unit.key for name, unit in units.items()} == {name: unit.key for name, unit in keys(RIGHT).items()}
 
 
+def test_an_import_that_the_setup_has_made_changes_no_other_exercise(keys):
+    again = answering(double="from helpers.checking import check_value\ndef double(x):\n    return x + x")
+    other = answering(double="from math import floor as check_value\ndef double(x):\n    return x + x")
+    alone = keys(RIGHT)["increment"].key
+    assert keys(RIGHT, again)["increment"].key == alone != keys(RIGHT, other)["increment"].key
+    assert keys(RIGHT, again)["double"].key != keys(RIGHT)["double"].key
+
+
 def test_an_answer_that_cannot_run_is_no_other_that_cannot(keys):
     broken = [keys(answering(double=source))["double"].key for source in ("def double(x:", "def double(x)", "")]
     assert len({*broken, keys()["double"].key}) == 4
