@@ -81,7 +81,7 @@ def total_variation(image):
     return np.abs(np.diff(image, axis=0)).sum() + np.abs(np.diff(image, axis=1)).sum()
 
 # %% wrong: Loops that stop a row and a column short
-# told: other value
+# told: the last row or column is left out
 def total_variation(image):
     total = 0.0
     for r in range(image.shape[0] - 1):
