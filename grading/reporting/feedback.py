@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbconvert.exporters import HTMLExporter
-from nbconvert.filters import strip_ansi
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML, strip_ansi
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
@@ -39,7 +39,7 @@ from grading.verdicts import verdict_of
 from helpers.checking.card import card
 from helpers.checking.concepts import CONCEPTS
 from helpers.checking.mistakes import Mistake
-from helpers.checking.verdict import MIME, Verdict, from_json
+from helpers.checking.verdict import MIME, NOT_ATTEMPTED, Verdict, from_json
 
 # Under which the template is handed a card that is made here, of a record, and never one that was handed in.
 CARD = "course/card"
@@ -92,6 +92,13 @@ class FeedbackExporter(HTMLExporter):
         yield from super().default_filters()
         yield "harmless", harmless
         yield "laid_out", laid_out
+
+    def from_notebook_node(  # type: ignore[override]  # As that of HTMLExporter.
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **settings: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """As nbconvert's other exporters: that of HTML reads the page once more, for what this template does not lack."""
+        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
+        return TemplateExporter.from_notebook_node(self, nb, self._init_resources(resources), **settings)
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         resources = super()._init_resources(resources)
@@ -178,6 +185,7 @@ class _Pages:
             known = self.mistakes.get(declaration.exercise, ())
             message = verdict and veiled(verdict, declaration.exercise, known, f"{self.public}\n{visible}")
             shown["message"] = message or _stopped(graded)
+        shown["untouched"] = bool(errors and verdict and verdict.outcome == NOT_ATTEMPTED)
         finding = verdict.finding if errors and verdict else None
         if finding and (told := finding.mistake or finding.difference):
             shown["concept"] = told.concept

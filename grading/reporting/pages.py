@@ -35,6 +35,7 @@ CLASSES = {"div": {"highlight", "hl-ipython3"}, "span": set(STANDARD_TYPES.value
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[\w+/=\s]*", re.ASCII)
 # Parsing takes the square of how deep tags lie in one another: many of them must be closed in their order, as tables' are.
 TAGS_AT_MOST, DEPTH_AT_MOST, LETTERS_AT_MOST = 5000, 200, 20_000
+_NO_DESCRIPTION = re.compile(r"<img(?![^>]*\balt=)")
 _NO_CONTENT = {"br", "col", "hr", "img"}
 # Tags in the one form in which nobody reads them in two ways; comments and styles, which are left out; any other `<`.
 _VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`][^\s"'<>`]*+)"""
@@ -71,7 +72,7 @@ def harmless(page: object) -> str:
     cleared = _MARKUP.sub(shown, text)
     if not _is_quick_to_parse(tags):
         return f"<pre>{html.escape(text[:LETTERS_AT_MOST])}</pre>"
-    return nh3.clean(
+    cleaned = nh3.clean(
         cleared,
         tags=TAGS,
         attributes=ATTRIBUTES,
@@ -81,6 +82,7 @@ def harmless(page: object) -> str:
         url_schemes={"http", "https", "mailto", "data"},
         url_relative="deny",
     )
+    return _NO_DESCRIPTION.sub('<img alt="A picture without a description."', cleaned)
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
