@@ -173,3 +173,11 @@ def build_residual_block(input_shape, filters):
     inside = layers.Conv2D(filters, kernel_size=3, padding="same")(inside)
     around = inputs if input_shape[-1] == filters else layers.Conv2D(filters, kernel_size=1)(inputs)
     return keras.Model(inputs, layers.ReLU()(layers.Add()([around, inside])))
+
+# %% wrong: adds what the first convolution gives
+# told: the way round begins too late
+def build_residual_block(input_shape, filters):
+    inputs = keras.Input(shape=input_shape)
+    first = layers.Conv2D(filters, kernel_size=3, padding="same", activation="relu")(inputs)
+    second = layers.Conv2D(filters, kernel_size=3, padding="same")(first)
+    return keras.Model(inputs, layers.ReLU()(layers.Add()([first, second])))

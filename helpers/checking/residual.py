@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 MISTAKES = by_id(
     Mistake("nothing is added", "kinds of layers", "What came in should be added to what the convolutions give."),
+    Mistake(
+        "the way round begins too late",
+        "kinds of layers",
+        "It leads past both convolutions.",
+        words="what is added is what the first convolution gives, and not what came in",
+    ),
     Mistake("added after the ReLU", "kinds of layers", "First the sum, then the last ReLU."),
     Mistake(
         "concatenated",
@@ -118,6 +124,8 @@ def _computed(model: "keras.Model", images: np.ndarray) -> list[tuple[str, np.nd
             ("", _relu(inside + way)),
             ("added after the ReLU", _relu(inside) + way),
             ("a ReLU before the sum", _relu(_relu(inside) + way)),
+            ("the way round begins too late", _relu(inside + _relu(plain))),
+            ("the way round begins too late", _relu(inside + plain)),
             ("no ReLU at the end", inside + way),
             ("no ReLU between the convolutions", _relu(unbent + way)),
             ("a ReLU on the way round", _relu(inside + _relu(way))),
