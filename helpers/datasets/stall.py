@@ -22,6 +22,7 @@ SCALES = (0.8, 1.25)  # A garment's size beside Fashion-MNIST's.
 SURFACE_LIGHT = (0.25, 0.8)  # How bright the surface is beside its photograph, which was taken in the sun.
 SLOPE = 0.15  # How much brighter or darker than in the middle the picture is at its borders.
 NOISE = 0.015  # Standard deviation of a pixel's noise.
+ACROSS = np.linspace(-1, 1, SIZE, dtype=np.float32)  # From one border to the other.
 
 
 class Stall(NamedTuple):
@@ -181,17 +182,22 @@ def _silhouette(covered: np.ndarray) -> np.ndarray:
 def _resized(image: np.ndarray, size: Sequence[int]) -> np.ndarray:
     """An image sampled bilinearly at another size."""
     for axis, length in enumerate(size):
-        places = np.clip((np.arange(length) + 0.5) * image.shape[axis] / length - 0.5, 0, image.shape[axis] - 1)
-        before = places.astype(int)
-        after = np.minimum(before + 1, image.shape[axis] - 1)
-        share = np.expand_dims((places - before).astype(np.float32), 1 - axis)
+        before, after, share = _between(image.shape[axis], length)
+        share = np.expand_dims(share, 1 - axis)
         image = image.take(before, axis) * (1 - share) + image.take(after, axis) * share
     return image
+
+
+@functools.cache
+def _between(length: int, other: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each place of a row of another length: the places before and after it in the row, and the share of the latter."""
+    places = np.clip((np.arange(other) + 0.5) * length / other - 0.5, 0, length - 1)
+    before = places.astype(int)
+    return before, np.minimum(before + 1, length - 1), (places - before).astype(np.float32)
 
 
 def seen_by_a_camera(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """A picture in light that falls from one side, with a camera's noise, 0 to 1."""
     down, right = rng.uniform(-SLOPE, SLOPE, 2)
-    way = np.linspace(-1, 1, SIZE, dtype=np.float32)
-    light = (1 + down * way)[:, None] * (1 + right * way)
+    light = (1 + down * ACROSS)[:, None] * (1 + right * ACROSS)
     return np.clip(picture * light + rng.normal(0, NOISE, picture.shape).astype(np.float32), 0, 1)
