@@ -42,7 +42,7 @@ def main(
     make_class(
         folder / "class", Course(PACKAGES), names, learners=[f"learner{number:03}" for number in range(learners)]
     )
-    table = Table("", "minutes", "submissions a minute", "busy", "in cells", "run for nobody anew", "MB at most")
+    table = Table("", "minutes", "submissions a minute", "busy", "in cells", "without kernels", "MB at most")
     points = []
     for name, share in {"as it is": True, **({"nothing shared": False} if compare else {})}.items():
         shutil.copytree(folder / "class", folder / name)
