@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -103,7 +104,9 @@ class Divider:
             for statement in statements
             if not (own := list(_imports([statement]))) or not self.imports.issuperset(map(ast.dump, own))
         ]
-        return names_in(source if len(anew) == len(statements) else ast.unparse(ast.Module(anew, [])))
+        with suppress(RecursionError):  # Of an expression that is deeper than any that a person writes.
+            return names_in(source if len(anew) == len(statements) else ast.unparse(ast.Module(anew, [])))
+        return names_in(source)
 
 
 def _statements(source: str) -> list[ast.stmt]:

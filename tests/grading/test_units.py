@@ -97,6 +97,24 @@ def test_an_answer_that_cannot_run_is_no_other_that_cannot(keys):
     assert len({*broken, keys()["double"].key}) == 4
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from helpers.checking import check_value\nx = " + "+".join("1" * 2000),
+        "from helpers.checking import check_value\nx = " + "-" * 900 + "1",
+        "x = " + "(" * 5000,
+        "x = " + "[" * 150 + "]" * 150,
+        "\0",
+        "x = '\\ud800'",
+        "%%time\nfrom helpers.checking import check_value",
+        "!" * 3000,
+    ],
+    ids=range(8),
+)
+def test_an_odd_source_stops_nobody(keys, source):
+    assert len(keys(answering(double=source))) == 2
+
+
 @pytest.mark.parametrize("source", ["pass", "1 + 1\n_ + 1\n_3"], ids=["setup changed", "results by their count"])
 def test_where_more_than_names_decide_nothing_is_divided(keys, source):
     def change(notebook):
