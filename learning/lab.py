@@ -1,6 +1,7 @@
 """JupyterLab on a learner's own copies of the chapters, with the course's own settings."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -82,7 +83,8 @@ def open_lab(course: Course, folder: Path, arguments: Sequence[str] = (), tell: 
         try:
             while process.poll() is None and not address:
                 time.sleep(0.1)
-                address = next((_address(server) for server in _servers(folder) if server["pid"] not in others), "")
+                own = (server for server in _servers(folder) if server["pid"] not in others)
+                address = next((_address(server) for server in own if _listens(server)), "")
             if address:
                 tell(f"JupyterLab is at {address} (Ctrl-C here stops it)")
             status = process.wait()
@@ -103,6 +105,17 @@ def _servers(folder: Path) -> list[dict[str, Any]]:
     from jupyter_server.serverapp import list_running_servers
 
     return [server for server in list_running_servers() if Path(server["root_dir"]).resolve() == folder.resolve()]
+
+
+def _listens(server: Mapping[str, Any]) -> bool:
+    """Whether a server can be reached: on a busy machine it is noted some moments before."""
+    if server["sock"]:  # A Unix socket has no port to be tried.
+        return True
+    try:
+        socket.create_connection((server["hostname"], server["port"]), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def _address(server: Mapping[str, Any]) -> str:
