@@ -47,7 +47,7 @@ IN_PLACE = frozenset(_IN_PLACE.split())
 # Whose functions of these names, such as `np.sort`, leave it alone.
 NUMPY = {"np", "numpy"}
 # What a cell may call for no value that it keeps, and nothing is another than before.
-PASSIVE = {"display", *dir(builtins)} - {"delattr", "setattr"}
+PASSIVE = {"display", *dir(builtins)} - {"delattr", "next", "setattr"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 IMMEDIATE = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}
 READING = {"LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS", "DELETE_NAME", "DELETE_GLOBAL"}

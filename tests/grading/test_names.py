@@ -142,6 +142,7 @@ ACTING = {
     "%cd moon": True,
     "from numpy import *": True,
     "exec(moon)": True,
+    "next(moon)": True,
     "def f(x):\n    x.sort()\n    return x\nf(3)\nprint(f(moon), np.sum(sky))": False,
     "import numpy as np\nmoon = np.zeros(3)\nmoon[0] = np.sum(sky)\nmoon": False,
     "model = keras.Sequential([layer(3)])": False,
