@@ -11,11 +11,14 @@ import nbformat
 from authoring.bank import STUB, Answer, read_answers
 from grading.chapters import Chapter
 from grading.course import Course
+from grading.errors import CourseError
 
 LEARNERS = ("ada", "boris", "chen", "dalia", "emre", "fatou", "greta", "hiro", "ines", "jonas", "kavya", "luca")
 # These two hand in, for the first chapter, what no grader likes.
 BROKEN, ENDLESS = "kavya", "luca"
 SECONDS_A_CELL = 30
+# A file that says: this folder was made here, and may be made anew.
+MADE_HERE = ".sample-class"
 # The share of exercises that a learner answers rightly, and wrongly; the rest is not attempted.
 SHARES = ((1.0, 0.0), (0.9, 0.1), (0.75, 0.15), (0.6, 0.3), (0.4, 0.3), (0.0, 0.0))
 
@@ -28,7 +31,7 @@ def make_class(
     Parameters
     ----------
     folder : pathlib.Path
-        Made anew: what it held before is deleted.
+        Made anew: a sample class that it held before is deleted.
     course : grading.course.Course
         Its settings and chapters are copied.
     names : collection of str
@@ -37,15 +40,25 @@ def make_class(
         Which answers the learners give.
     learners : sequence of str
         Their names.
+
+    Raises
+    ------
+    CourseError
+        If the folder holds anything else, or there is no such chapter.
     """
+    chapters = course.chapters(names)
+    if not (folder / MADE_HERE).exists() and (folder.is_file() or (folder.is_dir() and any(folder.iterdir()))):
+        raise CourseError(
+            f"{folder} is no sample class, and is not replaced by one: give a folder that is empty or new."
+        )
     if folder.exists():
         shutil.rmtree(folder)
-    folder.mkdir()
+    folder.mkdir(parents=True)
+    (folder / MADE_HERE).touch()
     config = course.settings.read_text()
     # One learner's answer never ends; nobody wants to watch that for a minute.
     (folder / "nbgrader_config.py").write_text(config + f"\nc.ConfinedExecute.timeout = {SECONDS_A_CELL}\n")
     rng = random.Random(seed)
-    chapters = course.chapters(names)
     for chapter in chapters:
         shutil.copytree(chapter.source.parent, folder / "source" / chapter.name)
         answers = read_answers(chapter)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # Importing these takes seconds, which no other command shoul
 
 app = typer.Typer()
 
+# A class in the middle of its term: who tries the course for the first time waits for it.
+CHAPTERS_OF_THE_DEMO = 5
+
 
 @app.command()
 def collect(
@@ -185,17 +188,28 @@ def export(
 
 @app.command()
 def demo(
+    chapters: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CHAPTER]...",
+            help="What the class has handed in, such as 4 or 04_convolutions; by default the first five chapters.",
+            show_default=False,
+        ),
+    ] = None,
+    whole: Annotated[bool, typer.Option("--whole", help="All chapters, which takes some minutes.")] = False,
     folder: Annotated[Path, typer.Option(help="Where the sample class is laid out; made anew.")] = COURSE.root / "demo",
 ) -> None:
-    """Grade a sample class of twelve learners on all chapters, in a folder of its own."""
+    """Grade a sample class of twelve learners, five chapters into the course, in a folder of its own."""
     from authoring.demo import make_class, summary
     from grading.grader import Grader
     from grading.submissions import find_submissions
 
-    make_class(folder, COURSE)
+    everything = [chapter.name for chapter in COURSE.chapters()]
+    make_class(folder, COURSE, everything if whole else chapters or everything[:CHAPTERS_OF_THE_DEMO])
     console.print(f"{summary(folder)}, in {shown(folder)}/submitted.")
     grader = Grader(folder)
     _grade(grader, find_submissions(grader))
+    say(f"What the class knows and where it needs help: ./course report --course {shown(folder)}")
 
 
 @app.command()
