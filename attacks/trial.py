@@ -187,15 +187,17 @@ def try_on_ours(attacks: Sequence[Attack], root: Path, course: Course) -> tuple[
         result.submission.learner: "; ".join([*filter(None, [result.reason]), *result.notes]) for result in run.results
     }
     took = {result.submission.learner: result.worker_bytes for result in run.results}
+    points = target.points()
     rows = [
-        target.row(attack, learner, said.get(learner, ""), took.get(learner, 0)) for attack, learner in learners.items()
+        target.row(attack, learner, points.get(learner, 0), said.get(learner, ""), took.get(learner, 0))
+        for attack, learner in learners.items()
     ]
     with contextlib.closing(sqlite3.connect(target.course / "grading.db")) as ledger:
         slow = ledger.execute(
             "SELECT learner FROM graded WHERE seconds > ? AND learner NOT LIKE '%mallory'", [HONEST_SECONDS]
         )
         loose += [f"{learner} had to wait" for (learner,) in slow]
-    return rows, loose + target.others_disturbed() + target.left_traces(before, rows)
+    return rows, loose + target.others_disturbed(points) + target.left_traces(before, rows)
 
 
 def try_on_plain(attack: Attack, root: Path, course: Course) -> Row:
@@ -221,11 +223,14 @@ def try_on_plain(attack: Attack, root: Path, course: Course) -> Row:
                     os.chmod(path, 0o777)
     before = target.files()
     report = _in_container(target, lambda: _plain_nbgrader(target))
-    row = target.row(attack, "mallory", report.get("said", ""), _number_in(target.root / "peak.json"))
+    points = target.points()
+    row = target.row(
+        attack, "mallory", points.get("mallory", 0), report.get("said", ""), _number_in(target.root / "peak.json")
+    )
     if not report:
         row.disturbed.append("the grading was stopped")
     target.heard = [(where, bytes.fromhex(data)) for where, data in report.get("heard", [])]
-    row.disturbed += report.get("alive", []) + target.others_disturbed()
+    row.disturbed += report.get("alive", []) + target.others_disturbed(points)
     row.reached += target.left_traces(before, [row])
     row.reached = list(dict.fromkeys(row.reached))
     return row
@@ -328,9 +333,9 @@ class Target:
                     self.heard.append((where, b""))
                     self.heard[-1] = (where, connection.recv(1000))
 
-    def row(self, attack: Attack, learner: str, said: str, took: int = 0) -> Row:
-        """What an attack gained, and which secrets stand in what was made of it."""
-        row = Row(attack, self.points().get(learner, 0) - attack.deserves, took, said=said)
+    def row(self, attack: Attack, learner: str, points: float, said: str, took: int) -> Row:
+        """What an attack gained by these points, and which secrets stand in what was made of it."""
+        row = Row(attack, points - attack.deserves, took, said=said)
         pages = [path for folder in GRADED for path in (self.course / folder / learner).rglob("*") if path.is_file()]
         text = b"\n".join([*(path.read_bytes() for path in pages), said.encode(errors="replace")])
         row.reached += [f"read {place}" for place, secret in self.secrets.items() if secret.encode() in text]
@@ -345,9 +350,8 @@ class Target:
             return {graded.student.id: graded.score for graded in gradebook.assignment_submissions(CHAPTER)}
         return {}
 
-    def others_disturbed(self) -> list[str]:
+    def others_disturbed(self, points: Mapping[str, float]) -> list[str]:
         """What happened to honest learners that should not."""
-        points = self.points()
         honest = [path.name for path in (self.course / "submitted").iterdir() if path.name.endswith(("ada", "zoe"))]
         return [
             f"{learner} has {points.get(learner, 'no')} points"
