@@ -14,13 +14,19 @@ from grading.errors import CourseError
 
 @cache
 def keep_engines() -> None:
-    """Have nbgrader open each gradebook with one engine, and ask once for the version of its tables.
+    """Have nbgrader open each gradebook with one engine, and read the version of its tables without a program of its own.
 
     Each of nbgrader's steps opens the gradebook anew; an engine that stays compiles each of its statements once. A new
-    gradebook asks a program for the version, which is always the same.
+    gradebook runs `alembic heads` to learn its version, which takes a second.
     """
     nbgrader.api.create_engine = lru_cache(nbgrader.api.create_engine)
-    nbgrader.api.get_alembic_version = cache(nbgrader.api.get_alembic_version)
+    nbgrader.api.get_alembic_version = version_of_nbgrader
+
+
+@cache
+def version_of_nbgrader() -> str:
+    """The version of the tables of this nbgrader's gradebooks."""
+    return ScriptDirectory(nbgrader.dbutil.ALEMBIC_DIR).get_current_head() or ""
 
 
 @cache
@@ -45,8 +51,7 @@ def check_gradebook(db_url: str, root: Path) -> None:
     except (DBAPIError, NoSuchModuleError, ImportError) as error:
         said = " ".join(str(getattr(error, "orig", None) or error).split())
         raise CourseError(f"The gradebook {shown} can't be opened: {said}.") from None
-    wanted = ScriptDirectory(nbgrader.dbutil.ALEMBIC_DIR).get_current_head()
-    if found not in (None, wanted):
+    if found not in (None, version_of_nbgrader()):
         raise CourseError(
             f"The gradebook {shown} was made by another version of nbgrader: make a copy of it, "
             f"then run `nbgrader db upgrade` in {root}."
