@@ -102,7 +102,8 @@ class FeedbackExporter(HTMLExporter):
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         resources = super()._init_resources(resources)
-        resources["code_style"] = HtmlFormatter(style="xcode").get_style_defs(".highlight")
+        light, dark = (HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("xcode", "github-dark"))
+        resources["code_style"] = f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}"
         return resources
 
 
