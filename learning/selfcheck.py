@@ -42,6 +42,9 @@ PASSES = "passes"
 WHOSE = "you"
 # What the settings of the course have beside its own, for this.
 SETTINGS = """
+# Where things lie in that folder.
+for _name in ("directory_structure", "source_directory", "submitted_directory", "autograded_directory", "feedback_directory"):
+    c.CourseDirectory.pop(_name, None)
 c.CourseDirectory.db_url = "sqlite:///gradebook.db"
 c.LateWork.due = {}
 c.GenerateFeedback.preprocessors = ["nbgrader.preprocessors.GetGrades", "learning.solutions.WithSolutions"]

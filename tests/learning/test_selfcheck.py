@@ -94,6 +94,15 @@ def test_where_an_instructor_grades_it_is_for_them_to_allow(toy_chapter, changes
     assert str(raised.value).startswith(words)
 
 
+def test_it_does_not_matter_where_the_course_lays_what_it_grades(learner, toy_chapter):
+    folder, save = learner
+    save(answering(double="def double(x):\n    return x * 2"))
+    with (toy_chapter.root / "nbgrader_config.py").open("a") as settings:
+        settings.write('c.CourseDirectory.directory_structure = "{student_id}/{assignment_id}/{nbgrader_step}"\n')
+        settings.write('c.CourseDirectory.submitted_directory = "handed-in"\n')
+    assert selfcheck(Course(toy_chapter.root), toy_chapter, folder).passed == ["double"]
+
+
 def test_a_page_to_keep_says_by_concept_what_was_learned_and_what_was_hard(learner, toy_chapter):
     folder, save = learner
     toy_chapter.text.write_text(TOY.replace("# %%", f"{OPENING}# %%", 1))
