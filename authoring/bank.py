@@ -33,8 +33,8 @@ from grading.chapters import Chapter, belongs
 from grading.configuration import own_config
 from grading.errors import CourseError
 from grading.names import bound_names, needed_names
-from grading.running import quick_fit
 from grading.running.execute import modules_of
+from grading.running.forks import importing_for_forks
 from grading.running.job import Job
 from grading.running.warm_process import ONE_THREAD
 from grading.running.workers import workers
@@ -221,9 +221,9 @@ def _run_setup(chapter: Chapter) -> dict[str, Any]:
     """The names that a chapter's setup cells define; runs them here, so that every fork has them."""
     os.environ |= {"MPLBACKEND": "agg"} | ONE_THREAD
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    for number, source in enumerate(chapter.setup):
-        _run(source, f"{chapter.name}/setup_{number}", namespace)
-    quick_fit.install()
+    with importing_for_forks():
+        for number, source in enumerate(chapter.setup):
+            _run(source, f"{chapter.name}/setup_{number}", namespace)
     return namespace
 
 

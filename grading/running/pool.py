@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -96,6 +97,7 @@ def fresh_processes(count: int | None = None) -> ProcessPoolExecutor:
 def _end_with_parent() -> None:
     """A worker whose parent was killed would wait for ever for it to take the result; Ctrl-C is for the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # What it was forked with stays, and need not be looked through for garbage.
     Thread(target=_end_after, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 

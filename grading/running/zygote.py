@@ -14,9 +14,7 @@ that starts one is left to the kernels to import.
 """
 
 import contextlib
-import gc
 import importlib
-import inspect
 import os
 import select
 import signal
@@ -24,7 +22,8 @@ import socket
 import sys
 from collections.abc import Sequence
 
-from grading.running import cgroup, quick_fit
+from grading.running import cgroup
+from grading.running.forks import importing_for_forks
 from grading.running.supervisor import supervise
 
 
@@ -32,18 +31,14 @@ def serve(path: str, modules: Sequence[str]) -> None:
     """Import the modules, listen at `path`, and fork a supervisor for each connection until stdin is closed."""
     # No kernel of ours is debugged, and each would spend most of its start on importing this.
     sys.modules["debugpy"] = None  # type: ignore[assignment]  # So importing it fails; see sys.modules.
-    for module in modules:
-        with contextlib.suppress(Exception):  # The course may do without it; whoever needs it meets the error.
-            importlib.import_module(module)
-        if _has_threads():  # Forked kernels would hang: begin again without it.
-            others = [other for other in modules if other != module]
-            os.execv(sys.executable, [sys.executable, "-m", "grading.running.zygote", path, *others])
-    quick_fit.install()
-    _note_files_of_modules()
+    with importing_for_forks():
+        for module in modules:
+            with contextlib.suppress(Exception):  # The course may do without it; whoever needs it meets the error.
+                importlib.import_module(module)
+            if _has_threads():  # Forked kernels would hang: begin again without it.
+                others = [other for other in modules if other != module]
+                os.execv(sys.executable, [sys.executable, "-m", "grading.running.zygote", path, *others])
     cgroup.place()  # Once, and not for each kernel.
-    # What is imported stays: no kernel need look through it for garbage, which would copy every page that it shares.
-    gc.collect()
-    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, who then closes our stdin.
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)  # Of whole messages.
     listener.bind(path + ".new")
@@ -63,15 +58,6 @@ def serve(path: str, modules: Sequence[str]) -> None:
                 supervise(connection)
                 os._exit(0)
             connection.close()
-
-
-def _note_files_of_modules() -> None:
-    """Have `inspect` learn now which file is which module's, as each kernel would for its first traceback.
-
-    That takes several looks at the disk for each module. Beside a thread that computes, each of them waits for its turn,
-    `sys.getswitchinterval()` long.
-    """
-    inspect.getmodule(inspect.currentframe(), "the file of no module")
 
 
 def _has_threads() -> bool:
