@@ -56,7 +56,7 @@ def main(
         f"ours, {cores + 1} workers": {},
         f"ours, {cores} workers": {"count": cores},
         "ours, 1 worker": {"count": 1},
-        "ours, Dask scheduler": {"dask": True},
+        f"ours, {cores} Dask workers": {"dask": cores},
         "ours, without sandbox": {"sandbox": False},
         "ours, tests not split off": {"split": False},
         f"ours, {large} submissions": {"submitted": "large class"},
@@ -108,7 +108,7 @@ def grade_by_ours(
     chapter: str,
     *,
     count: int | None = None,
-    dask: bool = False,
+    dask: int = 0,
     sandbox: bool = True,
     split: bool | None = None,
     submitted: str = "class",
@@ -116,7 +116,8 @@ def grade_by_ours(
     """Seconds of our grading and of its feedback, the points it gives, and the CPU seconds of its kernels.
 
     The rest of what `course grade` does is left out, as stock nbgrader has nothing like it: above all the instructor's own
-    answers, which are run once for a chapter, and would start the warm process beforehand.
+    answers, which are run once for a chapter, and would start the warm process beforehand. Where `dask` is a number, so many
+    workers of a Dask scheduler do it.
     """
     course = _copy(folder / submitted, folder / "ours")
     grader = Grader(course)
@@ -124,7 +125,7 @@ def grade_by_ours(
     if split is not None:
         grader.config.ConfinedExecute.split = split
     os.environ.pop(SOCKET, None)  # Each starts its own warm process, as a command does.
-    with _dask_cluster() if dask else nullcontext() as scheduler:
+    with _dask_cluster(dask) if dask else nullcontext() as scheduler:
         started = time.monotonic()
         results = list(grade_submissions(grader, find_submissions(grader), scheduler=scheduler, count=count))
         graded = time.monotonic()
@@ -142,9 +143,9 @@ def seconds_of_nothing() -> float:
 
 
 @contextmanager
-def _dask_cluster() -> Iterator[str]:
+def _dask_cluster(count: int) -> Iterator[str]:
     with SubprocessCluster(
-        n_workers=os.cpu_count(),
+        n_workers=count,
         threads_per_worker=1,
         dashboard_address=None,  # type: ignore[arg-type]  # None means that there is no dashboard.
     ) as cluster:
