@@ -181,8 +181,8 @@ show_images(
 # %%
 def move_right(images, columns):
     """The images, moved to the right by some pixels; black comes in from the left."""
-    moved = np.zeros_like(images)
-    moved[..., columns:, :] = images[..., : 28 - columns, :]
+    moved = np.zeros_like(images)  # Black images of the same size.
+    moved[..., columns:, :] = images[..., : 28 - columns, :]  # Chapter 1 explains the brackets.
     return moved
 
 
