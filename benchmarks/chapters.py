@@ -1,4 +1,4 @@
-"""What each chapter holds and what it costs to run: `python -m benchmarks.chapters`, ten minutes; `… 03` runs one.
+"""What each chapter holds and what it costs to run: `python -m benchmarks.chapters`, seven minutes; `… 03` runs one.
 
 CPU seconds are those of the whole chapter with its right answers, checks and hidden tests, in a kernel that has imported
 TensorFlow beforehand. A learner waits for the setup cells, and for the slowest of the others, in a kernel that has imported

@@ -204,8 +204,10 @@ def demo(
     from grading.grader import Grader
     from grading.submissions import find_submissions
 
+    if whole and chapters:
+        raise CourseError("Give chapters or --whole, not both.")
     everything = [chapter.name for chapter in COURSE.chapters()]
-    make_class(folder, COURSE, everything if whole else chapters or everything[:CHAPTERS_OF_THE_DEMO])
+    make_class(folder, COURSE, chapters or (everything if whole else everything[:CHAPTERS_OF_THE_DEMO]))
     console.print(f"{summary(folder)}, in {shown(folder)}/submitted.")
     grader = Grader(folder)
     _grade(grader, find_submissions(grader))

@@ -115,7 +115,7 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="module", autouse=True)
 def nothing_imported_is_garbage():
-    """To look through what earlier files have imported, again and again, takes an eighth of the tests' time."""
+    """What earlier files have imported need not be looked through again at each collection."""
     gc.freeze()
 
 

@@ -1,4 +1,4 @@
-"""What a process does that forks others, of which each will run one answer: so they need not all do it."""
+"""Done once, in the process that is forked for each answer, so that no fork need do it."""
 
 import gc
 import inspect
@@ -12,8 +12,8 @@ from grading.running import quick_fit
 def importing_for_forks() -> Iterator[None]:
     """A block that imports what the forks of this process will need, and leaves it so that they cost less.
 
-    In it no garbage is looked for, which would take a sixth of the time; and no fork looks for some in what has been
-    imported, which would copy every page that they share.
+    In it no garbage is looked for, as hardly anything that is imported is any; and no fork looks for some there, which would
+    copy every page that they share.
 
     `inspect` learns which file is which module's, as each fork would for its first traceback: that takes several looks at
     the disk for each module, and beside a thread that computes, each of them waits for its turn,

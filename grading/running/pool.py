@@ -91,11 +91,11 @@ def fresh_processes(count: int | None = None) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
     # Imported once, not by each of them.
     context.set_forkserver_preload(["__main__", "grading.class_run"])
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin_worker)
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for ever for it to take the result; Ctrl-C is for the parent."""
+def _begin_worker() -> None:
+    """In a new worker: it leaves Ctrl-C to its parent, and ends with it, or would wait for ever for it to take the result."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # What it was forked with stays, and need not be looked through for garbage.
     Thread(target=_end_after, args=(multiprocessing.parent_process(),), daemon=True).start()
