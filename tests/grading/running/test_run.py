@@ -313,7 +313,11 @@ def test_a_wrong_answer_stays_wrong(trick):
 
 
 REACHES = {
-    "the network": "import socket\nreached = socket.create_connection(('127.0.0.1', PORT), 2)",
+    # Once in some 28,000 times Linux gives a socket the very port it calls, and it reaches itself: that is nobody.
+    "the network": (
+        "import socket\nreached = socket.create_connection(('127.0.0.1', PORT), 2)\n"
+        "assert reached.getsockname() != reached.getpeername()"
+    ),
     "files of the grader": "reached = open(SECRET).read()",
     "other processes": "import os\nreached = [p for p in os.listdir('/proc') if p.isdigit() and int(p) > 500]\nassert reached",
     "the system's files": "open('/usr/evil', 'w').write('x')",
