@@ -4,8 +4,9 @@
 
 A right answer passes every check and test of the chapter; a wrong one fails its own exercise's check or a test, and no
 other exercise's. Answers that a person grades are not in the bank. Each answer runs in a process of its own, forked
-after the chapter's setup has run, among the reference answers to the other exercises. Cells that mention no name which
-the answer binds, neither themselves nor through another answer, can't tell it from the reference answer and are not run.
+after the chapter's setup has run, among the reference answers to the other exercises; an answer that takes names from the
+lesson has the lesson's cells that bind them. Judged cells that mention no name which the answer binds, neither themselves
+nor through another answer, can't tell it from the reference answer and are not run.
 """
 
 import contextlib
@@ -32,10 +33,11 @@ from grading.cells import grade_id
 from grading.chapters import Chapter, belongs
 from grading.configuration import own_config
 from grading.errors import CourseError
-from grading.names import bound_names, needed_names
+from grading.names import bound_names, names_in, needed_names
 from grading.running.execute import modules_of
 from grading.running.forks import importing_for_forks
 from grading.running.job import Job
+from grading.running.needed_cells import code_cells, with_needed
 from grading.running.warm_process import ONE_THREAD
 from grading.running.workers import workers
 from grading.verdicts import told, verdict_of
@@ -129,8 +131,8 @@ def judge(chapter: Chapter, answers: Iterable[Answer]) -> Iterator[Judgement]:
             answer = waiting.pop(0)
             receive, send = context.Pipe(duplex=False)
             # Read from the sources here, once for all, and not in each fork.
-            touched = _touched(chapter, answer)
-            process = context.Process(target=_judge_one, args=(chapter, answer, touched, namespace, send))
+            lesson, touched = _lesson_for(chapter, answer), _touched(chapter, answer)
+            process = context.Process(target=_judge_one, args=(chapter, answer, lesson, touched, namespace, send))
             process.start()
             send.close()
             running[receive] = (process, answer)
@@ -228,9 +230,14 @@ def _run_setup(chapter: Chapter) -> dict[str, Any]:
 
 
 def _judge_one(
-    chapter: Chapter, answer: Answer, touched: list[str], namespace: dict[str, Any], send: Connection
+    chapter: Chapter,
+    answer: Answer,
+    lesson: list[str],
+    touched: list[str],
+    namespace: dict[str, Any],
+    send: Connection,
 ) -> None:
-    """In a forked process: run the answers, then every check and test, and send the judgement."""
+    """In a forked process: run the answers, then cells of the lesson, every check and test, and send the judgement."""
     signal.setitimer(signal.ITIMER_PROF, SECONDS)  # Of CPU: another process may have the processor.
     signal.alarm(5 * SECONDS)
     started = time.monotonic()
@@ -240,6 +247,9 @@ def _judge_one(
             source = answer.source if name == answer.exercise else exercise.answer
             with contextlib.suppress(Exception), contextlib.redirect_stderr(io.StringIO()):
                 _run(source, f"{chapter.name}/{name}", namespace)
+        for number, source in enumerate(lesson):
+            with contextlib.suppress(Exception), contextlib.redirect_stderr(io.StringIO()):
+                _run(source, f"{chapter.name}/lesson_{number}", namespace)
         for name in touched:
             for cell, source in chapter.exercises[name].judges.items():
                 if name == answer.exercise and judgement.is_decided:
@@ -253,6 +263,20 @@ def _judge_one(
                     judgement.noise[cell] = noise.getvalue()
     judgement.seconds = time.monotonic() - started
     send.send(judgement)
+
+
+def _lesson_for(chapter: Chapter, answer: Answer) -> list[str]:
+    """The sources of the lesson's cells that bind names which only the lesson gives to an answer, and of those they build on."""
+    code = {
+        number: cell
+        for number, cell in code_cells(chapter.notebook).items()
+        if "nbgrader" not in cell.metadata and cell.source not in chapter.setup
+    }
+    names = {number: names_in(cell.source) for number, cell in code.items()}
+    given = set().union(*map(bound_names, [*chapter.setup, *(e.answer for e in chapter.exercises.values())]))
+    missing = needed_names(answer.source) - given
+    wanted = {number for number in code if names[number].bound & missing}
+    return [code[number].source for number in sorted(with_needed(wanted, code, names))]
 
 
 def _touched(chapter: Chapter, answer: Answer) -> list[str]:

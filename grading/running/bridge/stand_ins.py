@@ -39,6 +39,9 @@ class Refused:
     def __call__(self, *arguments: object, **keywords: object) -> NoReturn:
         raise CannotCross(self._why)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
     def __getattr__(self, name: str) -> NoReturn:
         raise NoSuchPart(self._why)
 

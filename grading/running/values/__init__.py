@@ -109,7 +109,17 @@ def _tagged(value: object, function_number: FunctionNumber) -> list[object]:
     class_name = type(value).__name__
     if callable(value):
         return [FUNCTION, function_number(value), getattr(value, "__name__", class_name), class_name]
-    if hasattr(value, "__array__") and not isinstance(value, type):  # Such as a tensor.
-        return _tagged(np.asarray(value), function_number)
+    if (array := _as_array(value)) is not None:
+        return _tagged(array, function_number)
     article = "an" if class_name[0] in "aeiouAEIOU" else "a"
     raise UnknownKind(f"{article} {class_name} can't be judged: it is no plain value")
+
+
+def _as_array(value: object) -> np.ndarray | None:
+    """What an object such as a tensor gives as an array; None if it has no such thing, or none yet, as Keras's symbolic ones."""
+    if isinstance(value, type) or not hasattr(value, "__array__"):
+        return None
+    try:
+        return np.asarray(value)
+    except Exception:  # Whatever a class of the learner's, or a library, raises there.
+        return None

@@ -124,7 +124,7 @@ def test_a_new_layer_does_not_get_the_name_of_one_that_came_across(given):
     assert keras.Model(model.inputs, outputs).output_shape == (None, 4)
 
 
-@pytest.mark.parametrize("value", [object(), iter([1]), (n for n in [1]), open])
+@pytest.mark.parametrize("value", [object(), iter([1]), (n for n in [1]), open, keras.Input((3,))])
 def test_what_is_not_plain_is_refused_in_a_sentence(value):
     if value is open:
         value = type("Pen", (), {})()
