@@ -74,6 +74,7 @@ captions = {
     "six_garments": "Six of the 1,500 images to train on, 28 × 28 pixels each.",
     "numbered": "A 4 × 5 image whose pixels are numbered. Around pixel 12 stand its eight neighbours.",
     "in_a_row": "The same image as one row. Pixel 7, which was right above 12, is five places away.",
+    "before": "The image and the kernel. The frame is the kernel's first place. Orange is positive, blue is negative.",
     "by_hand": "The frame is the kernel's first place. Orange is positive, blue is negative.",
     "bias_and_relu": "Places where the kernel answers with 2 or less become 0. What is left says: here it is, clearly.",
     "four_maps": "A dress and its four maps. Each map is bright where its kernel finds what it asks for.",
@@ -82,10 +83,11 @@ captions = {
     "strides": "strides=2: the first place (framed), the next to its right and the next below. Numbers count how often a pixel is used.",
     "coarser": "The same kernel on the same dress. With strides of 2 the map is coarser, and has little more than a quarter of the numbers.",
     "dilation": "dilation_rate=2: the nine pixels that the kernel touches at its first place and one to the right.",
+    "two_channels": "Two channels of one image, and for each its slice of the kernel. The frames are the kernel's first place.",
     "channels": "Channel 0 meets slice 0, channel 1 meets slice 1; the two results are added place by place into one map.",
     "red_not_green": "The orange suit lights up, and the flag where it is all red; white, grey, black and blue stay dark.",
     "curves": "Loss and accuracy, epoch by epoch: most is learned at the beginning. Solid: images trained on; dashed: images held back.",
-    "trained_blocks": "The trained network and a dress: some kernels answer inside the dress, some at one of its edges, a few hardly at all; the same numbers in a row; and the probabilities, nearly all for the dress.",
+    "trained_blocks": "The trained network and a dress: some kernels answer inside the dress, some at its edges; the same numbers in a row; and the probabilities, nearly all for the dress.",
     "windows": "A dress, and one of the ten maps. The frame in the map is round one number, the frame in the image round the window that it looked at.",
     "layers": "The layers of the network, to edit; at each the size of what it gives, its parameters, and as a bar its part of all parameters.",
     "two_answers": "A row for each image; the columns are t-shirt, dress and shoe. Each row sums to 1.",
@@ -280,11 +282,7 @@ def size_after(size, kernel, padding=0, stride=1, dilation=1):
 
 
 # %% [markdown]
-# The image below has 5 rows and 6 columns, the kernel 3 and 3.
-#
-# **Predict:** how many rows and columns will
-# the result have? And which number stands in its upper left corner? (Multiply what lies in the frame with the kernel,
-# number by number, and sum.)
+# The image has 5 rows and 6 columns, the kernel 3 rows and 3 columns.
 
 # %%
 image = np.array(
@@ -292,6 +290,13 @@ image = np.array(
     dtype=np.float32,
 )
 kernel = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 2]], dtype=np.float32)
+show_numbers([image, kernel], titles=["image", "kernel"], window=(0, 0, 3, 3), caption=captions["before"])
+
+# %% [markdown]
+# **Predict:** how many rows and columns will the result have? And which number stands in its upper left corner? (Multiply
+# what lies in the frame with the kernel, number by number, and sum.)
+
+# %%
 by_hand = convolution(image, kernel)
 print("predicted:", size_after(5, 3), "rows and", size_after(6, 3), "columns; found:", by_hand.shape)
 show_numbers(
@@ -559,7 +564,7 @@ with testing(
 #
 # A network's [parameters](../glossary.md#parameter) are the numbers that training sets: all weights and all biases.
 # The convolutional layer of `first_network` has 10 kernels of 3 × 3 on 1 channel. Its dense layer has a weight from each
-# of the 26 · 26 · 10 numbers to each of 3 units. And who has biases?
+# of the 26 · 26 · 10 numbers to each of 3 units. Both have biases, too: how many?
 #
 # **Predict:** how many parameters has each of the three layers?
 
@@ -574,10 +579,11 @@ first_network().summary()
 # - Flatten: none. It only lays out.
 # - The dense layer: 26 · 26 · 10 · 3 weights and 3 biases, **20,283**.
 #
+# The layer that does the seeing has 100 of the 20,383 parameters; the dense layer has all the others.
+#
 # </details>
 #
-# The layer that does the seeing has 100 of the 20,383 parameters; the dense layer has all the others.
-# The 100 do not even depend on the size of the image, because the same kernels are used at every place. A
+# How many a convolutional layer has does not depend on the size of the image: the same kernels are used at every place. A
 # dense layer that gave as many numbers as our ten maps would need a weight from each pixel to each of them:
 
 # %%
@@ -723,7 +729,7 @@ show_numbers(
 # Write `same_shape_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network, made as in `build_cnn`, that
 # begins with a convolutional layer of `filters` kernels of 3 × 3 with ReLU, whose output has as many rows and columns as
 # the image: a frame of zeros, one pixel wide, is put round it. Nothing else about the layer changes: it has biases, and
-# its kernels lie on neighbouring pixels. What follows that layer is up to you, and may be nothing. The network need not
+# a kernel looks at pixels that lie side by side. What follows that layer is up to you, and may be nothing. The network need not
 # be compiled.
 #
 # In `same_shape_cnn((8, 9, 1), filters=4)` the convolutional layer's output has the shape (8, 9, 4) for one image.
@@ -861,8 +867,8 @@ show_images(
 #
 # Write `strided_cnn(image_shape=(28, 28, 1), filters=10)`. It returns a new network, made as in `build_cnn`, that begins
 # with a convolutional layer of `filters` kernels of 3 × 3 with biases and ReLU. The layer itself makes the maps half as
-# high and half as wide as the image, rounded up. If it needs zeros at the border, on which side is up to you. What
-# follows is up to you, too. The network need not be compiled.
+# high and half as wide as the image, rounded up. It may put zeros at the border, on any side. What
+# follows is up to you. The network need not be compiled.
 #
 # In `strided_cnn((8, 9, 1), filters=4)` the convolutional layer's output has the shape (4, 5, 4) for one image.
 #
@@ -1116,16 +1122,28 @@ with testing("dilated_cnn", "other image shapes, in colour too, and other number
 # ## Colour: a slice of the kernel for each channel
 #
 # What does a kernel do with an image that has several channels? It has a slice for each. Every slice is laid on its own
-# channel, and what they give is **summed** into one number. Below are two channels of 4 × 4 and the two slices of a
+# channel, and what they give is **summed** into one number. Here are two channels of 4 × 4 and the two slices of a
 # 2 × 2 kernel.
-#
-# **Predict:** which number comes out in the upper left corner?
 
 # %%
 channels = np.array(
-    [[[1, 0, 2, 1], [3, 1, 0, 0], [0, 2, 1, 1], [1, 0, 0, 2]], [[0, 1, 1, 0], [1, 0, 2, 1], [2, 0, 0, 1], [0, 1, 3, 0]]]
+    [
+        [[1, 0, 2, 1], [3, 1, 0, 0], [0, 2, 1, 1], [1, 0, 0, 2]],
+        [[0, 1, 1, 0], [1, 0, 2, 1], [2, 0, 0, 1], [0, 1, 3, 0]],
+    ]
 )
 slices = np.array([[[1, 0], [0, 2]], [[-1, 1], [1, 0]]])
+show_numbers(
+    [*channels, *slices],
+    titles=["channel 0", "channel 1", "slice 0", "slice 1"],
+    window=(0, 0, 2, 2),
+    caption=captions["two_channels"],
+)
+
+# %% [markdown]
+# **Predict:** which number comes out in the upper left corner?
+
+# %%
 each = [convolution(channels[0], slices[0]), convolution(channels[1], slices[1])]
 show_numbers(
     [*channels, *slices, *each, each[0] + each[1]],
@@ -1177,7 +1195,7 @@ show_images(
 #
 # ### Exercise: `layer_by_hand` (3 points)
 #
-# Write `conv_layer(images, kernels, biases)`, under this name and not the exercise's. It gives, by NumPy, what a
+# Write a function called `conv_layer(images, kernels, biases)`. It gives, by NumPy, what a
 # convolutional layer without padding, with strides of 1 and ReLU, gives. `images` has the shape (n, h, w, c), `kernels`
 # (kh, kw, c, f) and need not be square, `biases` (f,). The kernels are not turned round. Return a new array of floats
 # of shape (n, h − kh + 1, w − kw + 1, f), and leave the three inputs as they are. You may use the course's
@@ -1345,7 +1363,7 @@ history = network.fit(train.images[:600], train.one_hot[:600], batch_size=10, ep
 #
 # </details>
 #
-# A line says how many steps were done, how long the epoch took, then loss and accuracy on the images trained on, and with
+# A line says how many steps were done, how long the epoch took, then accuracy and loss on the images trained on, and with
 # `val_` on those held back. `fit` returns the same figures in a `History`: its `history` is a dict of lists with one
 # entry for each epoch. `validation_split` takes the *last* fifth, before any shuffling, so images must not be sorted by
 # category. Remember that one.
@@ -1367,8 +1385,8 @@ print(f"loss {loss:.3f}, accuracy {accuracy:.3f} on {len(test.images)} test imag
 claim(accuracy > 0.9, "more than 90 % of the test garments on white are named rightly")
 
 # %% [markdown]
-# In each of our runs with other random numbers, this network got more than nine of ten test images right (`python -m
-# benchmarks.claims 05` makes six). A run of yours is one more of them: do not read meaning into its last digits.
+# In each of our runs with other random numbers, this network got more than nine of ten test images right (`./course
+# claims 05`, in the course's folder, makes six). A run of yours is one more of them: do not read meaning into its last digits.
 #
 # Now there is something to see in its maps. The same drawing once more, with what the trained network makes of a dress:
 
@@ -1409,7 +1427,7 @@ explore_windows(network, dress[0], caption=captions["windows"])
 # array (n, h, w, c), `labels` one-hot (n, k). Train the model once, for all `epochs` epochs, in batches of `batch_size`,
 # with `validation_split=0.2`, and return the `History` that `fit` returns. Do not change `images` and `labels`.
 #
-# With 25 images and the usual batch size, 20 images are trained on in 2 steps, and 5 are held back.
+# With 25 images and the function's default of 10, 20 images are trained on in 2 steps, and 5 are held back.
 #
 # <details><summary>Hint 1</summary>
 #
@@ -1733,12 +1751,11 @@ claim(accuracy > 0.9, "the convolutional network names more than 90 % rightly")
 #
 # The convolutional network has more parameters, 20,383 against 7,993, though its convolutional layer has only 100: the
 # dense layer after Flatten carries them. It gets more than nine of ten test images right, and the dense one mostly comes
-# close to that.
+# close to that. So on white convolution wins by a little, and not always.
 #
 # </details>
 #
-# So on white, where each garment lies in the middle, convolution wins by a little, and not always. Each pixel has its
-# meaning there: in the middle of the lowest row is a dress, or nothing.
+# On white, where each garment lies in the middle, each pixel has its meaning: in the middle of the lowest row is a dress, or nothing.
 #
 # ## Dense against convolution, at the stall
 #
@@ -1784,14 +1801,13 @@ claim(right["convolutional"] > 0.58, "the convolutional network names about two 
 # <details><summary>Compare</summary>
 #
 # 100,483 parameters against 947, a hundredth. And yet the small one names about two of three test pictures rightly, the
-# large one about half of them at best; in some runs it is stuck at what a guess gives (`python -m benchmarks.claims 05`
-# repeats both trainings).
+# large one about half of them at best; in some runs it is stuck at what a guess gives (`./course claims 05`
+# repeats both trainings). This is what convolution is worth: fewer weights, and each of them learns from every place of every
+# picture. Still, two thirds is no triumph; three garments cut out as kernels did as well in chapter 4.
 #
 # </details>
 #
-# This is what convolution is worth: fewer weights, and each of them learns from every place of every picture. (Each
-# network has a [learning rate](../glossary.md#learning-rate) of its own, as one rate seldom suits two networks.) Two thirds is no triumph; three garments
-# cut out as kernels did as well in chapter 4. One layer of small kernels sees edges and corners, and no garment. For that
+# (Each network has a [learning rate](../glossary.md#learning-rate) of its own, as one rate seldom suits two networks.) One layer of small kernels sees edges and corners, and no garment. For that
 # we need to go deeper, in chapter 6.
 
 # %%
@@ -1895,12 +1911,11 @@ claim(all(values[2] < values[0] for values in scores.values()), "a shift of two 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Both networks mind. Which of them minds less depends on the run (`python -m benchmarks.claims 05` shows six of them).
+# Both networks mind. Which of them minds less depends on the run (`./course claims 05` shows six of them).
 #
 # </details>
 #
-# You may have read that convolutional networks do not care where a thing is. This one does. Let us look at its maps to
-# see why.
+# You may have read that convolutional networks do not care where a thing is. Let us look at the maps of this one.
 
 # %% tags=["nbval-ignore-output"]
 seeing = network.layers[0]
@@ -1951,7 +1966,7 @@ def hasty_shoe_finder(pixels, labels):
 # %% [markdown]
 # We train it, 200 images that are no shoes, then 200 shoes; the last fifth is held back.
 #
-# **Predict:** what will the accuracy on the images held back be, if the three faults are as bad as they sound?
+# **Predict:** you have read the function; look for its three faults. What will the accuracy on the images held back be?
 
 # %% tags=["nbval-ignore-output"]
 folders = [np.flatnonzero(train.labels == "dress")[:200], np.flatnonzero(train.labels == "shoe")[:200]]
@@ -1971,12 +1986,14 @@ claim(history.history["val_accuracy"][-1] == 1, "all images held back are named 
 #
 # It is 1.0, from the first epoch on, and that should frighten you. On the images trained on the accuracy stands still at
 # 0.375. The network answers 1.00 to everything; 120 of the 320 images trained on are shoes, and all that are held back
-# are.
+# are. The loss falls all the same, because Keras computes it from the numbers *before* the softmax; but on the images held
+# back it rises, with all of them named rightly.
 #
 # </details>
 #
 # Of one of the three faults Keras does say something, in a warning that is easily overlooked among others; of the other
-# two it can't know. One high figure proves nothing. Three questions help with every training: does the loss *fall*? Do the answers *differ*
+# two it can't know. One high figure proves nothing. Three questions help with every training: does the loss *fall*, on
+# the images held back, too? Do the answers *differ*
 # from image to image? Do the images held back look *like those trained on*?
 #
 # ### Exercise: `repair_shoe_finder` (3 points)
@@ -1985,7 +2002,7 @@ claim(history.history["val_accuracy"][-1] == 1, "all images held back are named 
 # (n, h, w) and `labels` an array (n,) of 0 and 1, all 0s first; `rng` is a NumPy generator. Return three things:
 #
 # - the network, new and compiled, not trained: a convolutional layer of 8 kernels of 3 × 3 with ReLU, Flatten, and one
-#   unit that gives the probability of a shoe. It is going to be asked about images with values from 0 to 1.
+#   unit that gives the probability of a shoe. It will be given images with values from 0 to 1.
 #   adam, binary cross-entropy and accuracy are as they should be;
 # - all images, as float32 (n, h, w, 1) with values from 0 to 1, in an order drawn by `rng`, so that the last fifth, which
 #   `validation_split=0.2` holds back, is like the others;

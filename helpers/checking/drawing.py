@@ -61,9 +61,9 @@ def _as_array(value: Any) -> np.ndarray | None:
 
 
 def _look(array: np.ndarray, scale: "_Scale", differs: np.ndarray | None) -> Drawn | None:
-    array = _bare(array)
-    if _is_small(array):
-        return _numbers(array, differs.reshape(array.shape) if differs is not None else None)
+    bare = _bare(array)
+    if _is_small(bare):
+        return _numbers(bare, differs.reshape(bare.shape) if differs is not None else None, _size(array))
     if array.dtype.kind in "US":
         return None
     return Drawn(f"{_size(array)}, {scale.words(array)}", png=_png(scale.paint(array)))
@@ -84,7 +84,7 @@ def _is_small(array: np.ndarray) -> bool:
     return columns <= NUMBERS_AT_MOST and (rows <= NUMBERS_AT_MOST or rows > 3 * columns)
 
 
-def _numbers(array: np.ndarray, marks: np.ndarray | None) -> Drawn:
+def _numbers(array: np.ndarray, marks: np.ndarray | None, words: str) -> Drawn:
     grid = np.atleast_2d(array)
     wrong = np.argwhere(np.atleast_2d(marks)) if marks is not None else np.empty((0, 2), int)
     begin = tuple(
@@ -94,7 +94,6 @@ def _numbers(array: np.ndarray, marks: np.ndarray | None) -> Drawn:
     texts = tuple(tuple(map(_number, row)) for row in part.tolist())
     inside = [(int(row) - begin[0], int(column) - begin[1]) for row, column in wrong]
     differ = tuple(place for place in inside if all(0 <= at < size for at, size in zip(place, part.shape, strict=True)))
-    words = _size(array)
     if part.shape[0] < grid.shape[0]:
         words += f"; here rows {begin[0]} to {begin[0] + len(part) - 1}"
     return Drawn(words, parts=texts, first=(begin[0], begin[1]), differ=differ)
@@ -152,30 +151,32 @@ class _Scale:
 
 
 def _is_colour(array: np.ndarray) -> bool:
-    return array.ndim >= 3 and array.shape[-1] == 3
+    """Whether the last axis holds red, green and blue; three numbers in a row are rather one of a stack of grey rows."""
+    return array.ndim >= 3 and array.shape[-1] == 3 and (array.ndim == 4 or min(array.shape[:2]) > 1)
 
 
 def _panels(array: np.ndarray) -> list[np.ndarray]:
     """The images of an array, (h, w) or (h, w, 3): itself, the first of a stack, or the first of an image's channels."""
-    if array.ndim == 2 or (array.ndim == 3 and array.shape[-1] == 3):
+    if array.ndim == 4 and (_is_colour(array) or array.shape[-1] == 1):
+        return list((array if _is_colour(array) else array[..., 0])[:PANELS])
+    array = _bare(array[0] if array.ndim == 4 else array)
+    if array.ndim == 2 or _is_colour(array):
         return [array]
-    if array.ndim == 4:
-        return list(array[:PANELS]) if array.shape[-1] == 3 else _panels(array[0])
     channels_last = array.shape[-1] <= min(array.shape[:2])
     return list((np.moveaxis(array, -1, 0) if channels_last else array)[:PANELS])
 
 
 def _with_gaps(panels: Sequence[np.ndarray]) -> list[np.ndarray]:
-    gap = np.full((panels[0].shape[0], max(1, GAP * panels[0].shape[1] // 28), *panels[0].shape[2:]), 0.5)
+    """Panels with nothing between them, so that the page is seen there."""
+    gap = np.full((panels[0].shape[0], max(1, GAP * panels[0].shape[1] // 28), *panels[0].shape[2:]), np.nan)
     return [each for panel in panels for each in (gap, panel)][1:]
 
 
 def _apart(expected: np.ndarray, differs: np.ndarray) -> Drawn:
     """A faded picture of what is expected, on which is painted what differs."""
-    bare = _bare(expected)
-    picture = _Scale([bare]).paint(bare).mean(axis=-1, keepdims=True)
+    picture = _Scale([expected]).paint(expected).mean(axis=-1, keepdims=True)
     faded = np.repeat(0.75 + 0.25 * picture, 3, axis=-1)
-    panels = [panel if panel.ndim == 2 else np.any(panel, axis=-1) for panel in _panels(differs.reshape(bare.shape))]
+    panels = [panel if panel.ndim == 2 else np.any(panel, axis=-1) for panel in _panels(differs)]
     where = np.concatenate(_with_gaps([panel.astype(float) for panel in panels]), axis=1) == 1
     words = f"{int(differs.sum())} of {differs.size} values differ"
     if len(panels) == 1:
@@ -189,17 +190,20 @@ def _span(places: np.ndarray) -> str:
 
 
 def _png(picture: np.ndarray, where: np.ndarray | None = None) -> str:
-    """A picture in a size that can be looked at, as PNG in base64; what is true in `where` is painted orange."""
+    """A picture in a size that can be looked at, as PNG in base64; what is true in `where` is orange, no number transparent."""
     from PIL import Image
 
     height, width = picture.shape[:2]
     step = -(-max(height, width) // LARGEST)
-    pixels = np.round(picture[::step, ::step] * 255).astype(np.uint8)
+    shown = picture[::step, ::step]
+    pixels = np.round(np.nan_to_num(shown) * 255).astype(np.uint8)
     if where is not None:
         padded = np.pad(where, ((0, -height % step), (0, -width % step)))
         # A single pixel is not lost where many become one.
         blocks = padded.reshape(padded.shape[0] // step, step, padded.shape[1] // step, step).any(axis=(1, 3))
         pixels[blocks] = VERMILLION
+    if np.isnan(shown).any():
+        pixels = np.dstack([pixels, np.where(np.isnan(shown).any(axis=-1), 0, 255).astype(np.uint8)])
     times = -(-SMALLEST // max(pixels.shape[:2]))
     file = io.BytesIO()
     Image.fromarray(pixels.repeat(times, axis=0).repeat(times, axis=1)).save(file, "PNG", optimize=True)

@@ -19,7 +19,7 @@ const STYLE = `
 .explorer button[aria-pressed="true"] { font-weight: bold; outline: 2px solid var(--blue); }
 .explorer :is(input, select, button, canvas, svg):focus-visible { outline: 3px solid var(--orange); outline-offset: 2px; }
 .explorer .pictures { display: flex; flex-flow: row wrap; gap: 1em 1.4em; align-items: flex-start; }
-.explorer figure { flex: 1 1 var(--narrowest, 220px); max-width: 340px; min-width: 0; margin: 0; }
+.explorer figure { flex: 1 1 220px; max-width: 340px; min-width: 0; margin: 0; }
 .explorer figcaption { min-height: 1.45em; margin-bottom: 0.2em; font-weight: 600; font-size: 13px; color: inherit; text-align: left; }
 .explorer svg { display: block; width: 100%; overflow: visible; font-family: inherit; }
 .explorer canvas { display: block; width: 100%; image-rendering: pixelated; }

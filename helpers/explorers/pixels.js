@@ -29,7 +29,8 @@ export default explorer({
   ],
   begin(pictures, facts, change, get) {
     const [height, width] = [facts.image.length, facts.image[0].length];
-    pictures.style.setProperty("--narrowest", "160px"); // The numbers stand beside the picture, not below it.
+    // All of one size, also in a second row; where there is room, the numbers stand beside the picture.
+    pictures.style.cssText = `display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); max-width: ${340 * (1 + facts.channels.length)}px`;
     const onPicture = canvas(pictures, height, width);
     const tables = facts.channels.map(() => figure(pictures));
     onPicture.caption.textContent = "paint here";

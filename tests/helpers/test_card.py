@@ -151,6 +151,16 @@ def test_images_are_drawn_with_what_went_in_and_where_they_differ(image):
     assert not (seen["expected"][~orange] != seen["yours"][~orange]).any(), "what is not orange is alike"
 
 
+@pytest.mark.parametrize("shape", [(2, 1, 3), (2, 1, 3, 1), (4, 5, 6, 1), (1, 3, 3, 2)])
+def test_a_stack_is_no_colour_picture_keeps_its_axes_in_words_and_has_nothing_between_its_panels(shape):
+    look = drawn(np.arange(np.prod(shape)).reshape(shape) / 100)
+    assert look.words.startswith(" × ".join(map(str, shape)) + ", black")
+    picture = np.asarray(Image.open(io.BytesIO(base64.b64decode(look.png))))
+    seen = picture[..., 3] > 0
+    assert not seen.all() and (seen.all(axis=0) == seen.any(axis=0)).all(), "gaps are whole columns"
+    assert np.ptp(picture[seen][:, :3].astype(int), axis=-1).max() == 0, "grey"
+
+
 def test_one_wrong_pixel_of_a_large_picture_is_seen():
     large, wrong = np.zeros((900, 1000)), np.zeros((900, 1000))
     wrong[701, 333] = 1
