@@ -119,6 +119,6 @@ def _listens(server: Mapping[str, Any]) -> bool:
 
 
 def _address(server: Mapping[str, Any]) -> str:
-    """Where a server can be opened in a browser."""
+    """Where a server can be opened in a browser, at the page with which it begins."""
     token = f"?token={server['token']}" if server["token"] else ""
-    return f"{server['url']}lab{token}"
+    return f"{server['url']}{token}"

@@ -48,7 +48,7 @@ class Score:
 
 @dataclass(frozen=True)
 class CellGrade:
-    """What a person reads of the grade of one cell: the points of a judged one, the comment on an answer.
+    """What a person reads of the grade of one cell: the points of a judged one, and what a person wrote about an answer.
 
     `waiting` is true while a person still has to grade it.
     """
@@ -182,7 +182,7 @@ def notebook_grades(
     said = submitted.join(Comment, Comment.notebook_id == SubmittedNotebook.id).join(
         BaseCell, Comment.cell_id == BaseCell.id
     )
-    for whose, notebook, name, comment in said.add_columns(BaseCell.name, Comment.comment):
+    for whose, notebook, name, comment in said.add_columns(BaseCell.name, Comment.manual_comment):
         cells = grades[whose, notebook].cells
         cells[name] = replace(cells.get(name, CellGrade()), comment=comment)
     return grades

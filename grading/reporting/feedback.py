@@ -43,6 +43,8 @@ from helpers.checking.verdict import MIME, NOT_ATTEMPTED, Verdict, from_json
 
 # Under which the template is handed a card that is made here, of a record, and never one that was handed in.
 CARD = "course/card"
+# In what form an output is shown, the first that it has; texts as they were written.
+SHOWN, TEXTS = ("image/png", "image/jpeg", "text/html", "text/markdown", "text/plain"), ("text/markdown", "text/plain")
 LINES_AT_MOST, LETTERS_AT_MOST = 60, 20_000
 # The errors that our checks raise, when their verdict stands above them.
 VERDICTS = ("NotRightYet", "NotAttempted")
@@ -187,6 +189,8 @@ class _Pages:
             message = verdict and veiled(verdict, declaration.exercise, known, f"{self.public}\n{visible}")
             shown["message"] = message or _stopped(graded)
         shown["untouched"] = bool(errors and verdict and verdict.outcome == NOT_ATTEMPTED)
+        if shown["untouched"]:  # Its title says so; what to do next is told where there are cells to run.
+            cell.outputs, shown["message"] = [], ""
         finding = verdict.finding if errors and verdict else None
         if finding and (told := finding.mistake or finding.difference):
             shown["concept"] = told.concept
@@ -245,11 +249,10 @@ def _showable(output: NotebookNode, with_verdict: bool) -> Iterator[NotebookNode
         text = _short("\n".join(output.traceback) or f"{output.ename}: {output.evalue}")
         yield new_output("error", ename=output.ename, evalue=output.evalue, traceback=text.split("\n"))
     else:
-        kinds = [kind for kind in ("image/png", "image/jpeg", "text/html", "text/plain") if kind in output.data]
-        for kind in kinds[:1]:
-            content = output.data[kind]
-            if isinstance(content, str) and len(content) < PICTURE_AT_MOST:
-                yield new_output("display_data", {kind: _short(content) if kind == "text/plain" else content})
+        kind = next((kind for kind in SHOWN if kind in output.data), None)
+        content = output.data.get(kind)
+        if isinstance(content, str) and len(content) < PICTURE_AT_MOST:
+            yield new_output("display_data", {"text/plain": _short(content)} if kind in TEXTS else {kind: content})
 
 
 def _short_source(text: str) -> str:

@@ -20,11 +20,11 @@ from helpers.checking.verdict import NOT_ATTEMPTED, NOT_RIGHT, RIGHT, Drawn, Fin
 # The classes by which `jupyter/custom/custom.css` finds a card, and one that stands above the exception that its check raises;
 # all else that it looks like stands in itself.
 CLASS, RAISES = "verdict-card", "verdict-raises"
-# A mark, and the colours of the badge that it stands in; they can be read on a light page and on a dark one.
+# What a badge says, and its colours; they can be read on a light page and on a dark one. A check that passes is not all.
 BADGES = {
-    RIGHT: ("✓", "#1a7f37", "#ffffff"),
-    NOT_RIGHT: ("✗", "#f5b942", "#201500"),
-    NOT_ATTEMPTED: ("○", "#59636e", "#ffffff"),
+    RIGHT: ("✓ passes", "#1a7f37", "#ffffff"),
+    NOT_RIGHT: (f"✗ {NOT_RIGHT}", "#f5b942", "#201500"),
+    NOT_ATTEMPTED: (f"○ {NOT_ATTEMPTED}", "#59636e", "#ffffff"),
 }
 LINE = "var(--jp-border-color1, #8c959f)"
 CARD = (
@@ -61,10 +61,8 @@ BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 
 def card(verdict: Verdict) -> str:
     """HTML without scripts: all that it looks like stands in it, and all that came from a run is escaped."""
-    mark, background, ink = BADGES.get(verdict.outcome, BADGES[NOT_RIGHT])
-    badge = (
-        f'<span style="{BADGE}; background-color: {background}; color: {ink}">{mark} {_text(verdict.outcome)}</span>'
-    )
+    words, background, ink = BADGES.get(verdict.outcome, BADGES[NOT_RIGHT])
+    badge = f'<span style="{BADGE}; background-color: {background}; color: {ink}">{words}</span>'
     headline = (
         f'<h4 style="margin: 0; font-size: 1em; line-height: 1.5">{badge} <code>{_text(verdict.exercise)}</code></h4>'
     )

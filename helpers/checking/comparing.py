@@ -318,7 +318,7 @@ def _array_difference(actual: Any, array: np.ndarray | None, expected: np.ndarra
     if array is None:
         return _no_array(actual, expected)
     if differs is None:
-        return sentence("other shape", got=array.shape, wanted=expected.shape)
+        return sentence("other shape", got=array.shape or "that of a single number, ()", wanted=expected.shape)
     if array.dtype.kind in "iuf" and np.isnan(array.astype(float)).any():
         return sentence("not a number")
     index = tuple(int(i) for i in np.argwhere(differs)[0])

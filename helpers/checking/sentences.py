@@ -98,7 +98,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "other layer": "Layer {number} is {got}; it should be {wanted}.",
     "other setting": (
         "The {kind} layer's {setting} is {got}; it should be {wanted}.",
-        "Look at the {kind} layer: its {setting} is not what it should be.",
+        "Look at the {kind} layer: what it has as `{setting}` is not what it should be.",
     ),
     "no such layer": "The network has no {kind} layer; its layers are: {layers}.",
     "connected otherwise": (

@@ -54,6 +54,9 @@ MEANINGS = {
         "Comparing a list with one value gives a single truth value; comparing an array gives one for each entry."
     ),
     "unsupported operand type(s) for": "Which kinds do the two sides have? A list does not calculate; an array does, entry by entry.",
+    "could not broadcast input array": (
+        "What is to be stored has another shape than the part of the array that it is to be stored in. Print both shapes."
+    ),
     "could not be broadcast together": "The shapes of two arrays do not fit each other. Print both.",
     "mismatch in its core dimension": "The shapes of two arrays do not fit each other. Print both.",
     "not aligned": "The shapes of two arrays do not fit each other. Print both.",
@@ -73,6 +76,10 @@ MEANINGS = {
     "required positional argument": (
         "A function asks for more than it is given. If it is yours, compare its first line with the task's: "
         "what has a value there, as in `size=3`, may be left out in a call."
+    ),
+    "Unrecognized keyword arguments": (
+        "Keras knows no argument of this name here. Several of its names are plurals, such as `strides`, or longer than one "
+        "thinks, such as `dilation_rate`."
     ),
     "unexpected keyword argument": (
         "A function has no argument of this name. If it is yours, compare its first line with the task's."
@@ -156,11 +163,11 @@ MEANINGS = {
     # Several values at once.
     "not enough values to unpack": (
         "More names stand on the left of `=`, or after `for`, than there are values. Print what is taken apart, or its shape: "
-        "a grey image has two axes, a colour image three."
+        "a grey image has two axes, a colour image three, and a stack of them has one more."
     ),
     "too many values to unpack": (
         "Fewer names stand on the left of `=`, or after `for`, than there are values. Print what is taken apart, or its shape: "
-        "a grey image has two axes, a colour image three."
+        "a grey image has two axes, a colour image three, and a stack of them has one more."
     ),
     "cannot unpack non-iterable": (
         "Several names stand on the left of `=`, or after `for`, and there is a single value to take apart. "

@@ -82,7 +82,7 @@ def work_on(chapter, show):
     show("hint_unfolded")
 
     answer(chapter, RIGHT)
-    assert output(chapter).split()[:6] == ["✓", "right", EXERCISE, "The", "visible", "check"]
+    assert output(chapter).split()[:6] == ["✓", "passes", EXERCISE, "The", "visible", "check"]
     show("check_passes")
     roles = chapter.page.evaluate(
         "() => [...document.querySelectorAll('.jp-Cell[data-role]')].map(({dataset}) => dataset.role)"

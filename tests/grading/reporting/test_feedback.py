@@ -267,7 +267,8 @@ def test_what_was_handed_in_is_shown_as_it_is_but_for_programs_and_length(toy_co
     text = result.feedback.read_text()
     assert re.search(r">yours</th><td[^>]*><code>0</code>", text), "they have seen it so: it is shown in full"
     assert "aGFuZGVkIGlu" in text and text.count('class="verdict-card') == 1
-    assert "an untrue" not in text and "double: not attempted yet." in text
+    assert "an untrue" not in text and "double: not attempted yet." not in text
+    assert text.count('<span class="mark skip">not attempted</span> – ') == 2, "its title says it, and that is all"
     assert 0 < text.count("line\n") < 100 and "more lines" in text
     assert "<b>bold</b>" in text and "a figure" in text
     assert not re.search(r"<script|<svg|<[^>]+\son\w+=|alert\(2\)", text)

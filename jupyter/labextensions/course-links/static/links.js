@@ -12,7 +12,9 @@
     const act = () => (acted = true);
     ACTS.forEach((name) => notebook.node.addEventListener(name, act, { once: true, capture: true }));
     for (let look = 0, still = 0, before = ""; look < LOOKS && still < STILL && !acted && !notebook.isDisposed; look++) {
-      const cell = notebook.widgets.find(({ model }) => model.id === id);
+      const index = notebook.widgets.findIndex(({ model }) => model.id === id);
+      const cell = notebook.widgets[index];
+      if (cell) notebook.activeCellIndex = index; // Keys go on from here, too.
       if (cell?.node.isConnected) {
         const { top, height } = cell.node.getBoundingClientRect();
         const now = [Math.round(top), Math.round(height), notebook.node.querySelector(".jp-WindowedPanel-outer").scrollHeight].join();
