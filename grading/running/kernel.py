@@ -25,7 +25,7 @@ from grading.running.manager import WarmManager
 from grading.running.processes import descendants
 from grading.running.provisioner import WarmProvisioner
 from grading.running.visible import WORK
-from grading.running.warm_process import environment
+from grading.running.warm_process import environment, is_heavy
 
 MESSAGE_AT_MOST, MESSAGES_WAITING = 32 << 20, 16
 # What jupyter_client and nbclient raise where a message lacks what it must have, or has what it must not.
@@ -93,6 +93,7 @@ class Kernel:
             keep=[kept.fileno() for kept in self.keep],
             own=modules_in(self.job.judge_files),
             modules=self.job.modules,
+            lean=not _is_heavy(self.job),
             relay={"folder": str(self.sockets), "most": MESSAGE_AT_MOST},
         )
         self.provisioner = cast(WarmProvisioner, self.manager.provisioner)
@@ -217,6 +218,13 @@ class Kernel:
             self.budget.note(f"cell {number + 1} {self.client.stopped}")
         if any(output.get("ename") == "StdinNotImplementedError" for output in cell.outputs):
             self.budget.note(f"cell {number + 1} was stopped where it waits for somebody to type")
+
+
+def _is_heavy(job: Job) -> bool:
+    """Whether the submission or what judges it names a library without which its kernels may be lean."""
+    return any(
+        cell.cell_type == "code" and is_heavy(cell.source) for cell in (*job.submission.cells, *job.instructor.cells)
+    )
 
 
 def _environment(confined: bool) -> dict[str, str]:

@@ -21,7 +21,7 @@ from jupyter_client.provisioning import LocalProvisioner
 from traitlets import List, Unicode
 
 from grading.errors import CourseError
-from grading.running.warm_process import SOCKET, ensure_zygote
+from grading.running.warm_process import LEAN, SOCKET, ensure_zygote
 
 LAUNCH = "-m ipykernel_launcher -f "
 
@@ -47,14 +47,14 @@ class WarmProvisioner(LocalProvisioner):
 
         `own` names the modules that it finds in its folder, though others of the same names may be imported already.
         `relay` (a dict) has its supervisor pass messages on from its own sockets to those of the connection file.
-        `modules` are for the zygote, in place of the setting, if this starts one.
+        `modules` are for the zygote, in place of the setting, if this starts one. A `lean` kernel has not the heavy ones.
         """
         if not _is_our_python(cmd):
-            for ours in ("sandbox", "keep", "own", "relay", "modules"):
+            for ours in ("sandbox", "keep", "own", "relay", "modules", "lean"):
                 kwargs.pop(ours, None)
             return await super().launch_kernel(cmd, **kwargs)
         self._status = self.used = None
-        connection = await asyncio.to_thread(_connect, kwargs.get("modules") or self.modules)
+        connection = await asyncio.to_thread(_connect, kwargs.get("modules") or self.modules, bool(kwargs.get("lean")))
         self._connection = connection
         manager: Any = self.parent
         request = {
@@ -131,11 +131,11 @@ def _tell(connection: socket.socket, message: dict[str, object]) -> None:
         connection.send(json.dumps(message).encode())
 
 
-def _connect(modules: Sequence[str]) -> socket.socket:
+def _connect(modules: Sequence[str], lean: bool) -> socket.socket:
     """A connection to the zygote; to a new one if the one that we were told of has died."""
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     try:
-        connection.connect(ensure_zygote(modules))
+        connection.connect(ensure_zygote(modules) + LEAN * lean)
     except OSError:
         os.environ.pop(SOCKET, None)
         connection.connect(ensure_zygote(modules))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,9 @@ from grading.programs import PACKAGES
 
 # Where a running zygote listens, for the processes below the one that started it.
 SOCKET = "COURSE_ZYGOTE"
+# Behind that path, where kernels are forked that have not what is heavy: TensorFlow's memory is half of what a fork costs.
+LEAN = ".lean"
+_HEAVY = re.compile(r"\b(keras|tensorflow|torch)\b")
 # What each kernel imports, whatever its notebook does; in an order in which none starts a thread.
 # Not matplotlib_inline: it tells the kernel's shell to draw pictures when it is imported, and here there is none yet.
 FOR_EVERY_KERNEL = (
@@ -36,6 +40,11 @@ ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "T
 
 
 _zygote: _Zygote | None = None
+
+
+def is_heavy(code: str) -> bool:
+    """Whether a module is, or a program names, one of those without which a kernel may be lean."""
+    return bool(_HEAVY.search(code))
 
 
 def ensure_zygote(modules: Sequence[str]) -> str:

@@ -68,6 +68,14 @@ def test_right_passes_and_wrong_fails_however_it_is_run(split, confined):
     assert "squared" in shown(outcome, "double_check")
 
 
+@pytest.mark.parametrize("named", [False, True])
+def test_only_a_notebook_that_names_tensorflow_has_a_kernel_with_it(named):
+    look = "import sys\nprint('imported beforehand:', 'tensor' + 'flow' in sys.modules)"
+    outcome, _ = run_toy(RIGHT, [look + "\n# tensorflow" * named])
+    printed = [output.text for cell in outcome.notebook.cells for output in cell.get("outputs", []) if "text" in output]
+    assert f"imported beforehand: {named}\n" in printed
+
+
 DRAWS = """import numpy as np, keras
 def double(x):
     return [float(np.random.random()), float(keras.random.uniform(()))]"""
@@ -370,7 +378,9 @@ def test_a_program_has_the_sockets_that_it_needs():
 
 
 HIDDEN_MEMORY = {
+    # With 256 MB of its own: files alone end at what a disk may have.
     "files": """
+hoard = bytearray(range(256)) * (1 << 20)
 for folder in ("/tmp", "/dev/shm", "."):
     for number in range(3):
         with open(f"{folder}/{number}", "wb") as file:
