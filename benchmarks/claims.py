@@ -267,7 +267,9 @@ def main(
     seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
 ) -> None:
     """Print the two tables of a chapter."""
-    (own,) = (known for known in Course(PACKAGES).chapters() if known.name[:2] == chapter[:2] and chapter in FIGURES)
+    if chapter not in FIGURES:
+        raise typer.BadParameter(f"{chapter!r} is none of {', '.join(FIGURES)}.")
+    (own,) = (known for known in Course(PACKAGES).chapters() if known.name[:2] == chapter[:2])
     print_tables(own, FIGURES[chapter], seeds)
 
 

@@ -145,7 +145,7 @@ show_scores(dress, ask(dress), CATEGORIES, caption=captions["dress"])
 #
 # </details>
 #
-# One dress may have been luck. **Predict:** the next cell asks about 1,000 garments, 100 of each category, on none of which
+# One dress says little. **Predict:** the next cell asks about 1,000 garments, 100 of each category, on none of which
 # the network was trained. Somebody who only guesses is right about 100 times. How often will the network be right?
 
 # %%
@@ -223,7 +223,7 @@ for columns in (0, 1, 2, 3, 5, 8):
 # </details>
 
 # %% tags=["folded"]
-# Did it come out as the text says? If so, nothing is printed.
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(right[0] > 0.84, "about garments in the middle it is right 84 times out of 100, or more often")
 claim(right[3] < 0.4, "moved by three pixels it is right less than 40 times out of 100")
 claim(right[8] < 0.25, "moved by eight pixels it is right less than 25 times out of 100")
@@ -296,7 +296,7 @@ print(brightness)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 20. If you run it again, 25, and so on.
+# It prints 20. If you run it again, 25, and so on.
 #
 # </details>
 #
@@ -442,13 +442,13 @@ judge(always_twelve)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It passes. For 6 the answer is right.
+# It passes. For 6 the answer is right, and an answer can be right for one example and for no other.
 #
 # </details>
 #
-# An answer can be right for one example and for no other. So in each exercise there is a second judge, the
-# [hidden test](../glossary.md#hidden-test), which tries other inputs: other sizes, negative numbers, colour where you
-# thought of grey. It runs when the chapter is graded, and brings 2 of the 3 points. Here is one from inside:
+# In each exercise there is a second judge, the [hidden test](../glossary.md#hidden-test), which tries other inputs: other
+# sizes, negative numbers, colour where you thought of grey. It runs when the chapter is graded, and brings 2 of the 3
+# points. Here is one from inside:
 
 # %%
 with suppress(AssertionError), testing("double", "other numbers, negative ones too"):
@@ -598,7 +598,8 @@ show_images([moon, negative(moon)], titles=["moon", "negative"], limits=(0, 1), 
 # on white. How often is it right?
 
 # %%
-answers_to_negatives = names[ask(negative(garments.images)).argmax(axis=1)]
+negatives = np.array([negative(image) for image in garments.images])
+answers_to_negatives = names[ask(negatives).argmax(axis=1)]
 print(f"right about {np.mean(answers_to_negatives == garments.labels):.0%}")
 print("answers given:", *np.unique(answers_to_negatives))
 
@@ -613,7 +614,8 @@ print("answers given:", *np.unique(answers_to_negatives))
 # %% [markdown]
 # ## Handing in
 #
-# Learning by yourself? Then there is nothing to hand in: go on with chapter 1. In a class, when you have finished a chapter,
+# Learning by yourself? Then there is nothing to hand in. The page *Welcome* has a cell that grades a chapter for you, hidden
+# tests and all, under *The whole verdict*; then read on below. In a class, when you have finished a chapter,
 # or as much of it as you can:
 #
 # 1. Press **Validate**, above the notebook. It runs all of it in a fresh kernel, from the top, and lists the check cells
@@ -653,7 +655,7 @@ show_images(stall.images, titles=stall.labels, limits=(0, 1), size=1.7, caption=
 # | 11 Real pictures (optional) | colour pictures in folders, few and of unequal classes; your own, if you like |
 # | 12 Making pictures (optional) | networks that draw: textures, garments out of noise |
 #
-# A chapter takes two to four hours. Each stands alone; in the order given, each is prepared by those before. All data
+# A chapter takes two to four and a half hours. Each stands alone; in the order given, each is prepared by those before. All data
 # comes with the course, so it needs no internet.
 
 # %% [markdown]

@@ -20,7 +20,7 @@
 # - explain, and avoid, the two traps that cost beginners the most hours: two scales, and numbers that wrap around
 # - arrange a stack of images in the form that a neural network takes, and say what a camera adds to a garment
 #
-# **Time:** about 180 minutes; the heading "Reading files" is a good place for a break.
+# **Time:** about 165 minutes; the heading "Reading files" is a good place for a break.
 #
 # **You need to know:** Python's functions, lists and loops. A first acquaintance with NumPy helps; what is needed of it
 # is shown here.
@@ -58,7 +58,7 @@ from helpers.plotting import show_figure, show_images, show_numbers
 
 # %% tags=["setup", "folded"]
 captions = {
-    "face": "The same 625 numbers drawn as grey squares: a smiling face. Each square is one number of the table above.",
+    "mystery": "The same 625 numbers drawn as grey squares: a smiling face. Each square is one number of the table above.",
     "flag": "Top row: red, green, blue, black. Bottom row: yellow (red and green light), orange (less green), "
     "grey (the same of all three), white (all there is of all three).",
     "flag's channels": "The flag's three channels. Read one place in all three: top left is 255, 0, 0, the red pixel.",
@@ -96,12 +96,12 @@ captions = {
 # ## What the computer sees
 #
 # Here is a photograph, the way a computer gets it: 25 rows of 25 numbers. Each number says how bright one spot of the
-# photograph is, from 0 (black) to 99 (white). (The code only prints; look at what it prints.)
+# photograph is, from 0 (black) to 99 (white). (The code only prints, and is folded away; look at what it prints.)
 
-# %%
+# %% tags=["folded"]
 faces, _ = load_faces()
-face = faces[18, :, :, 0]
-for row in (face * 99).round().astype(int):
+mystery = faces[18, :, :, 0]
+for row in (mystery * 99).round().astype(int):
     print("".join(f"{value:3}" for value in row))
 
 # %% [markdown]
@@ -109,7 +109,7 @@ for row in (face * 99).round().astype(int):
 # answer before you run the next cell.
 
 # %%
-show_images(face, limits=(0, 1), caption=captions["face"])
+show_images(mystery, limits=(0, 1), caption=captions["mystery"])
 
 # %% [markdown]
 # <details><summary>Compare</summary>
@@ -120,7 +120,7 @@ show_images(face, limits=(0, 1), caption=captions["face"])
 # </details>
 #
 # You needed the picture to see that. The computer never gets the picture: all that it has is the table. All of this
-# course is about one question: how can a program get from such a table to a word, "face" or "shoe"?
+# course is about one question: how can a program get from such a table to a word, "dress" or "shoe"?
 
 # %% [markdown]
 # ## Rows, columns, channels
@@ -162,14 +162,13 @@ print(flag.shape)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# `(2, 4, 3)`: two rows, four pixels in each, three numbers for each pixel.
+# `(2, 4, 3)`: two rows, four pixels in each, three numbers for each pixel. The order is **height, width, channels**.
+# Height comes first, as the array is a list of rows; each row is a list of pixels; each pixel is a list of three numbers.
 #
 # </details>
 #
-# The order is **height, width, [channels](../glossary.md#channel)**. Height comes first, as the array is a list of
-# rows; each row is a list of pixels; each pixel is a list of three numbers. A *channel* is all the numbers of one
-# colour. Red is channel 0, green channel 1, blue channel 2. Taken apart, the flag is three tables of numbers;
-# `flag[:, :, 0]` means "all rows, all columns, channel 0":
+# A [*channel*](../glossary.md#channel) is all the numbers of one colour. Red is channel 0, green channel 1, blue
+# channel 2. Taken apart, the flag is three tables of numbers; `flag[:, :, 0]` is all that belongs to channel 0:
 
 # %%
 show_numbers(
@@ -512,19 +511,20 @@ show_figure(caption=captions["three times dark"])
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It shows a bright picture in blue, green and yellow, though the array is dark and grey.
-#
-# </details>
-#
-# Two things happen to a 2-D array unless you tell Matplotlib otherwise:
+# It shows a bright picture in blue, green and yellow, though the array is dark and grey. Two things happen to a 2-D array
+# unless you tell Matplotlib otherwise:
 #
 # - **It is coloured.** A 2-D array has no colours, so Matplotlib takes them from a *colour map*; the default goes from
 #   dark blue over green to yellow. `cmap="gray"` asks for black to white.
 # - **It is stretched.** The smallest number of *this* array gets the first colour, the largest one the last. So the
 #   dark picture looks as bright as any other. `vmin=0, vmax=255` says which numbers are black and white.
 #
+# Colour images (three channels) are neither coloured nor stretched.
+#
+# </details>
+#
 # The lesson: a picture on the screen is not the array. When in doubt, look at the numbers: `image.shape`,
-# `image.dtype`, `image.min()`, `image.max()`. Colour images (three channels) are neither coloured nor stretched.
+# `image.dtype`, `image.min()`, `image.max()`.
 
 # %% [markdown]
 # ## Painting: change the array, change the image
@@ -574,12 +574,12 @@ show_images(
 # <details><summary>Compare</summary>
 #
 # It is a reddish pane. Setting red to 255 leaves the green and the blue that were there: where the photograph is light,
-# the result is pink.
+# the result is pink. Red is red 255 **and** green 0 **and** blue 0.
 #
 # </details>
 #
-# Red is red 255 **and** green 0 **and** blue 0. You can write the three lines as one: `[255, 0, 0]` assigned to a
-# region of a colour image goes into each pixel.
+# You can write the three lines of the second try as one: `[255, 0, 0]` assigned to a region of a colour image goes into
+# each pixel.
 #
 # Now paint by hand. The next cell shows the cat's face in 10 × 10 pixels, and its three tables. Choose how much red, green
 # and blue your brush has, then paint: with the mouse or a finger, or with the arrow keys and the space bar. The outlined
@@ -620,16 +620,15 @@ print("numbers", numbers)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# `[1 0 0 0 5]`: `numbers` has changed too!
+# `[1 0 0 0 5]`: `numbers` has changed too! A slice of an array is not a new array. It is a **view**: a window onto the
+# same numbers in memory. With a Python list this would not have happened.
+#
+# `image[:]` is a view of everything, and `other = image` is but a second name for the same array. Only `image.copy()`
+# gives you numbers of your own.
 #
 # </details>
 #
-# A slice of an array is not a new array. It is a **view**: a window onto the same numbers in
-# memory. With a Python list this would not have happened.
-#
-# `image[:]` is a view of everything, and `other = image` is but a second name for the same array. Only `image.copy()`
-# gives you numbers of your own. Copy first, then paint; then the caller of your function still has the image that was
-# handed in.
+# Now the same with a copy. Copy first, then paint: then the caller of your function still has the image that was handed in.
 
 # %%
 numbers = np.array([1, 2, 3, 4, 5])
@@ -926,8 +925,6 @@ for name in ("chelsea", "rocket"):
 #
 # 0.906 in one of them and 255 in the other, though both photographs have light parts.
 #
-# </details>
-#
 # There is the trap. `plt.imread` gives **floats from 0 to 1** for a PNG, and **integers from 0 to 255** for a JPEG. The
 # *dtype*, the kind of number that an array holds, is different too: `float32` is a number with a fraction in 32 bits,
 # `uint8` a whole number without sign in 8 bits, so from 0 to 255 and nothing else.
@@ -938,6 +935,8 @@ for name in ("chelsea", "rocket"):
 # | --- | --- | --- | --- |
 # | `uint8` | 0 | 255 | files, cameras, screens: one byte for each number |
 # | `float32` | 0.0 | 1.0 | arithmetic, and neural networks |
+#
+# </details>
 #
 # `plt.imshow` goes by the dtype: for whole numbers white is 255, for floats white is 1.0, and all that is above is
 # white too.
@@ -958,12 +957,13 @@ show_images(
 # <details><summary>Compare</summary>
 #
 # A picture that is white nearly everywhere: all but the blackest numbers are 1 or more, and `imshow` takes them for 1.0.
+# An almost empty white picture is the sign: floats on the scale of 255. The opposite happens as well: divide an image
+# by 255 that was from 0 to 1 already, and all is black.
 #
 # </details>
 #
-# An almost empty white picture is the sign: floats on the scale of 255. The opposite happens as well: divide an image
-# by 255 that was from 0 to 1 already, and all is black. A network fed with such images learns badly, and no error is
-# raised. So it pays to have a function that takes either kind and always gives the same one.
+# A network fed with images on the wrong scale learns badly, and no error is raised. So it pays to have a function that
+# takes either kind and always gives the same one.
 #
 # How should it tell the two kinds apart? By the dtype, not by the largest number. A nearly black photograph may well
 # hold only 0s and 1s out of 255. `np.issubdtype` says whether a dtype is one of the kinds of integer; and mind which
@@ -1168,16 +1168,15 @@ show_images(
 # <details><summary>Compare</summary>
 #
 # The plain mean is 255 / 3 = 85 for each of the three, so it cannot tell them apart. Your eye does not agree: green
-# looks by far the lightest and blue the darkest.
-#
-# </details>
-#
-# So the channels are weighted, as they are in the eye:
+# looks by far the lightest and blue the darkest. So the channels are weighted, as they are in the eye:
 #
 # grey = 0.2125 · red + 0.7154 · green + 0.0721 · blue
 #
-# The three [weights](../glossary.md#weight) add up to 1, so that white stays white. One pixel by hand, red 200, green
-# 100, blue 50:
+# </details>
+#
+# The third picture is a weighted sum: each channel is multiplied by a number of its own, its
+# [weight](../glossary.md#weight), before all are added up. The three weights add up to 1, so that white stays white. One
+# pixel by hand, red 200, green 100, blue 50:
 
 # %%
 pixel = np.array([200, 100, 50])
@@ -1344,10 +1343,10 @@ print(pixels + np.uint8(80))
 # 10 + 80 = 90 and 100 + 80 = 180 are right. But 200 + 80 is 280, and here it is **24**; 250 + 80 is 330, and here it is
 # **74**.
 #
-# </details>
-#
 # A `uint8` has room for 0 to 255. After 255 it begins again at 0, as a clock begins again after 12:
-# 280 − 256 = 24. This is called *wrap-around*. No error, no warning.
+# 280 − 256 = 24. This is called *wrap-around*. No error, and for arrays no warning.
+#
+# </details>
 #
 # **Predict:** 80 is added to the cat. What happens to the lightest parts of the picture?
 
@@ -1368,8 +1367,9 @@ show_images(
 #
 # </details>
 #
-# Subtracting wraps as well: 10 − 20 becomes 246. (NumPy warns you in one case only:
-# if you add a plain Python number that no `uint8` can hold, such as 300 or −20, it raises an `OverflowError`.)
+# Subtracting wraps as well: 10 − 20 becomes 246. (NumPy says
+# something in two cases only: for two single numbers, such as `np.uint8(200) + np.uint8(100)`, it warns; and where you add a
+# plain Python number that no `uint8` can hold, such as 300 or −20, it raises an `OverflowError`.)
 #
 # The way out has three steps: go to a type that has room (`.astype(int)`), calculate, and push what is too large or too
 # small back to the ends of the scale. The last is *clipping*, and NumPy does it:
@@ -1389,11 +1389,9 @@ print(np.clip(pixels + np.uint8(80), 0, 255))
 # <details><summary>Compare</summary>
 #
 # Again 24 and 74. The sum had wrapped before `clip` saw it, and 24 is between 0 and 255, so there was nothing left to
-# clip.
+# clip. Make room *first*.
 #
 # </details>
-#
-# Make room *first*.
 
 # %% [markdown]
 # ### Exercise: `brighten` (3 points)
@@ -1541,12 +1539,13 @@ print("image 1 as a row:", two_images[1].reshape(6))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 1 2 3 4 5 6, and 10 20 30 40 50 60: one row of the image after the other.
+# 1 2 3 4 5 6, and 10 20 30 40 50 60: one row of the image after the other. `reshape` keeps the numbers and their order,
+# and gives them a new shape.
 #
 # </details>
 #
-# `reshape` keeps the numbers and their order, and gives them a new shape. The product of the new shape must be the
-# number of numbers: 2 · 3 = 6 here. If one entry is `-1`, NumPy works it out from the others.
+# The product of the new shape must be the number of numbers: 2 · 3 = 6 here. If one entry is `-1`, NumPy works it out
+# from the others.
 #
 # **Predict** the three shapes. Which of them is "one row for each image"?
 
@@ -1566,9 +1565,9 @@ print(two_images.reshape(-1, 3).shape)
 # Nothing is lost by this: reshaped back, the face from the beginning is itself again.
 
 # %%
-row_of_face = face.reshape(-1)
+row_of_face = mystery.reshape(-1)
 print("a row of", row_of_face.shape[0], "numbers")
-print("numbers that differ when it is a face again:", np.count_nonzero(row_of_face.reshape(25, 25) != face))
+print("numbers that differ when it is a face again:", np.count_nonzero(row_of_face.reshape(25, 25) != mystery))
 
 # %% [markdown]
 # Nothing is lost for *you*, who know that a row has 25 numbers. But pixels that were neighbours from top to bottom now
@@ -1622,19 +1621,20 @@ with checking(
         Mistake("a hard-coded 784", "special case", "It is right for images of 28×28 only."),
     ],
 ):
-    grey = np.array([[[1, 2, 3], [4, 5, 6]], [[10, 20, 30], [40, 50, 60]]])
+    # Not three columns: a card would draw the stack as a picture in colour.
+    grey = np.array([[[1, 2], [3, 4], [5, 6], [7, 8]], [[10, 20], [30, 40], [50, 60], [70, 80]]])
     before = grey.copy()
     with unchanged(grey):
         check_array(
             flatten_images(grey),
-            [[1, 2, 3, 4, 5, 6], [10, 20, 30, 40, 50, 60]],
+            [[1, 2, 3, 4, 5, 6, 7, 8], [10, 20, 30, 40, 50, 60, 70, 80]],
             mistakes={
-                "one long vector": [1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60],
-                "all images in a single row": [[1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60]],
-                "one row for each row of an image": [[1, 2, 3], [4, 5, 6], [10, 20, 30], [40, 50, 60]],
-                "the numbers stand column by column": [[1, 4, 2, 5, 3, 6], [10, 40, 20, 50, 30, 60]],
-                "a column for each image": [[1, 10], [2, 20], [3, 30], [4, 40], [5, 50], [6, 60]],
-                "the images' numbers are mixed": [[1, 10, 2, 20, 3, 30], [4, 40, 5, 50, 6, 60]],
+                "one long vector": before.ravel(),
+                "all images in a single row": before.reshape(1, -1),
+                "one row for each row of an image": before.reshape(-1, 2),
+                "the numbers stand column by column": [[1, 3, 5, 7, 2, 4, 6, 8], [10, 30, 50, 70, 20, 40, 60, 80]],
+                "a column for each image": before.reshape(2, -1).T,
+                "the images' numbers are mixed": [[1, 10, 2, 20, 3, 30, 4, 40], [5, 50, 6, 60, 7, 70, 8, 80]],
                 "the images are as they were": before,
             },
         )
@@ -1720,13 +1720,14 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Rows 1 to 3, and columns 2 to 4, if the odd column is left over at the right.
+# Rows 1 to 3, and columns 2 to 4, if the odd column is left over at the right. In height, 5 − 3 = 2 rows are left over:
+# one above, one below. In width, 8 − 3 = 5 columns are left over, which is odd: two at the left and three at the right,
+# and the square starts at column 2.
 #
 # </details>
 #
-# In height, 5 − 3 = 2 rows are left over: one above, one below. In width, 8 − 3 = 5 columns are left over, which
-# is odd. There are two candidates for the middle, and one has to choose. The usual choice, and ours: **the odd one stays
-# at the bottom or right**. So two are left over at the left and three at the right, and the square starts at column 2.
+# Where an odd number is left over, there are two candidates for the middle, and one has to choose. The usual choice, and
+# ours: **the odd one stays at the bottom or right**.
 #
 # In Python, `//` divides and rounds down. With it, the same rule serves for odd and even:
 
@@ -1966,7 +1967,7 @@ for name, share in shares.items():
 # These three are what the coming chapters fight with. A network can be taught to look past them, if it is built for it.
 
 # %% tags=["folded"]
-# Did it come out as the text says? If so, nothing is printed.
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(0.2 < shares["on a wall"] < 0.31, "on a wall it is right about one garment in four")
 claim(shares["on a wall"] < shares["moved by 3 pixels"] < 0.4, "the wall costs most, the place nearly as much")
 claim(shares["in half the light"] > 0.8, "less light costs little")
@@ -2017,10 +2018,10 @@ show_figure(caption=captions["four questions"])
 # Classification: one, the number of the category. Regression: four, for one box. Segmentation: one for each of
 # 56 · 56 = 3,136 pixels. Detection: for each of two garments four for the box and one for the category, ten in all.
 #
-# </details>
-#
 # The more exactly you ask, the more numbers come back, and the more work it is to tell the network the right answers when
 # it learns.
+#
+# </details>
 
 # %% [markdown]
 # ## What you learned

@@ -64,8 +64,8 @@ captions = {
     "equally far.",
     "wall": "Eight of the stall's photographs, 56 × 56 pixels. The garments hang in front of brick, grass and gravel, each "
     "at another place, in another size and another light.",
-    "fog": "The mean of 200 photographs of each category. All three are grey fog, a little brighter towards the middle; "
-    "the garments have blurred away.",
+    "stall means": "The mean of 200 photographs of each category. All three are grey fog, a little brighter towards the "
+    "middle; the garments have blurred away.",
     "hundred": "Ten of the hundred garments that hang at the stall this week. Nine are t-shirts.",
     "ten_scores": "Ten garments, sorted by their score for “dress”. Below each score, 1 where it is a dress, and 0 where "
     "it is none.",
@@ -133,14 +133,13 @@ print(0.5 * as_number["t-shirt"] + 0.5 * as_number["shoe"])
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 1.0: a dress, the one category that it had ruled out.
+# 1.0: a dress, the one category that it had ruled out. The numbers say that a dress lies *between* a t-shirt and a
+# shoe, and that a shoe is twice as far from a t-shirt as a dress is. Nobody meant that.
 #
 # </details>
 #
-# The numbers say that a dress lies *between* a t-shirt and a
-# shoe, and that a shoe is twice as far from a t-shirt as a dress is. Nobody meant that. Numbers come with an order and
-# with distances, and categories have neither. Had you counted in another order, the same doubt would give another
-# answer.
+# Numbers come with an order and with distances, and categories have neither. Had you counted in another order, the same
+# doubt would give another answer.
 #
 # The way out is to answer with three numbers at once, one for each category: how much t-shirt, how much dress, how much
 # shoe. The next cell draws both ways. (Its code is folded away; you need not read it.)
@@ -228,13 +227,13 @@ print((columns == "shoe").astype(float))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# `[False False True]`, then `[0. 0. 1.]`: one `True`, where the label fits.
+# `[False False True]`, then `[0. 0. 1.]`: one `True`, where the label fits. Truth values are not numbers yet;
+# `astype(float)` makes 0 and 1 of them.
 #
 # </details>
 #
-# Truth values are not numbers yet; `astype(float)` makes 0 and 1 of them. Mind that
-# `columns` is an [array](../glossary.md#array): a *list* compared with a word by `==` is no comparison of its members.
-# It asks "is this list that word?", and gives a single `False`.
+# Mind that `columns` is an [array](../glossary.md#array): a *list* compared with a word by `==` is no comparison of its
+# members. It asks "is this list that word?", and gives a single `False`.
 #
 # The second way is to *look up*. `np.eye(3)` is a table with ones on its diagonal: its rows are the three one-hot rows
 # that exist.
@@ -249,11 +248,9 @@ print(np.eye(3)[[2, 0, 2]])
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Rows 2, 0 and 2 of the table: shoe, t-shirt, shoe.
+# Rows 2, 0 and 2 of the table: shoe, t-shirt, shoe. NumPy takes a list of places and gives the row at each.
 #
 # </details>
-#
-# NumPy takes a list of places and gives the row at each.
 
 # %% [markdown]
 # ## The order is part of the data
@@ -296,11 +293,11 @@ print("of “tshirt”:     ", (columns == "tshirt").astype(float))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A row of zeros: an image of nothing.
+# A row of zeros: an image of nothing. No error, no warning; a network would be trained on such a row all the same.
 #
 # </details>
 #
-# No error, no warning; a network would be trained on such a row all the same. In a function of your own, raise an error instead, which says what is wrong:
+# In a function of your own, raise an error for such a label, which says what is wrong:
 
 # %%
 strange = "tshirt"
@@ -577,14 +574,13 @@ print(keras.utils.to_categorical([3, 1, 2]))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Four columns in place of three, and the first is empty.
+# Four columns in place of three, and the first is empty. `to_categorical` takes the largest number to find out how many
+# columns there are, which goes wrong as well when the last category happens to be absent. An error would be better than
+# a network with an output too many.
 #
 # </details>
 #
-# `to_categorical` takes the largest number to find out how many
-# columns there are, which goes wrong as well when the last category happens to be absent. Always tell it:
-# `to_categorical(numbers, num_classes=3)`. With 1, 2, 3 that raises an error; better than a network with an output too
-# many.
+# Always tell it how many columns there are: `to_categorical(numbers, num_classes=3)`. With 1, 2, 3 that raises an error.
 #
 # You will also meet networks that are trained on the whole numbers themselves, with a [loss](../glossary.md#loss) whose
 # name begins with `sparse`: `sparse_categorical_crossentropy` takes 2 where `categorical_crossentropy` takes `0, 0, 1`.
@@ -620,10 +616,10 @@ print("axis=1:     ", table.argmax(axis=1))
 #
 # One number, three numbers, four numbers: 2; then 1, 3, 0; then 2, 0, 2, 1.
 #
-# </details>
-#
 # You want one answer for each row: `axis=1`, along the rows. `axis=0` asks each *category* in which row its first one
 # is, which is seldom what you want. And without an axis, the numbers are counted through as one long row.
+#
+# </details>
 #
 # The last step is from places to names. An *array* of names takes a list of places, as `np.eye(3)` did above; a plain
 # Python list does not.
@@ -871,11 +867,10 @@ print((on_paper == on_paper.max(axis=1, keepdims=True)).astype(float))
 # <details><summary>Compare</summary>
 #
 # Rounding leaves row 1 and row 2 without a one: no decision. Comparing with the largest value gives row 2 two ones.
-#
-# </details>
-#
 # Neither is one-hot. (With two categories you seldom notice that rounding fails. The more categories, the more often no
 # probability reaches 0.5.)
+#
+# </details>
 #
 # `argmax` always gives exactly one place, and of equal values it takes the first. That is a rule, no more; but a rule
 # that everybody uses, so two programs agree.
@@ -1099,7 +1094,7 @@ show_numbers(
 #
 # </details>
 #
-# Multiply, then sum, and you have counted:
+# And now the sum of the product's numbers:
 
 # %%
 print((truth * predicted).sum())
@@ -1120,12 +1115,10 @@ print("share of True:", (truth == predicted).mean().round(3))
 # <details><summary>Compare</summary>
 #
 # 0.833! It counts entries, and there are 12 of them. Even the wrong row, dress taken for t-shirt, has one entry of
-# three in common: both agree that it is no shoe.
+# three in common: both agree that it is no shoe. With ten categories, a prediction that is *always* wrong would score
+# 0.8 in this way. An image is right or wrong as a whole row.
 #
 # </details>
-#
-# With ten categories, a prediction that is *always* wrong would score
-# 0.8 in this way. An image is right or wrong as a whole row.
 #
 # And why must the predictions be one-hot?
 #
@@ -1138,11 +1131,12 @@ print((truth * unsure).sum().round(3))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 0.7 + 0.5 + 0.3 + 0.4: the probability that each image's own category got.
+# 0.7 + 0.5 + 0.3 + 0.4: the probability that each image's own category got. That sum is worth knowing (the next chapter
+# makes a loss of its parts), but it is no count.
 #
 # </details>
 #
-# That sum is worth knowing (the next chapter makes a loss of its parts), but it is no count. First decide, then count.
+# First decide, then count.
 
 # %% [markdown]
 # ### Exercise: `number_correct` (3 points)
@@ -1300,12 +1294,12 @@ print((truth == unsure).all(axis=1).mean())
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 0.0, as no row of probabilities is exactly `0, 0, 1`.
+# 0.0, as no row of probabilities is exactly `0, 0, 1`. An accuracy of 0, or one that never moves while a network trains,
+# is a sign of this mistake.
 #
 # </details>
 #
-# An accuracy of 0, or one that never moves while a network trains, is a sign of this mistake. Note where accuracy is blind as well: it makes no difference whether the winner had
-# 0.99 or 0.34.
+# Note where accuracy is blind: it makes no difference whether the winner had 0.99 or 0.34.
 
 # %% [markdown]
 # ### Exercise: `accuracy` (3 points)
@@ -1460,11 +1454,11 @@ print("accuracy on the test images:", round(float(accuracy(test.one_hot, probabi
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 0.887: of 300 images, 266 are right.
+# 0.887: of 300 images, 266 are right. Not bad for three mean images.
 #
 # </details>
 #
-# Not bad for three mean images. Where does it go wrong?
+# Where does it go wrong?
 
 # %% [markdown]
 # ## Who is taken for whom
@@ -1501,13 +1495,13 @@ show_confusion(tally, categories, caption=captions["tally"])
 #
 # Row t-shirt: 2, 0, 0. Row dress: 2, 1, 0. Row shoe: 0, 0, 1.
 #
+# If truth and prediction were swapped, the 2 would stand in row t-shirt, column dress: "t-shirts are taken for
+# dresses", the opposite of what happened.
+#
 # </details>
 #
 # Three facts to check whenever you see one: all cells together make the number of images (6). A row's sum says how many
-# images of that category there are (2, 3, 1). The diagonal's sum is the number of correct ones (4).
-#
-# If truth and prediction were swapped, the 2 would stand in row t-shirt, column dress: "t-shirts are taken for
-# dresses", the opposite of what happened.
+# images of that category there are (2, 3, 1). The diagonal's sum is the number of correct ones.
 
 # %% [markdown]
 # ### Exercise: `confusion_matrix` (3 points)
@@ -1730,25 +1724,26 @@ white_means, means = (
     means,
     np.array([stall_train.images[stall_train.labels == name].mean(axis=0) for name in categories]),
 )
-show_images(means, titles=categories, limits=(0, 1), size=1.8, caption=captions["fog"])
+show_images(means, titles=categories, limits=(0, 1), size=1.8, caption=captions["stall means"])
 at_the_stall = accuracy(stall_test.one_hot, guess(stall_test.images))
 means = white_means
 print("accuracy at the stall:", round(float(at_the_stall), 2))
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(0.33 < at_the_stall < 0.5, "the stand-in is right about four of ten photographs of the stall")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
 # Fog. A garment hangs now here, now there, and a mean keeps only what stands at the same place each time. The accuracy is
-# about 0.4, hardly more than the third that guessing gets.
+# about 0.4, hardly more than the third that guessing gets. (In ten draws of photographs it was between 0.37 and 0.46:
+# `./course claims 02`.) The labels, the counting and the score are the same as before; what fails is the
+# stand-in.
 #
 # </details>
 #
-# The labels, the counting and the score are the same as before; what fails is the
-# stand-in. Keep its figure in mind: 0.4 is what the networks of the next chapters have to beat. (In ten draws of
-# photographs it was between 0.37 and 0.46: `python -m benchmarks.claims 02`.)
+# Keep the stand-in's figure in mind: it is what the networks of the next chapters have to beat.
 
 # %% [markdown]
 # ## When an accuracy of 0.9 is worth nothing
@@ -1800,11 +1795,9 @@ print(names, counts)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Nothing.
+# Nothing. That a category is missing is just what you would want to know.
 #
 # </details>
-#
-# That a category is missing is just what you would want to know.
 
 # %% [markdown]
 # ### Exercise: `class_balance` (3 points)
@@ -2016,11 +2009,13 @@ explore_threshold(
 # It misses more than half: of 11 dresses it finds 4, and 3 t-shirts are called a dress. To say no to all is right for 100
 # of 111: 0.90.
 #
+# Go down with the slider until no dress is missed: now three of five that are called a dress are t-shirts. Go up until no
+# t-shirt is called a dress: now ten of the eleven dresses are missed. And read the accuracy in the line below: it is
+# highest, 0.92, where four dresses are found.
+#
 # </details>
 #
-# Move the slider. Go down until no dress is missed: now three of five that are called a dress are t-shirts. Go up until no
-# t-shirt is called a dress: now ten of the eleven dresses are missed. And read the accuracy in the line below: it is
-# highest, 0.92, where four dresses are found. No threshold is right by itself. It depends on what each mistake costs: a customer who walks in vain,
+# Move the slider. No threshold is right by itself. It depends on what each mistake costs: a customer who walks in vain,
 # or a dress that is not sold. (A doctor who looks for a disease has other costs. Chapter 11 is about that.)
 
 # %% [markdown]
@@ -2068,13 +2063,13 @@ print("on the test images:            ", (by_heart(test.images, nonsense) == tes
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Still 1.0 on what was learned by heart; on new images about a third, no better than dice.
+# Still 1.0 on what was learned by heart; on new images about a third, no better than dice. A perfect score on the
+# training images is worth nothing by itself: it may be knowledge or it may be memory.
 #
 # </details>
 #
-# A perfect score on the
-# training images is worth nothing by itself: it may be knowledge or it may be memory. Only images that were *not* used
-# for training tell the two apart. Hence the rule: split the data first, train on one part, take the score on the other.
+# Only images that were *not* used for training tell knowledge from memory. Hence the rule: split the data first, train on
+# one part, take the score on the other.
 #
 # What about the three mean images from above?
 #
@@ -2089,13 +2084,13 @@ print("mean images, on the test images:    ", on_test.round(3))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Nearly the same.
+# Nearly the same. Three mean images have no room to learn 1,500 images by heart.
 #
 # </details>
 #
-# Three mean images have no room to learn 1,500 images by heart. A network has thousands of
-# [weights](../glossary.md#weight), and has room; for that reason you will look at both scores in every chapter that
-# trains one. A wide gap between them is called [*overfitting*](../glossary.md#overfitting).
+# A network has thousands of [weights](../glossary.md#weight): room to learn by heart. For that reason you will look at
+# both scores in every chapter that trains one. A wide gap between them is called
+# [*overfitting*](../glossary.md#overfitting).
 #
 # And a last trap. If you try twenty networks and keep the one with the best *test* score, the test images have taken
 # part in the choice, and the score is a bit too good. So a third part is split off, for choosing: the

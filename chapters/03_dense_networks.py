@@ -67,9 +67,9 @@ captions = {
     "means": "500 t-shirts and 500 dresses, averaged pixel by pixel.",
     "template": "The neuron's weights, dress minus t-shirt. Orange pixels count in favour of a dress, blue ones against it.",
     "two_lines": "Two neurons in a row, and below them the one that does the same.",
-    "hat": "Left: three neurons, each with a bend at its own place. Right: added up they make a hat, 0 up to x = 0, 1 at "
-    "x = 1, and 0 again from x = 2 on.",
-    "triangle": "The first three are 0 (white) on one side of a line and grow on the other. The fourth, from the second "
+    "three bends": "Left: three neurons, each with a bend at its own place. Right: added up they make a hat, 0 up to x = 0, "
+    "1 at x = 1, and 0 again from x = 2 on.",
+    "fences": "The first three are 0 (white) on one side of a line and grow on the other. The fourth, from the second "
     "layer, is positive inside a triangle: a region with corners, which no single line can cut out.",
     "slopes": "Five activations (blue) and their slopes (orange, dashed). ReLU's slope jumps from 0 to 1; the sigmoid's is "
     "low everywhere.",
@@ -191,11 +191,11 @@ show_figure(captions["plane"])
 #
 # It is a line: 0 = 1 + 3·x₁ − 2·x₂ is the same as x₂ = (1 + 3·x₁) / 2. The positive ones lie below it, to the right.
 #
-# </details>
-#
 # So a **line** is the border of a neuron. All that one neuron can do with the plane is
 # to cut it in two by a straight line. The weights turn the line, the bias shifts it. The further a point is from the
 # line, the larger its sum, with a plus on one side and a minus on the other.
+#
+# </details>
 #
 # ### Products, summed
 #
@@ -282,8 +282,8 @@ for name, side in (("dress", 1), ("t-shirt", -1)):
 #
 # </details>
 #
-# And nobody trained this neuron. The rest of the chapter is about two questions: what more can many neurons do, and how are good weights found
-# without choosing them by hand?
+# Nobody trained this neuron. The rest of the chapter is about two questions: what more can many neurons do, and how are
+# good weights found without choosing them by hand?
 #
 # ### Exercise: `neuron` (3 points)
 #
@@ -384,7 +384,7 @@ with testing("neuron", "other numbers of inputs, one point and many, whole numbe
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## Layers of lines stay a line
+# ## A neuron behind a neuron
 #
 # What if a neuron takes the output of another neuron as its input? Take two with one input each, and no activation:
 # first f(x) = 2·x + 1, then g(z) = −3·z + 4.
@@ -404,17 +404,15 @@ show_rows(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# −3·(2·x + 1) + 4 = −6·x + 1: a line again, which *one* neuron could have given (the last row).
+# −3·(2·x + 1) + 4 = −6·x + 1: a line again, which *one* neuron could have given (the last row). This holds for any number
+# of inputs, neurons and layers: sums of sums are sums. A hundred layers without activations can do no more than one. So
+# the line must be bent between the layers.
 #
 # </details>
 #
-# This holds for any number of inputs,
-# neurons and layers: sums of sums are sums. A hundred layers without activations can do no more
-# than one.
-#
-# So the line must be bent between the layers. The most common activation does it in the plainest way:
-# [**ReLU**](../glossary.md#ReLU) replaces what is negative by 0 and keeps the rest, `np.maximum(z, 0)`. Three neurons
-# with ReLU, added up with the weights 1, −2 and 1, are drawn below.
+# Now with activations between the layers. The most common one is the plainest: [**ReLU**](../glossary.md#ReLU) replaces
+# what is negative by 0 and keeps the rest, `np.maximum(z, 0)`. Three neurons with ReLU, added up with the weights 1, −2
+# and 1, are drawn below.
 #
 # **Predict** the sum at x = 0, 1, 2 and 3 before you run.
 
@@ -430,18 +428,18 @@ left.set(title="three neurons", xlabel="x", ylim=(-3.2, 4.2))
 left.legend(fontsize=9)
 right.plot(x, sum(bends), color=BLUE, linewidth=2)
 right.set(title="their sum", xlabel="x", ylim=(-3.2, 4.2))
-show_figure(captions["hat"])
+show_figure(captions["three bends"])
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 0, 1, 0 and 0: a hat.
+# 0, 1, 0 and 0: a hat. A hat is no line. With enough hats of different heights side by side you can follow any curve, over
+# a stretch of x, as closely as you like.
 #
 # </details>
 #
-# A hat is no line. With enough hats of different heights side by side you can follow any curve, over a stretch of x, as
-# closely as you like. So a network with bends can **represent** nearly anything, if it has enough neurons, and one without
-# bends cannot. Whether training *finds* the weights is another question, and no hat answers it.
+# A network with bends can **represent** nearly anything, if it has enough neurons, and one without bends cannot. Whether
+# training *finds* the weights is another question, and no drawing answers it.
 #
 # In the plane it is the same. Below, each of three neurons has ReLU, so it is 0 on one side of its line. A fourth
 # neuron takes the three outputs: 0.1 minus their sum.
@@ -460,17 +458,15 @@ figure, four = plt.subplots(1, 4, figsize=(11.5, 3.2), layout="constrained")
 for number, axes in enumerate(four[:3]):
     draw_plane(axes, lambda x1, x2, number=number: fences(x1, x2)[number], f"neuron {number + 1}, ReLU")
 draw_plane(four[3], lambda x1, x2: 0.1 - sum(fences(x1, x2)), "0.1 − their sum", most=0.4)
-show_figure(captions["triangle"])
+show_figure(captions["fences"])
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# A triangle: where all three fences are 0, and a little beyond.
+# A triangle: where all three fences are 0, and a little beyond. One neuron cuts by a line; a second layer cuts out regions
+# with corners. (Think of the fences as three questions, and of the fourth neuron as the one that hears the answers.)
 #
 # </details>
-#
-# One neuron cuts by a line; a second layer cuts out regions with corners. (Think of the fences as three questions, and of
-# the fourth neuron as the one that hears the answers.)
 
 # %% [markdown]
 # ## Activations and their slopes
@@ -521,7 +517,7 @@ print("steepest sigmoid:", (sigma * (1 - sigma)).max().round(2))
 #
 # </details>
 #
-# Remember the sigmoid's number, 0.25. And try it yourself: move the sum and change the activation.
+# Remember the sigmoid's number. And try it yourself: move the sum and change the activation.
 
 # %%
 explore_activation(caption=captions["activation"])
@@ -597,11 +593,11 @@ with np.errstate(over="ignore", invalid="ignore"):
 #
 # The first form gives 0 and 1, as it should; the second 0 and `nan`.
 #
-# </details>
-#
 # e¹⁰⁰⁰ is too large for a float, so NumPy gives `inf` and a warning that something *overflows*. The first form gets
 # away with it: 1 / inf is 0. The second comes to inf / inf, and that is `nan`, not a number. One `nan` in a network
 # spreads until everything is `nan`.
+#
+# </details>
 #
 # The cure: **take the exponential of negative numbers only**, which at worst becomes 0. For z ≥ 0 the first form does
 # that, for z < 0 the second. (Careful: `np.where(z >= 0, one, two)` computes both forms for *all* entries and only then
@@ -828,11 +824,11 @@ show_rows(
 #
 # The first, about 0.67. It is not twice but e ≈ 2.7 times the second, 0.24; and that is 2.7 times the third, 0.09.
 #
-# </details>
-#
 # If one score is larger than another by 1, its probability is e ≈ 2.7 times *the other's*: what counts is the *difference*
 # of scores. (Not 2.7 times what it was: all probabilities share a sum of 1. Raise the score 2 to 3, and 0.67 becomes
 # 0.84.)
+#
+# </details>
 #
 # **Predict** from this: what happens to the probabilities if 100 is added to every score? And if every score is
 # multiplied by 10?
@@ -846,11 +842,11 @@ for label, changed in (("as they are", scores), ("100 added", scores + 100), ("t
 #
 # Adding 100 changes nothing. Multiplying by 10 makes the answer nearly certain.
 #
-# </details>
-#
 # That adding a number to all scores changes nothing is useful: at 1000, e¹⁰⁰⁰ would overflow; but you may first
 # **subtract the largest score**, and then the largest exponential is e⁰ = 1. And where scores lie far apart, softmax gives
 # nearly all to the largest: hence the name, a soft maximum.
+#
+# </details>
 #
 # With several images there is a row of scores for each, (n, k), and each row must add up to 1 by itself.
 # `keepdims=True` keeps the axis that a sum or a maximum has gone over, with length 1, so that the result still fits the
@@ -991,13 +987,13 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# (2, 3) @ (3, 2) gives (2, 2). In its top left corner stands 5.
+# (2, 3) @ (3, 2) gives (2, 2): (n, m) @ (m, u) gives (n, u), n images, u neurons. In the top left corner stands 5.
 #
 # </details>
 #
-# (n, m) @ (m, u) gives (n, u): n images, u neurons. Each neuron has one bias; NumPy adds the array (u,) to every row,
-# so the first bias goes to the first column. In Keras such a layer is called `Dense`, since every input is connected
-# with every neuron. Here is one with our weights put in. Will it give the same?
+# Each neuron has one bias; NumPy adds the array of biases to every row, so the first bias goes to the first column. In
+# Keras such a layer is called `Dense`, since every input is connected with every neuron. Here is one with our weights put
+# in. Will it give the same?
 
 # %%
 layer = layers.Dense(2, activation="relu")
@@ -1196,11 +1192,11 @@ print("mean of the squares:", round((errors**2).mean(), 2))
 #
 # The errors are −60, 60 and −10; (3600 + 3600 + 100) / 3 = 2433.33.
 #
-# </details>
-#
 # The plain mean of the errors is close to 0, since −60 and 60 cancel out; squares
 # are never negative, so nothing cancels. And a large error counts much more than a small one: 10 is a sixth of 60, but
 # its square is a thirty-sixth.
+#
+# </details>
 #
 # ### Exercise: `mean_squared_error` (3 points)
 #
@@ -1320,13 +1316,11 @@ for p in (1.0, 0.9, 0.5, 0.1, 0.01):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# About twice: 2.30 and 4.61.
-#
-# </details>
-#
-# Each factor of ten adds 2.3. The squared error is a bad judge here: from p = 0.01 to
+# About twice: 2.30 and 4.61. Each factor of ten adds 2.3. The squared error is a bad judge here: from p = 0.01 to
 # p = 0.0001 it goes from 0.98 to 1.00, while the cross-entropy doubles, from 4.6 to 9.2. It hardly tells a bad answer
 # from a hopeless one.
+#
+# </details>
 #
 # **Yes or no** (one output with a sigmoid, [label](../glossary.md#label) 1 or 0): the probability of the right answer
 # is p if the label is 1, and 1 − p if it is 0. Written in one line, −(y·log p + (1 − y)·log(1 − p)): the label switches
@@ -1665,13 +1659,15 @@ show_figure(captions["descents"])
 #
 # 0.01 is too small: hardly under way. 0.2 is right: there. 0.6 is too large: it leaps to and fro, ever higher.
 #
+# Too small a learning rate costs time. Too large a one costs everything: the loss *grows*. If you ever see a loss
+# explode, or turn into `nan`, divide the learning rate by ten.
+#
 # </details>
 #
-# Too small a learning rate costs time. Too large a one costs everything: the loss *grows*. If you ever see a loss
-# explode, or turn into `nan`, divide the learning rate by ten. (Training chooses the weights. What *you* choose beforehand,
-# as this rate, or how many neurons there are, is called a [hyperparameter](../glossary.md#hyperparameter).)
+# (Training chooses the weights. What *you* choose beforehand, as this rate, or how many neurons there are, is called a
+# [hyperparameter](../glossary.md#hyperparameter).)
 #
-# Try the rates between. Where does it begin to zigzag, and where does it break? (Momentum is explained further down.
+# Try the rates between. From which on does the way look different? (Momentum is explained further down.
 # Try it all the same: it takes a part of each step along into the next.)
 
 # %%
@@ -1841,6 +1837,7 @@ by_relu = [left_of_the_gradient(rng, lambda z: np.maximum(z, 0), lambda z: z > 0
 print(f"ten sigmoid layers: {np.median(by_sigmoid):.1e}   ten ReLU layers: {np.median(by_relu):.2f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     max(by_sigmoid) < 3e-6 and 0.2 < np.median(by_relu) < 2,
     "sigmoids leave about a millionth of the gradient, ReLU most of it",
@@ -1851,11 +1848,11 @@ claim(
 #
 # With sigmoids about a millionth; with ReLU, most of it.
 #
-# </details>
-#
 # So the first layers of a deep network with sigmoids learn next to nothing: the gradient *vanishes*. It is the product that
 # counts, of slopes and weights: with larger weights it may also *explode*. ReLU, together with weights that begin at the
 # size that fits it, is one of the reasons why deep networks became possible.
+#
+# </details>
 #
 # ### Exercise: `chain_rule` (3 points)
 #
@@ -2093,14 +2090,15 @@ claim((last[0], last[-1]) == ("adam", "sgd"), "after 100 steps adam has the lowe
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Adam is first, plain sgd last. So it was from every random start that we tried.
+# Adam is first, plain sgd last. So it was from every random start that we tried. (What we say of several runs is measured by
+# `./course claims 03`.) What does hold, here and nearly everywhere: Adam gets far without much tuning. That is
+# why we use it below.
 #
 # </details>
 #
-# (What we say of several runs is measured by `python -m benchmarks.claims 03`.) Still, do not read a ranking for ever out of
-# this: each has its best learning rate, and a race with another one looks different. (Mind one thing in Keras: `Adadelta`
-# comes with a learning rate of 0.001, a thousandth of what its inventor meant, and crawls. Give it 1.0.) What does hold, here and nearly everywhere: Adam gets far without much tuning. That is why we
-# use it below.
+# Do not read a ranking for ever out of this: each has its best learning rate, and a race with another one looks different.
+# (Mind one thing in Keras: `Adadelta` comes with a learning rate of 0.001, a thousandth of what its inventor meant, and
+# crawls. Give it 1.0.)
 
 # %% [markdown]
 # ## The same in Keras
@@ -2163,12 +2161,9 @@ first_network.summary()
 # - Second: 10·10 + 10 = **110**.
 # - Third: 10·3 + 3 = **33**.
 #
-# Together **7,993**.
+# Together **7,993**. Nearly all of them sit in the first layer: the price of connecting every pixel with every neuron.
 #
 # </details>
-#
-# Nearly all of them sit in the first layer: the price of connecting every pixel with every
-# neuron.
 #
 # ### Exercise: `dense_parameters` (3 points)
 #
@@ -2343,6 +2338,7 @@ history = first_network.fit(rows, fifty_labels, validation_split=0.2, epochs=3, 
 print("kept for each epoch:", list(history.history))
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     history.params["steps"] == 2 and 0.5 < history.history["loss"][-1] < 1.2,
     "two steps an epoch, and a loss between 0.5 and 1.2",
@@ -2353,8 +2349,6 @@ claim(
 #
 # Two steps: 40 images, one batch of 32 and one of 8. Two lines for each epoch: which one it is, and its figures.
 #
-# </details>
-#
 # | printed | what it is |
 # | --- | --- |
 # | `Epoch 1/3` | the first of three rounds through the training images |
@@ -2363,10 +2357,13 @@ claim(
 # | `accuracy`, `loss` | on the images trained on, averaged over the epoch *while* the weights were changing |
 # | `val_accuracy`, `val_loss` | on the held-back images, at the end of the epoch |
 #
+# </details>
+#
 # (`verbose=1`, which is what you get without asking, draws a bar that grows with every step; `verbose=0` trains in
-# silence, as all that follows here.) `fit` returns a `History` object that keeps these figures: `history.history` is a dict of lists, one entry for each
-# epoch. The loss of pure guessing among three is −log(1/3) ≈ 1.10. With 50 images and six steps, do not expect much: in
-# our runs it came down to between 0.6 and 1.0. Where it gets interesting is with all 1,500 images and a few more epochs.
+# silence, as all that follows here.) `fit` returns a `History` object that keeps these figures: `history.history` is a
+# dict of lists, one entry for each epoch. The loss of pure guessing among three is −log(1/3) ≈ 1.10. With 50 images and so
+# few steps, do not expect much: in our runs it came down to between 0.6 and 1.0. Where it gets interesting is with all
+# 1,500 images and a few more epochs.
 
 # %% tags=["nbval-ignore-output"]
 keras.utils.set_random_seed(3)
@@ -2592,6 +2589,7 @@ test_loss, test_accuracy = network.evaluate(test_rows, test.one_hot, verbose=0)
 print(f"loss {test_loss:.3f}   accuracy {test_accuracy:.3f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(test_accuracy > 0.9, "more than nine of ten test images are right")
 
 # %% [markdown]
@@ -2755,6 +2753,7 @@ for by in (0, 2, 4, 6):
     print(f"moved by {by}: accuracy {accuracies[by]:.2f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     accuracies[4] < 0.88 and accuracies[6] < 0.76,
     "moved by 4 pixels it is right less often, and by 6 for fewer than three of four",
@@ -2768,7 +2767,7 @@ claim(
 #
 # </details>
 #
-# It has never seen a garment elsewhere, you may say. So let it learn at the stall itself. Here is what hangs there:
+# The network has learned from garments in the middle only. Now let it learn at the stall itself. Here is what hangs there:
 
 # %%
 stall_train, stall_test = load_stall(train=1000, test=300, rng=np.random.default_rng(3), categories=CATEGORIES)
@@ -2809,6 +2808,7 @@ for place, model, unseen in (
     print(f"{place:11}  {model.count_params():6,} parameters  trained on {learned_from:.2f}  others {unseen:.2f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(stall_accuracy < 0.65, "at the stall the dense network is right about half of the photographs, at most")
 
 # %% [markdown]
@@ -2817,17 +2817,18 @@ claim(stall_accuracy < 0.65, "at the stall the dense network is right about half
 # On white more than nine of ten, at the stall about half of them at best. And it is hardly better on the photographs that
 # it has learned from.
 #
-# </details>
-#
 # It has four times as many parameters as on white, and it fails. It must: a weight belongs to a place. The weight that
 # has learned "here is a sleeve" looks at one pixel, and in the next photograph the sleeve hangs somewhere else, and brick is
 # there. The network would have to learn each garment anew at every place where it may hang. More neurons hardly help: one layer
 # of 32 has 100,483 parameters, and five trainings came to 0.38 to 0.51, 0.44 on the mean (`python -m benchmarks.story "dense
 # 32"`). What helps is to be told the place: if each photograph is first cut out around its garment, so that it lies in the
-# middle, the small network comes to about 0.8, brick and all. (What else we say of several runs: `python -m benchmarks.claims
+# middle, the small network comes to about 0.8, brick and all. (What else we say of several runs: `./course claims
 # 03`.)
 #
-# Keep both in mind, more than nine of ten and about half. The next chapters look for a network that asks the same question at every place.
+# </details>
+#
+# Keep both accuracies in mind, on white and at the stall. The next chapters look for a network that asks the same question
+# at every place.
 
 # %% [markdown]
 # ## What flattening throws away
@@ -2862,6 +2863,7 @@ shuffled_accuracy = np.mean(answers == test.one_hot.argmax(axis=1))
 print(f"accuracy on the test images: {test_accuracy:.3f}   on the shuffled ones: {shuffled_accuracy:.3f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(abs(shuffled_accuracy - test_accuracy) < 0.05, "it learns from shuffled images as well as from real ones")
 
 # %% [markdown]
@@ -2869,13 +2871,14 @@ claim(abs(shuffled_accuracy - test_accuracy) < 0.05, "it learns from shuffled im
 #
 # As well! In each of our runs, shuffled and real images came out within 3 percentage points.
 #
-# </details>
-#
 # To a dense network, it makes no difference which pixels are neighbours: each has a weight of its own, and the sum is the same in any
 # order. Lay out an image as a row, and all that made it a picture (edges, corners, parts that touch) is gone for the
 # network. It must learn everything without.
 #
-# That is waste, and it gets worse with size. How many weights does *one* neuron need for a colour image of 100 × 100?
+# </details>
+#
+# A weight for each pixel is waste, too, and it gets worse with size. How many weights does *one* neuron need for a colour
+# image of 100 × 100?
 
 # %%
 print(f"one neuron on 100 × 100 pixels with 3 channels: {100 * 100 * 3:,} weights")

@@ -69,7 +69,7 @@ def shrink(image, by):
 
 # %% tags=["setup", "folded"]
 captions = {
-    "alike_along_joints": "Left: paving bricks, their long joints running downward. Right: how alike two pixels are, by their distance: one curve downward, along the joints, and one to the right, across them. Both fall; the first stays far above the second.",
+    "alike_in_bricks": "Left: paving bricks, their long joints running downward. Right: how alike two pixels are, by their distance: one curve downward, along the joints, and one to the right, across them. Both fall; the first stays far above the second.",
     "row_of_coins": "Above: the brightness along one row through six coins, low over the cloth, high and ragged over the coins. Below: the answers of [-1, 1], a flat line over the cloth, with peaks of both signs at the coins.",
     "learned_kernel": "Two curves that start at 0: the first number rises to 1, the second falls to −1, fast at first, then ever slower.",
     "photograph_and_noise": "A photographer with his camera; beside it the same 65,536 brightness values in random order: grey noise.",
@@ -155,17 +155,17 @@ curves.plot(distances, [alike(bricks, d, 0) for d in distances], "o-", label="do
 curves.plot(distances, [alike(bricks, 0, d) for d in distances], "s--", label="to the right, across them")
 curves.set(xlabel="distance in pixels", ylabel="correlation", ylim=(0, 1))
 curves.legend()
-show_figure(captions["alike_along_joints"])
+show_figure(captions["alike_in_bricks"])
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
 # Along the joints. Eight pixels down, the correlation is still above 0.6; eight pixels across it is near 0.
 #
-# </details>
-#
 # Pixels are alike **along a contour** and differ **across** it. That is what makes contours findable from a few
 # neighbouring pixels, and it is why a small window is a good place to look.
+#
+# </details>
 
 # %% [markdown]
 # ## One question along a row
@@ -222,11 +222,10 @@ show_rows(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# First place: 1·1 − 1·0 + 0·1 = 1. Second: 1·0 − 1·1 + 0·0 = −1. So they go on, in turn.
+# First place: 1·1 − 1·0 + 0·1 = 1. Second: 1·0 − 1·1 + 0·0 = −1. So they go on, in turn. An answer has a sign: here the
+# sums say "it gets darker", "it gets brighter", in turn. And there are only six of them.
 #
 # </details>
-#
-# An answer has a sign: here the sums say "it gets darker", "it gets brighter", in turn. And there are only six of them.
 #
 # ### How many places does a kernel fit?
 #
@@ -366,12 +365,12 @@ show_rows([bar, answers], titles=["bar", "sums"], caption=captions["bar"])
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Plus 3 where the bar begins, minus 3 where it ends, 0 elsewhere.
+# Plus 3 where the bar begins, minus 3 where it ends, 0 elsewhere. An edge is a large answer *of either sign*: look at its
+# size, `np.abs`.
 #
 # </details>
 #
-# An edge is a large answer *of either sign*: look at its size,
-# `np.abs`. (The cell above used the course's own `convolution`, which wants a 2-D image and a 2-D kernel; `[None, :]`
+# (The cell above used the course's own `convolution`, which wants a 2-D image and a 2-D kernel; `[None, :]`
 # makes a row into an image of one row.)
 #
 # Now a row of a real photograph, through the third row of coins.
@@ -547,11 +546,11 @@ print("learned kernel:", learned.round(1))
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The first number rises to 1, the second falls to −1, without jumps: fast at first, then ever slower.
+# The first number rises to 1, the second falls to −1, without jumps: fast at first, then ever slower. The machine found
+# `[1, -1]` from examples. Nobody told it what an edge is. The steps get smaller as the errors do.
 #
 # </details>
 #
-# The machine found `[1, -1]` from examples. Nobody told it what an edge is. The steps get smaller as the errors do.
 # A convolutional network does the same with thousands of kernel numbers at once.
 
 # %% [markdown]
@@ -596,7 +595,7 @@ show_numbers(
 #
 # </details>
 #
-# The sums form an array of [shape](../glossary.md#shape) (2, 3).
+# The sums form an array again, and its [shape](../glossary.md#shape) says how many places there are.
 #
 # In NumPy, the window at row `r`, column `c` is a slice, and the nine products are one multiplication:
 
@@ -777,11 +776,11 @@ show_rows(
 # Only `[-1, 2, -1]` answers most at the dot, with 10; it says 0 inside the flat area. The ones say 5 at the dot and 15
 # in the area.
 #
-# </details>
-#
 # All ones is not a question, it is a sum: it likes the flat area three times as much as the dot. In `[-1, 2, -1]` the
 # neighbours are *taken away*: it asks whether the middle is brighter than what lies beside it. Its numbers sum to 0, so
 # a flat area gets 0, however bright.
+#
+# </details>
 #
 # Now two dimensions. Stack a row kernel three times and it asks its question in three rows at once. Here is what the
 # **edge** question `[-1, 0, 1]` answers, stacked, to a vertical line.
@@ -801,11 +800,10 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# On the line it answers 0: left and right are equally dark, so there is no rise across it.
+# On the line it answers 0: left and right are equally dark, so there is no rise across it. An edge kernel finds a line's
+# two *sides*. For the line itself you need another one.
 #
 # </details>
-#
-# An edge kernel finds a line's two *sides*. For the line itself you need another one.
 
 # %% [markdown]
 # ### Exercise: `line_kernels` (3 points)
@@ -892,12 +890,12 @@ show_numbers(
 # The upright kernel answers 6 on the vertical line (three times 2) and 0 on the horizontal one: there its row −1 2 −1
 # lies wholly on light pixels, and they cancel. The kernel on its side does the opposite.
 #
-# </details>
-#
 # Where a window touches the other line too, that line takes 2 away, and 4 are left. Turn the kernel on its side, and its
 # answer turns too.
 #
-# On real paving the same happens. The photograph is made smaller first, so that a joint is about one pixel wide: a 3×3
+# </details>
+#
+# Now both kernels on real paving. The photograph is made smaller first, so that a joint is about one pixel wide: a 3×3
 # kernel sees only 3×3 pixels.
 #
 # **Predict:** which joints light up in which picture?
@@ -1021,12 +1019,10 @@ show_images(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Sharpen and box blur, whose numbers sum to 1, keep the brightness; the Laplacian's sum to 0.
+# Sharpen and box blur, whose numbers sum to 1, keep the brightness; the Laplacian's sum to 0. Numbers that sum to 0 turn
+# even areas black and leave what *differs*. The wood's grain survives the Laplacian: to it, every texture is made of edges.
 #
 # </details>
-#
-# Numbers that sum to 0 turn even areas black and leave what *differs*. The
-# wood's grain survives the Laplacian: to it, every texture is made of edges.
 
 # %% [markdown]
 # ## Which way does the brightness rise?
@@ -1358,10 +1354,10 @@ print("answers:", answers.shape, " largest at row, column:", *map(int, best))
 # 56 − 28 + 1 = 29 places each way, 841 in all. The largest answer is within a pixel or two of row 22, column 21, where
 # the shoe was hung.
 #
-# </details>
-#
 # One kernel answers two questions at once: the *height* of its peak says how much there is of what it asks for, the
 # *place* of the peak says where.
+#
+# </details>
 #
 # ### Which garment is it, and where?
 #
@@ -1388,19 +1384,20 @@ print("named rightly:", named, "of", len(stall.labels))
 print("found by the right kernel, within 4 pixels:", placed, "of", len(stall.labels))
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(30 <= named <= 54, "of 60 pictures, some 35 to 50 are named rightly")
 claim(placed >= 38, "of 60 garments, more than 40 are found")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Some 35 to 50 of the 60, as other draws of pictures show (`python -m benchmarks.claims 04`), and more than 40 are found
-# where they hang. Three patterns cut out by hand come far above the 20 of a guess.
+# Some 35 to 50 of the 60, as other draws of pictures show (`./course claims 04`), and more than 40 are found
+# where they hang. Three patterns cut out by hand come far above the 20 of a guess. And they stay far below 60. A dress that
+# is larger than the kernel's, a t-shirt in the shade, a heap of light stones: one pattern is not enough.
 #
 # </details>
 #
-# And they stay far below 60. A dress that is larger than the kernel's, a t-shirt in the shade, a heap of light stones:
-# one pattern for a whole [category](../glossary.md#category) is not enough. A network goes another way. Its kernels are
+# A network does not go by one pattern for a whole [category](../glossary.md#category). Its kernels are
 # small and many, they ask for edges and corners, further ones ask how these lie to one another, and nobody cuts out a
 # pattern: the kernels are learned. That is the next chapter's.
 
@@ -1852,10 +1849,10 @@ for rate in (1, 2, 3):
 #
 # Seven long: its numbers stand at 0, 3 and 6. It fits at two places.
 #
-# </details>
-#
 # A kernel of k covers D·(k − 1) + 1 pixels with rate D: from its first number to its last there are k − 1 steps, each
 # now D pixels long. Rate 1 is the kernel as it was. Nothing is put outside, before the first or after the last number.
+#
+# </details>
 #
 # In two dimensions the rows move apart as well.
 #
@@ -1879,7 +1876,7 @@ show_numbers(
 # </details>
 #
 # Sliding the spread-out kernel, zeros and all, gives the same sums as the course's `dilation=2`, which leaves the zeros
-# out and so has 9 products to compute in place of 25:
+# out and so has only 9 products to compute:
 
 # %%
 difference = convolution(camera, spread) - convolution(camera, numbered, dilation=2)
@@ -2012,10 +2009,10 @@ for settings in ({}, {"padding": 1}, {"stride": 2}, {"dilation": 2}, {"padding":
 #
 # 26, 28, 13, 24 and 14.
 #
-# </details>
-#
 # With stride 2: (28 − 3)/2 + 1 = 13.5, so 13. With padding 1 and stride 2: (28 − 3 + 2)/2 + 1 = 14.5, so 14: half the
 # size, which is what networks use it for.
+#
+# </details>
 
 # %% [markdown]
 # ### Exercise: `output_size` (3 points)
@@ -2206,13 +2203,13 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The kernel turned round by half. At the first place the kernel's *last* number, 9, lies on the dot.
+# The kernel turned round by half. At the first place the kernel's *last* number, 9, lies on the dot. With the
+# kernel turned first, each dot draws the kernel as it is. That is the point of the mathematical definition: an image is
+# many dots, and each becomes a copy of the kernel.
 #
 # </details>
 #
-# So our sums draw the kernel turned round. With the
-# kernel turned first, each dot draws the kernel as it is. That is the point of the mathematical definition: an image is
-# many dots, and each becomes a copy of the kernel. It also makes the order irrelevant: blur with a, then with b, is the
+# The mathematical definition also makes the order irrelevant: blur with a, then with b, is the
 # same as with b, then a, or with both in one.
 #
 # **When does it matter?**
@@ -2338,14 +2335,14 @@ print("by sliding:    ", convolution(row[None, :], kernel[None, :])[0].astype(in
 #
 # `1 -2 3 0 0 0` and `0 1 -2 3 0 0`. Twenty-four entries, and three different weights.
 #
-# </details>
-#
 # Two things make the matrix special:
 #
 # - **Sharing:** every row of the matrix has the same three weights. What is learned in one place holds in all places.
 # - **Locality:** all others are 0. A sum depends on neighbours only.
 #
-# It works in two dimensions as well, with the image flattened to one row.
+# </details>
+#
+# There is such a matrix in two dimensions as well, with the image flattened to one row.
 #
 # **Predict** how many weights a dense layer would need to go from 28×28 pixels to 26×26 sums, and how many the
 # convolution has.
@@ -2380,15 +2377,13 @@ print("weights of the convolution:", nine.size)
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 784 · 676 = 529,984 weights against 9.
+# 784 · 676 = 529,984 weights against 9. A dense layer *could* learn to be a convolution; it would have to learn the same
+# nine numbers 676 times over, and half a million zeros.
 #
 # </details>
-#
-# A dense layer *could* learn to be a convolution; it would have to learn the same nine
-# numbers 676 times over, and half a million zeros.
 
 # %% [markdown]
-# ## Faster: loop over the few
+# ## Loop over the few
 #
 # `convolve_2d` loops over the places: on 256×256 pixels, about 65,000 of them, each a few small NumPy calls. There is
 # another way to do the same sums. Look at one kernel number, say the top right one. At every place it is multiplied by
@@ -2429,19 +2424,20 @@ for method in (over_the_image, over_the_kernel):
 print("largest difference:", np.abs(results[0] - results[1]).max().round(6))
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.allclose(*results), "both ways give the same sums")
 claim(seconds[0] > 5 * seconds[1], "the loop over the kernel is many times faster")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The loop over the kernel, usually by more than 50 times on this image.
+# The loop over the kernel, usually by more than 50 times on this image. Both do the same 9 × 64,516
+# multiplications; the second makes nine calls to NumPy, the first over a hundred thousand.
 #
 # </details>
 #
-# Both do the same 9 × 64,516
-# multiplications; the second makes nine calls to NumPy, the first over a hundred thousand. The course's `convolution`
-# goes one step further and lets a matrix product do the rounds: the idea of the last section, put to work.
+# The course's `convolution` goes one step further and lets a matrix product do the rounds: the idea of the last section,
+# put to work.
 
 # %% [markdown]
 # ## What you learned

@@ -530,6 +530,10 @@ with checking(
         },
     )
     check_compiled(build_cnn())
+    check_model(
+        build_cnn((20, 31, 3), n_categories=4, filters=6),
+        "20×31×3 → Conv2D(6, 3×3, relu) → Flatten → Dense(4, softmax)",
+    )
 
 # %% exercise="build_cnn" points=2 role="test"
 # Hidden tests run here when the chapter is graded.
@@ -1382,6 +1386,7 @@ loss, accuracy = network.evaluate(test.images, test.one_hot, verbose=0)
 print(f"loss {loss:.3f}, accuracy {accuracy:.3f} on {len(test.images)} test images")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(accuracy > 0.9, "more than 90 % of the test garments on white are named rightly")
 
 # %% [markdown]
@@ -1744,6 +1749,7 @@ for name, model in (("dense", dense), ("convolutional", network)):
     print(f"{name:13}  {model.count_params():6,} parameters  accuracy {accuracy:.3f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(accuracy > 0.9, "the convolutional network names more than 90 % rightly")
 
 # %% [markdown]
@@ -1794,6 +1800,7 @@ for name, model in at_the_stall.items():
     print(f"  accuracy {training.history['accuracy'][-1]:.3f} in training, {right[name]:.3f} in the test")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(right["convolutional"] > right["dense"] + 0.05, "the convolutional network names clearly more rightly")
 claim(right["convolutional"] > 0.58, "the convolutional network names about two of three rightly")
 
@@ -1906,6 +1913,7 @@ axes.legend()
 show_figure(captions["both_lines_fall"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(all(values[2] < values[0] for values in scores.values()), "a shift of two pixels costs each network accuracy")
 
 # %% [markdown]
@@ -1979,6 +1987,7 @@ print("answers to three dresses and three shoes:", *answers.round(2))
 print("a warning that nobody read:", said[0].message if said else "none")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(history.history["val_accuracy"][-1] == 1, "all images held back are named rightly")
 
 # %% [markdown]

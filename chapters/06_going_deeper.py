@@ -135,10 +135,10 @@ show_numbers(
 #
 # </details>
 #
-# Neither map knows of corners. The second [layer](../glossary.md#layer) gets *both maps as its two
-# [channels](../glossary.md#channel)*, so its kernel has two slices, one for each map. We fill them so that they ask: is
-# there a vertical stroke above, **and** a horizontal stroke to the right? Either answer alone gives at most 6, both
-# together 10. **Predict:** with a [bias](../glossary.md#bias) of −7, what will be left?
+# The second [layer](../glossary.md#layer) gets *both maps as its two [channels](../glossary.md#channel)*, so its kernel
+# has two slices, one for each map. We fill them so that they ask: is there a vertical stroke above, **and** a horizontal
+# stroke to the right? Either answer alone gives at most 6, both together 10. **Predict:** with a
+# [bias](../glossary.md#bias) of −7, what will be left?
 
 # %%
 above, right = np.zeros((3, 3)), np.zeros((3, 3))
@@ -154,12 +154,13 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# One number is left, at the corner: 10 − 7 = 3. The lone lines are gone, since 6 − 7 is negative.
+# One number is left, at the corner: 10 − 7 = 3. The lone lines are gone, since 6 − 7 is negative. The number says: here is
+# a corner.
 #
 # </details>
 #
-# That number says: here is a corner. A layer after that one could ask for two
-# corners and a line between them, a collar perhaps; one more could ask for a collar and two sleeves.
+# A layer after that one could ask for two corners and a line between them, a collar perhaps; one more could ask for a
+# collar and two sleeves.
 #
 # That is why networks are deep: **textures, then parts, then objects**. Nobody writes down the questions. Training
 # finds them, and towards the end of this chapter we look at what it found.
@@ -194,10 +195,12 @@ for layer in (
 # - *row*: Flatten has none. 8 · 8 · 2 = 128 numbers leave it.
 # - *answer*: 128 · 3 weights and 3 biases, **387**.
 #
+# Together they are 445.
+#
 # </details>
 #
-# Each layer's count is what the network has grown by; together they are 445
-# [weights](../glossary.md#weight) and biases. Now yours, for clothes.
+# Each layer's count is what the network has grown by, its [weights](../glossary.md#weight) and biases. Now yours, for
+# clothes.
 #
 # ### Exercise: `build_deep_cnn` (3 points)
 #
@@ -310,11 +313,7 @@ deep_network().summary()
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# 100, 910 and 23,523, together 24,533. The list below says where each comes from.
-#
-# </details>
-#
-# Read it from the top.
+# 100, 910 and 23,523, together 24,533. Read the summary from the top.
 #
 # - **Output Shape** begins with `None`: that is the number of images, which is left open.
 # - `first`: (28, 28, 10). Ten maps as large as the image. 10 · (3 · 3 · 1 + 1) = **100** parameters.
@@ -328,6 +327,8 @@ deep_network().summary()
 # Of a hundred parameters, ninety-six are in the last layer. The two layers that do the seeing have 1,010.
 # So it is not true that a convolutional network is small because its kernels are: the dense network of chapter 3 had
 # 7,993 parameters in all. Each convolutional *layer* is small; the dense layer after Flatten makes up for it.
+#
+# </details>
 #
 # Start from the network with **one** layer and no [padding](../glossary.md#padding) (chapter 5): 20,383 parameters. Three
 # changes:
@@ -1121,11 +1122,11 @@ pooled_network().summary()
 # 28 × 28 × 10, then 14 × 14 × 10 twice, then 7 × 7 × 10, which is 490 numbers in a row. The parameters: 100, 0, 910, 0, 0
 # and 1,473.
 #
-# </details>
-#
 # A pooling layer has no parameters, it adds none. Yet with two of them the network has **2,483** in place of 24,533, a
 # tenth. The two convolutional layers keep their 100 and 910: their kernels do not care how large a map is. It is the
 # dense layer that shrinks. Now 7 · 7 · 10 = 490 numbers come to it, and it has 490 · 3 + 3 = **1,473** parameters.
+#
+# </details>
 #
 # ## How far does it see now?
 #
@@ -1141,13 +1142,10 @@ show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16, capti
 #
 # On 3 pooled numbers, 6 of the first convolution, and 8 pixels. Without the pooling it would be 5 pixels.
 #
-# </details>
-#
 # After a pooling of 2, each number stands for a step of two pixels, and a
 # kernel of 3 reaches twice as far. Let us keep a ledger, from the image upwards. *Step* is how many pixels two
 # neighbouring numbers are apart.
-
-# %% [markdown]
+#
 # | layer | kernel, stride | sees (pixels) | step afterwards |
 # | --- | --- | --- | --- |
 # | the image itself | | 1 | 1 |
@@ -1155,9 +1153,11 @@ show_view(("conv 3", 3, 1), ("pool 2", 2, 2), ("conv 3", 3, 1), pixels=16, capti
 # | pooling | 2, 2 | 3 + (2 − 1) · 1 = 4 | 1 · 2 = 2 |
 # | convolution | 3, 1 | 4 + (3 − 1) · **2** = 8 | 2 · 1 = 2 |
 # | pooling | 2, 2 | 8 + (2 − 1) · **2** = 10 | 2 · 2 = 4 |
-
-# %% [markdown]
-# A third convolution would add (3 − 1) · 4 pixels and see 18 of the 28 columns. Without pooling, three see 7.
+#
+# </details>
+#
+# After a second pooling, a third convolution would add (3 − 1) · 4 pixels and see 18 of the 28 columns. Without pooling,
+# three see 7.
 #
 # ### Exercise: `receptive_field` (3 points)
 #
@@ -1432,11 +1432,11 @@ show_figure(caption=captions["costs"])
 #
 # The parameters are in the dense layer, the work is in the second convolutional layer.
 #
-# </details>
-#
 # The two pictures do not agree, and need not: a dense layer uses each weight once for an image, a convolutional layer
 # uses it at every place. To make a network *smaller*, look at the dense layer. To make it *faster*, look at the
 # convolutions, and pool early.
+#
+# </details>
 #
 # The next cell has the network with pooling, to edit: change what you like, add layers by + and take them away by ✕.
 #
@@ -1468,7 +1468,7 @@ explore_layers(
 #
 # Depth has another price. **More depth needs more data.** We trained networks of one, two, four and eight convolutional
 # layers (padding "same", no pooling) on a few images and on more, six times each with other images and other random
-# weights (`python -m benchmarks.claims "06 depth and data"` does it). These are the
+# weights (`./course claims "06 depth and data"` does it). These are the
 # fractions of test images they got right, from the worst run to the best:
 
 # %% [markdown]
@@ -1539,6 +1539,7 @@ for name, network in (("without pooling", deep), ("with pooling", pooled)):
     )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(known["without pooling"] > known["with pooling"], "the large network knows more of what it learned from")
 claim(
     unknown["with pooling"] > unknown["without pooling"] - 0.1,
@@ -1549,13 +1550,13 @@ claim(
 # <details><summary>Compare</summary>
 #
 # The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over eleven
-# trainings 55 to 68 of 100 without pooling, 61 to 77 with it (`python -m benchmarks.claims 06`, and a table further down).
-#
-# </details>
+# trainings 55 to 68 of 100 without pooling, 61 to 77 with it (`./course claims 06`, and a table further down).
 #
 # So here pooling buys a few points, in most trainings, and it needs a tenth of the parameters. Without it each place has
 # weights of its own after Flatten, and 900 garments do not hang in all places. With it there are a sixteenth as many places,
 # each has seen more garments, and each number sees 10 pixels in place of 5.
+#
+# </details>
 #
 # And when a photograph moves to the right by a few pixels? A shoe is still a shoe. We do not even need
 # [labels](../glossary.md#label) to find out how much a network minds: it is enough to ask whether it *still says the
@@ -1762,6 +1763,7 @@ axes.legend()
 show_figure(caption=captions["kept"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     kept["with pooling"][2] > kept["without pooling"][2],
     "moved by two pixels, more answers stay with pooling than without",
@@ -1770,12 +1772,11 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# In each of our runs (`python -m benchmarks.claims 06` makes six) a shift of two pixels left more answers as they were with
-# pooling than without. At four pixels the advantage was gone in some of them.
+# In each of our runs (`./course claims 06` makes six) a shift of two pixels left more answers as they were with
+# pooling than without. At four pixels the advantage was gone in some of them. *A little* tolerance is what we expected, and
+# what we got.
 #
 # </details>
-#
-# *A little* tolerance is what we expected, and what we got.
 #
 # ## Today's blocks
 #
@@ -1844,19 +1845,18 @@ accuracy = right(stall_network, other_stall.images, other_stall.one_hot)
 print(f"{accuracy:.2f} with {stall_network.count_params():,} parameters")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Over eleven trainings 73 to 84 of 100, where the two networks from above got 55 to 77, and a dense one half of them at best.
-#
-# </details>
+# Over eleven trainings 73 to 84 of 100, where the two networks from above got 55 to 77, and a dense one half of them at
+# best.
 #
 # Does each of these ideas pay? We trained networks on 900 photographs, five times each with other photographs and other
 # random weights (`python -m benchmarks.story 900 halves`). Accuracy on photographs that they did not know:
-
-# %% [markdown]
+#
 # | network | photographs | parameters | mean | lowest, highest |
 # | --- | --- | --- | --- | --- |
 # | dense, 32 units | 28 × 28 | 25,219 | 0.44 | 0.35, 0.48 |
@@ -1866,8 +1866,7 @@ claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 # | two with pooling, global pooling | 56 × 56 | 1,299 | 0.46 | 0.37, 0.61 |
 # | four with pooling, Flatten | 56 × 56 | 16,003 | 0.79 | 0.76, 0.81 |
 # | four with pooling, global pooling | 56 × 56 | 15,235 | 0.81 | 0.79, 0.84 |
-
-# %% [markdown]
+#
 # - **Convolutions** pay: 0.63 in place of 0.44, with as many parameters.
 # - **Pooling** pays a little, 0.63 to 0.68, and needs a tenth of the parameters.
 # - **Depth** pays: from two layers to four it is 0.68 to 0.79 with Flatten, and 0.46 to 0.81 with global pooling. A number of
@@ -1875,6 +1874,8 @@ claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 # - **Global pooling** pays on top of depth, a little: 0.79 to 0.81. With two layers it costs: 0.68 to 0.46. "How much of
 #   this feature is there, anywhere?" is a good question about sleeves and heels, and a poor one about strokes, which the
 #   bricks have too.
+#
+# </details>
 #
 # ## A way round
 #
@@ -1888,14 +1889,14 @@ print("20 plain:", recorded["20 plain"])
 # <details><summary>Compare</summary>
 #
 # It is the accuracy of guessing, five times out of five. The network does not learn by heart either: on the photographs
-# that it trains on, it guesses too.
+# that it trains on, it guesses too. So it is not [overfitting](../glossary.md#overfitting). A change of the first layer has
+# to show through nineteen others, and hardly does.
 #
 # </details>
 #
-# So it is not [overfitting](../glossary.md#overfitting). A change of the first layer has to show through nineteen others, and hardly does. The remedy
-# is a [**residual connection**](../glossary.md#residual-connection): let what comes in also go *round* two convolutions, and add it to what they give. Then they need only
-# say what is to be *changed*, and where they have nothing to say yet, what came in goes on as it is. Such a block is
-# called a residual block.
+# In networks as deep as that there is mostly a [**residual connection**](../glossary.md#residual-connection) round every two
+# convolutions: what comes in is also handed *round* them, and added to what they give. Then they need only say what is to be
+# *changed*, and where they have nothing to say yet, what came in goes on as it is. Such a block is called a residual block.
 
 # %% tags=["folded"]
 figure, axes = plt.subplots(figsize=(8, 1.9), layout="constrained")
@@ -1990,12 +1991,12 @@ for name in ("20 plain", "20 residual"):
 # 0.54 on the mean of five trainings. Three of them learned, to 0.60 and more; two stayed at guessing, as without the way
 # round.
 #
-# </details>
-#
 # The way round adds no parameter, and makes a network trainable that else stays at guessing: in most runs, not in all. It
 # does not make it better than a shallow one here: four convolutions get 0.74 to 0.79 on the same 600 photographs, in less
 # time (`python -m benchmarks.story "halves: 600"`). Where it pays is depth, and depth pays where there is more to tell apart
 # than three garments. (Chapter 7 has another remedy for the same illness.)
+#
+# </details>
 #
 # ## Repair this network
 #
@@ -2163,13 +2164,13 @@ for name in ("dense", "dense, shuffled", "with pooling", "with pooling, shuffled
 # It minds: 0.68 becomes 0.53, and its best shuffled training is worse than its worst on whole photographs. The dense network,
 # which never was good, hardly minds: 0.44, and 0.42.
 #
-# </details>
-#
-# (Lowest, mean and highest accuracy of five trainings each; `python -m benchmarks.story halves` trains them.)
-#
 # A convolutional layer bets that neighbours belong together, and that a pattern is worth finding wherever it stands. On
 # images the bet is right, and saves weights. On shuffled ones, or on a table whose columns stand in any order, it is
 # lost: there, use a dense network.
+#
+# </details>
+#
+# (Lowest, mean and highest accuracy of five trainings each; `python -m benchmarks.story halves` trains them.)
 #
 # ## What the layers found
 #
@@ -2266,12 +2267,12 @@ for maps, features, name, seen, step, start in zip(
 #
 # First strokes and edges, light on one side and dark on the other. Then small patterns: a corner, a bit of gap. From the
 # third layer on there are parts: an outline against the wall, a sole, a piece of brick. In the fourth most of a garment is
-# in the piece, and often the eight pieces of a row show the same kind.
+# in the piece, and often the eight pieces of a row show the same kind. Textures, then parts: which features turn up, and in
+# which order, is another matter in every training; that their pieces grow and mean more is not.
 #
 # </details>
 #
-# Textures, then parts: which features turn up, and in which order, is another matter in every training; that their pieces
-# grow and mean more is not. Deep networks, trained on a million photographs, come as far as whole objects: see the links
+# Deep networks, trained on a million photographs, come as far as whole objects: see the links
 # at the end.
 #
 # ## Two halves

@@ -149,8 +149,6 @@ show_curves(
 # On the 120 images the loss goes down to almost 0: the network has learned them by heart. On the images held back it
 # falls at first, reaches its lowest value after a few epochs, and then **rises** while training goes on.
 #
-# </details>
-#
 # What you see is [**overfitting**](../glossary.md#overfitting): what the network learns from then on is true of the 120 images and of
 # no others.
 #
@@ -163,6 +161,8 @@ show_curves(
 # was 1.4 to 2.3 times as high.
 #
 # The curve rises gently here, since these garments are easy. On the stall's photographs, further down, it does not.
+#
+# </details>
 #
 # The dict `history.history` has a list for each figure. It is all you need to draw such curves yourself.
 #
@@ -688,6 +688,7 @@ axes.legend(fontsize=8)
 show_figure(caption=captions["files"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     np.isclose(found["lowest val_loss"], min(record.history["val_loss"]), rtol=1e-3),
     "the file that watches `val_loss` holds the best weights",
@@ -1598,13 +1599,13 @@ compare(captions["normalized"], plain=by_heart.history, normalized=with_norm.his
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# There is soon no loss on the images trained on, and a bad one on those held back, from beginning to end.
+# There is soon no loss on the images trained on, and a bad one on those held back, from beginning to end. That looks like
+# overfitting, and is something else.
 #
 # </details>
 #
-# That looks like overfitting, and is something else. We leave every trained weight as it is, and only replace the
-# moving averages by the mean and variance of all 120 images: one pass with a momentum of 0. **Predict:** what will become of
-# the accuracy on the images held back?
+# Now we leave every trained weight as it is, and only replace the moving averages by the mean and variance of all 120
+# images: one pass with a momentum of 0. **Predict:** what will become of the accuracy on the images held back?
 
 # %% tags=["nbval-ignore-output"]
 _, before = norm.evaluate(*held_back, batch_size=300, verbose=0)
@@ -1613,18 +1614,19 @@ _, after = norm.evaluate(*held_back, batch_size=300, verbose=0)
 print(f"accuracy on the images held back: {before:.2f} with the moving averages, {after:.2f} with the new ones")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(after - before > 0.1, "the accuracy rises by more than 0.1")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# It rises, and no weight was changed: in six runs with other images from less than 45 % to between 58 and 68 %.
+# It rises, and no weight was changed: in six runs with other images from less than 45 % to between 58 and 68 %. So most of
+# the loss came from averages that were not there yet, not from what the network had learned. When a network with batch
+# normalization is good in training and bad in inference after few steps, think of this first.
 #
 # </details>
 #
-# So most of the loss came from averages that were not there yet, not from what the network had learned. When a network with batch
-# normalization is good in training and bad in inference after few steps, think of this first. A smaller momentum, such as
-# `BatchNormalization(momentum=0.9)`, forgets the start after some fifty steps.
+# A smaller momentum, such as `BatchNormalization(momentum=0.9)`, forgets the start after some fifty steps.
 #
 # ## Where batch normalization pays
 #
@@ -1642,14 +1644,14 @@ for name in ("20 plain", "20 normalized"):
 # Without, it is at guessing in each of the five. With it, all five learn: about two of three are right. (Chapter 6's residual
 # connections did as well or better where they learned, but two trainings of the five stayed at guessing.)
 #
+# You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
+# layers can do. So batch normalization pays where a network is deep. It costs time in each step, and three garments do not
+# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`python -m benchmarks.story "halves: 600"`).
+#
 # </details>
 #
 # (Lowest, mean and highest test accuracy of five trainings on 600 photographs, momentum 0.9; `python -m benchmarks.story
 # "halves: 20"` trains them.)
-#
-# You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
-# layers can do. So batch normalization pays where a network is deep. It costs time in each step, and three garments do not
-# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`python -m benchmarks.story "halves: 600"`).
 #
 # ## Dropout and batch normalization together
 #
@@ -1664,13 +1666,13 @@ for name, numbers in (("as they are", [2, 4]), ("after dropout", [0, 4, 0, 8])):
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The mean is 3 both times, the variance 1 and 11.
+# The mean is 3 both times, the variance 1 and 11: eleven times as large.
 #
 # </details>
 #
-# The variance is eleven times as large. A `BatchNormalization` after a `Dropout` learns this large variance in
-# training; in inference nothing is dropped, the variance is small, and the layer divides by a number that is no longer
-# right. If the dropout stands *after* the last normalization, there is no such quarrel. (Li and others called it
+# A `BatchNormalization` after a `Dropout` learns the variance of what dropout leaves in training; in inference nothing is
+# dropped, the variance is another one, and the layer divides by a number that is no longer right. If the dropout stands
+# *after* the last normalization, there is no such quarrel. (Li and others called it
 # *variance shift*.)
 #
 # So much for the reason. Does it show? We tried it out: six seeds, 25 epochs, a momentum of 0.9.
@@ -2001,6 +2003,7 @@ for name, model in (("always the same", same), ("hung elsewhere", elsewhere)):
     print(f"{name:15}  {of_known:.2f} of the known photographs, {of_unknown:.2f} of the others")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     right(elsewhere, *unknown) > right(same, *unknown),
     "hung elsewhere, the network gets more of the others right",
@@ -2015,27 +2018,24 @@ show_curves(same_losses.history, caption=captions["stall"])
 # Always the same: all of the known ones, and few more of the others than guessing would. Its curves are far more striking
 # than those at the beginning. Hung elsewhere, it knows fewer of the 120, and more of the others.
 #
-# </details>
-#
 # Over six draws of garments and weights (`python -m benchmarks.regularization`), accuracy on photographs of other garments on
 # other pieces of the walls:
-
-# %% [markdown]
+#
 # | 120 garments, 25 epochs | lowest, middle, highest |
 # | --- | --- |
 # | the same photographs in all epochs | 0.40, 0.47, 0.52 |
 # | the same, mirrored and moved by up to two pixels each time | 0.49, 0.54, 0.61 |
 # | hung elsewhere each time | 0.54, 0.62, 0.66 |
 # | hung elsewhere, 75 epochs | 0.73, 0.75, 0.77 |
-
-# %% [markdown]
+#
 # Your `augment` helps on most draws, as it keeps the label and changes something. Hanging elsewhere helps on every draw, and
 # mostly more, as it changes what really varies at the stall: the wall, the place, the light. And it can go on: with the
 # same photographs, more epochs only mean more learning by heart. No new garment was bought for it.
 #
-# It does not always pay. On garments on black, in the middle, nothing of the kind varies: there an augmented network prepares
-# for what never comes. (Keras has layers for mirrors and moves,
-# `RandomFlip` and `RandomTranslation`.)
+# </details>
+#
+# On garments on black, in the middle, nothing of the kind varies: there an augmented network prepares for what never
+# comes. (Keras has layers for mirrors and moves, `RandomFlip` and `RandomTranslation`.)
 #
 # ## Weight decay, in a paragraph
 #

@@ -145,6 +145,7 @@ print(f"of all photographs, {np.mean(chosen == right):.0%} are right")
 show_confusion(test.one_hot.T @ decisions, CATEGORIES, caption=captions["confusion"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.mean(chosen[is_hers] == right[is_hers]) > 0.85, "more than 85 % of her photographs are right")
 claim(np.mean(chosen == right) < 0.65, "of all photographs, fewer than 65 % are right")
 is_dress = test.labels == "dress"
@@ -154,13 +155,12 @@ claim(abs(np.mean(chosen[~is_dress] == 1) - 1 / 3) < 0.1, "about a third of what
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# About half.
+# About half. Two dresses of three are called something else, and a third of the t-shirts and shoes are called dresses.
 #
 # </details>
 #
 # %% [markdown]
-# Two dresses of three are called something else, and a third of the t-shirts and shoes are called dresses. One number,
-# the [accuracy](../glossary.md#accuracy), said "very good" at her stall. It can't say why. The
+# One number, the [accuracy](../glossary.md#accuracy), said "very good" at her stall. It can't say why. The
 # [confusion matrix](../glossary.md#confusion-matrix) shows *where* a network fails: begin there, always.
 #
 # ### Exercise: `confusions` (3 points)
@@ -303,9 +303,9 @@ show_images(
 # ## What a network is made of
 #
 # `network.layers` is the list of its [layers](../glossary.md#layer). Each has a name, and `get_weights()` gives its
-# weights as a list of arrays. **Predict:** which shapes will the weights of the three
-# [convolutional layers](../glossary.md#convolutional-layer) have, with 8, 16 and 32 [kernels](../glossary.md#kernel) of
-# 3 × 3 each?
+# weights as a list of arrays. **Predict:** which shapes will the weights of the three [convolutional
+# layers](../glossary.md#convolutional-layer) have, with 8, 16 and 32 [kernels](../glossary.md#kernel) of 3 × 3 each? (A
+# grey photograph has one [channel](../glossary.md#channel).)
 
 # %%
 for layer in network.layers:
@@ -314,13 +314,13 @@ for layer in network.layers:
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# (3, 3, 1, 8), (3, 3, 8, 16), (3, 3, 16, 32): each kernel is as deep as what goes in has channels.
+# (3, 3, 1, 8), (3, 3, 8, 16), (3, 3, 16, 32): each kernel is as deep as what goes in has channels. The axes are **(row,
+# column, channel, kernel)**: in the first layer 3 × 3 places, 1 channel of a grey image, 8 kernels. The second layer gets 8
+# maps, so its kernels have 8 channels.
 #
 # </details>
 #
-# The first layer's kernels have the shape (3, 3, 1, 8). The axes are **(row, column, [channel](../glossary.md#channel),
-# kernel)**: 3 × 3 places, 1 channel of a grey image, 8 kernels. The second layer gets 8 maps, so its kernels have 8
-# channels. The [array](../glossary.md#array) of 8 beside each holds the [biases](../glossary.md#bias).
+# The smaller [array](../glossary.md#array) beside the kernels of each layer holds the [biases](../glossary.md#bias).
 # `GlobalAveragePooling2D` has no weights: of each map it takes the mean. It asks "how much of it is there?", and forgets
 # where. What comes after it, one weight for each map and category, gives the **scores**; people also call them
 # [logits](../glossary.md#logits). [Softmax](../glossary.md#softmax) makes probabilities of them.
@@ -993,8 +993,8 @@ show_numbers(
 #
 # </details>
 #
-# The [occlusion](../glossary.md#occlusion) map has a number for each patch: `[[16, 20]]`. A negative number is possible:
-# without that patch the score is higher.
+# The [occlusion](../glossary.md#occlusion) map has the drop for each patch, here one row of two. A negative number is
+# possible: without that patch the score is higher.
 #
 # ### Exercise: `occlusion_map` (3 points)
 #
@@ -1172,14 +1172,14 @@ print(f"probability of a dress: {network(one_dress[np.newaxis])[0, 1]:.2f}")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Wherever you hide a piece of wall, the score falls. Most of the dress may as well be hidden.
+# Wherever you hide a piece of wall, the score falls. Most of the dress may as well be hidden. What counts is the wall. All
+# her dresses hang on brick, and nothing else does. So the network has learned that *brick is a dress*.
 #
 # </details>
 #
-# What counts is the wall. All her dresses hang on brick, and nothing else does. So the network has learned that *brick is
-# a dress*. It is called a [**shortcut**](../glossary.md#shortcut): a rule that is easier to find than the one you meant,
-# and just as good on all the pictures at hand. The proof: what does it say of other garments on brick, and of dresses
-# elsewhere?
+# A network may take a [**shortcut**](../glossary.md#shortcut): a rule that is easier to find than the one you meant,
+# and just as good on all the pictures at hand. To see whether ours did, we ask it about garments in other places than on her
+# photographs.
 
 # %%
 for surface in ("brick", "grass", "gravel"):
@@ -1197,6 +1197,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.mean(chosen[not_dresses] == 1) > 0.8, "of what hangs on brick and is no dress, more than 80 % is called one")
 claim(np.mean(chosen[test.surfaces != "brick"] == 1) < 0.05, "elsewhere hardly anything is called a dress")
 
@@ -1832,7 +1833,7 @@ for model, name in ((network, "trained"), (knows_nothing, "random")):
 #
 # A random map need not look like noise, and it may be all black, where by chance nothing speaks for a dress. So never
 # judge one map by its looks. Compare. Nobody would offer the edges as an explanation? Adebayo and others found two
-# published methods whose maps hardly changed either.
+# published methods whose maps hardly changed.
 #
 # What a map can't do: say that a network is right, or that it has no other shortcut. It tells where to look next.
 #
@@ -1861,6 +1862,7 @@ for one in dresses[:2]:
     )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim((of_network < 0.3).all(), "less than 30 % of each map's light is on the garment for the first network")
 claim((of_mended > of_network + 0.1).all(), "for the mended one it is more, by each of the three maps")
 claim(np.mean(says == right) > 0.75, "the mended network gets more than 75 % of all photographs right")
@@ -1875,12 +1877,12 @@ claim(
 # From about half to more than eight of ten, and each of the three maps has moved from the wall to the garment. On *her*
 # photographs alone the first network is the better one. That score was the trap.
 #
-# </details>
-#
 # We trained both networks five times, each time from other random numbers and on other photographs, and asked about new
 # photographs, eight of her dresses among them (`python -m benchmarks.interpretation`). There and above, the first network
 # got 88 to 94 % of her photographs right and 50 to 55 % of all; of each map's light, 7 to 20 % lay on the garment. The
 # second got 82 to 88 % of all right, with 36 to 61 % of the light on the garment.
+#
+# </details>
 #
 # ## The image that a filter likes best
 #

@@ -133,8 +133,8 @@ print(is_face[::20])
 #
 # </details>
 #
-# Images must be drawn at random, and each must keep its label. A shuffled list of *places* does both: it is used for the
-# images, then for the labels.
+# Where nobody knows the order, images are drawn at random, and each must keep its label. A shuffled list of *places* does
+# both: it is used for the images, then for the labels.
 
 # %%
 letters, numbers = np.array(list("abcdef")), np.arange(6)
@@ -541,13 +541,13 @@ for name, numbers in simple_numbers(first_faces).items():
 # <details><summary>Compare</summary>
 #
 # Roughness alone, one threshold, is right for 98 of 100: what is no face in this set is mostly smooth. On these images
-# a network with 96 % has shown nothing, and we once praised one for it.
+# a network with 96 % has shown nothing, and we once praised one for it. So the set is too easy.
 #
 # </details>
 #
-# So the set is too easy, and we take another one for what is *not* a face. For each face we looked for a piece of a
-# photograph that is as bright, as rich in contrast and as rough (`scripts/choose_not_faces.py`): grass, stones, cloth, metal.
-# People in the field call them *hard negatives*. The same three rules on this set:
+# Here is another set for what is *not* a face. For each face we looked for a piece of a photograph that is as bright, as
+# rich in contrast and as rough (`scripts/choose_not_faces.py`): grass, stones, cloth, metal. People in the field call them
+# *hard negatives*. The same three rules on this set:
 
 # %%
 for name, numbers in simple_numbers(faces).items():
@@ -594,11 +594,10 @@ show_rows(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Softmax divides by the sum, and the sum of one number is that number: 1 each time.
+# Softmax divides by the sum, and the sum of one number is that number: 1 each time. A network with softmax over one unit
+# says "face" to everything, and gets half of our images right, for ever.
 #
 # </details>
-#
-# A network with softmax over one unit says "face" to everything, and gets half of our images right, for ever.
 #
 # The [loss](../glossary.md#loss) that belongs to one sigmoid output is the **binary
 # [cross-entropy](../glossary.md#cross-entropy)**: −log p where the label is 1, and −log(1 − p) where it is 0. Its
@@ -757,6 +756,7 @@ print(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     np.mean((sure > 0.5) == held_labels) > 0.75, "on the images held back the network is far better than one threshold"
 )
@@ -828,12 +828,12 @@ for name, beginning in beginnings.items():
 # <details><summary>Compare</summary>
 #
 # All but the second. One [convolution](../glossary.md#convolution) without [pooling](../glossary.md#pooling) breaks
-# the budget many times over.
+# the budget many times over. What costs so much comes after it: its maps are large.
 #
 # </details>
 #
-# What costs so much comes after it: its maps are large, and the [dense layer](../glossary.md#dense-layer) after Flatten pays for each number
-# in them. Pooling and [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
+# The [dense layer](../glossary.md#dense-layer) after Flatten pays for each number in the maps that come to it. Pooling and
+# [strides](../glossary.md#stride) make room for more [kernels](../glossary.md#kernel).
 #
 # Two more tools from chapter 7 may help: [dropout](../glossary.md#dropout), and stopping when the validation loss
 # rises. And note that time is part of the budget. Strides make a network faster than pooling does, as they leave places
@@ -977,6 +977,7 @@ show_confusion(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.mean(guesses == truth) > 0.6, "the network gets more than 60 % of the test pictures right")
 
 # %% [markdown]
@@ -1062,6 +1063,7 @@ for what, score in scores.items():
     print(f"right of {what}: {score:.1%}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(scores["its 60 images"] > 0.9, "a network from scratch knows more than 90 % of its 60 images")
 claim(0.65 < scores["the test images"] < 0.9, "of the test images it gets between 65 and 90 % right")
 
@@ -1591,7 +1593,7 @@ show_images(
 # ## Where to go from here
 #
 # You can now read most of what is written about networks for images: the pieces are those you have built. Three more
-# chapters, all optional, put them to further use; each takes two to four hours and stands alone:
+# chapters, all optional, put them to further use; each takes two to four and a half hours and stands alone:
 #
 # - **10 Where is it** draws boxes, marks pixels and counts, at the stall.
 # - **11 Real pictures** reads colour pictures from folders, yours if you like, few of them and of unequal classes.

@@ -616,6 +616,7 @@ for name in ("t-shirt", "dress", "shoe"):
     print(f"{name:8} mean IoU {overlaps[other_stall.labels == name].mean():.2f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(overlaps.mean() > 2 * blind.mean(), "the network's mean IoU is more than twice that of the mean box")
 shirts, others = other_stall.labels == "t-shirt", other_stall.labels != "t-shirt"
 claim(overlaps[shirts].mean() > overlaps[others].mean(), "T-shirts get better boxes than dresses and shoes")
@@ -655,7 +656,7 @@ show_boxes(
 #
 # </details>
 #
-# So four numbers for a picture will not do. Lay a grid over the picture, and let **each cell answer by itself**: is the
+# Four numbers are one box and no more. Lay a grid over the picture, and let **each cell answer by itself**: is the
 # middle of a garment near me, and how far do its four sides reach from here? A convolutional network does that by its
 # nature: leave Flatten out, and its last maps have a place for each cell. Ours has 14 × 14 cells and five maps, a score
 # and four sides. It comes trained with the course (`scripts/make_detector.py`, 3,000 pictures), and has not met these
@@ -683,12 +684,12 @@ show_figure(captions["cells"])
 # <details><summary>Compare</summary>
 #
 # Several for most garments: all cells near its middle feel addressed, and each draws a box. The boxes of one garment
-# hardly differ.
+# hardly differ. Every detector of this kind has this: many boxes, a few for each thing.
 #
 # </details>
 #
-# Every detector of this kind has this: many boxes, a few for each thing. What is left to do is no network any more, it is a
-# rule, [non-maximum suppression](../glossary.md#non-maximum-suppression):
+# What is left to do is no network any more, it is a rule, [non-maximum
+# suppression](../glossary.md#non-maximum-suppression):
 #
 # 1. Keep the box with the best score.
 # 2. Throw away all boxes whose IoU with it is above a threshold: they mean the same thing.
@@ -946,6 +947,7 @@ hits = sum((iou(np.tile(mean_afar, (len(own), 1)), own) > 0.5).any() for own in 
 print(f"one mean box in each picture: precision {hits / 100:.2f}, recall {hits / garments:.2f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(0.85 < right / boxes_in_all < 0.97, "about nine of ten boxes are right")
 claim(0.82 < right / garments < 0.96, "about nine of ten garments are found")
 
@@ -1015,11 +1017,13 @@ print(f"brighter than {by_pixels:.2f}: {pixels_right(other_small[..., 0] > by_pi
 #
 # Nearly nine of ten pixels are right for a mask that marks *nothing*. The threshold gets a few more.
 #
+# **Pixel accuracy flatters where the thing is small.** It is the score of chapter 2 that is worthless at 0.9, come
+# again: most pixels are wall, and calling them so is no merit.
+#
 # </details>
 #
-# **Pixel accuracy flatters where the thing is small.** It is the score of chapter 2 that is worthless at 0.9, come
-# again: most pixels are wall, and calling them so is no merit. So take the IoU, of masks this time: the pixels that are
-# marked *and* true, divided by those that are marked *or* true. Nothing marked gives 0.
+# Another judge of masks is their IoU: the pixels that are marked *and* true, divided by those that are marked *or* true.
+# Nothing marked gives 0.
 #
 # One convention: for a picture without any garment, of which nothing is marked, there is 0 in both and 0 in either. That
 # answer is right, so it counts 1.
@@ -1390,6 +1394,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     mask_iou(without_skips, other_masks) > by_threshold + 0.05,
     "even without skip connections the network is clearly better than the threshold",
@@ -1686,6 +1691,7 @@ show_maps(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     count_error(counted, other_scenes.counts) < 0.6 * count_error(mean_count, other_scenes.counts),
     "the network errs by little more than half of what the mean count errs by, or less",
@@ -1739,12 +1745,13 @@ claim(
 # That is no wonder: the detector had six times as many pictures, and was told the sides of each
 # garment, where the density needs one click for each. But see how they fail. The boxes' error grows with the number of
 # garments, several times over, as neighbours come to overlap and take each other's box away. The density's does not: in
-# some trainings it is worse where few hang, as it adds haze everywhere, in others where many do.
+# some trainings it is worse where few hang, as it adds haze everywhere, in others where many do. Here boxes win in every
+# group: eight garments are no crowd yet.
 #
 # </details>
 #
-# Here boxes win in every group: eight garments are no crowd yet. Where things are apart and large enough for a box, count
-# boxes. In a stadium there are no boxes to be drawn any more; there one sums a density.
+# Where things are apart and large enough for a box, count boxes. In a stadium there are no boxes to be drawn any more;
+# there one sums a density.
 #
 # ## Where people use each
 #

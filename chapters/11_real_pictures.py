@@ -452,6 +452,7 @@ grey = colon_images[chosen] @ np.array([0.2125, 0.7154, 0.0721], np.float32)
 show_images([*colon_images[chosen], *grey], columns=8, size=1.2, limits=(0, 1), caption=captions["colon"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(by_colour > by_grey + 0.05, "by colour more patches are told rightly than by darkness, if the light differs")
 
 # %% [markdown]
@@ -460,14 +461,14 @@ claim(by_colour > by_grey + 0.05, "by colour more patches are told rightly than 
 # The ratio: 0.95 against about 0.8. A weaker lamp takes the same part of the red and of the blue, so the ratio stays;
 # how dark a patch is, is the tissue's doing and the lamp's. In grey only darkness is left.
 #
-# </details>
-#
 # Colour is no law, though. On the skin, where fibres and cells also differ in their pattern, we trained the network
 # below on colour and on grey: over five seeds 87 to 95 % of the patches were right in colour, and 87 to 96 % in grey
 # (`python -m benchmarks.real_pictures`). Colour helps where colour is what differs. It also tempts: had one hospital's
 # machine a blue cast and most of its patients a tumour, a network would love blue.
 #
-# ## A coin that can be foretold
+# </details>
+#
+# ## A coin for each field
 #
 # Pictures that were taken together look alike: of one patient, in one light, on one day. For each of the 41 fields of
 # skin we now throw a coin, heads or tails, and give all patches of that field this label. There is *nothing* to be
@@ -503,11 +504,13 @@ print(f"split by patches: {by_patch:.0%} of the coins are right")
 # About seven of ten of them, where half is what guessing gives. For nearly each test patch, a neighbour that overlaps
 # it is among the training patches. The learner recognises the field, and remembers its coin.
 #
-# </details>
-#
 # This is called **[leakage](../glossary.md#leakage)**. In a real study the label is often the patient's: sick, or
 # healthy. A network that recognises the patient then has a wonderful score, and is of no use to the next one. The
-# remedy is in the split: all pictures of a **group** (a patient, a field, a day) go to the same side.
+# remedy is in the split.
+#
+# </details>
+#
+# There is another way to split: all pictures of a **group** (a patient, a field, a day) go to the same side.
 #
 # ### Exercise: `split_by_group` (3 points)
 #
@@ -593,6 +596,7 @@ by_field = share_right(*split_by_group(dense.fields, 0.3, np.random.default_rng(
 print(f"split by fields: {by_field:.0%}, split by patches: {by_patch:.0%}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(by_patch > 0.6 and by_patch > by_field + 0.05, "split by patches, far more coins are right than split by fields")
 claim(abs(by_field - 0.5) < 0.17, "split by fields, about half of the coins are right")
 
@@ -657,6 +661,7 @@ print(f"always no: {1 - np.mean(is_sought[test]):.2f}, the network: {accuracy:.2
 print(f"of {np.sum(is_sought[test])} patches of {SOUGHT} it finds {np.sum((scores >= 0.5) & is_sought[test])}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(accuracy > 1 - np.mean(is_sought[test]), "the network is right more often than one that always says no")
 
 # %% [markdown]
@@ -750,6 +755,7 @@ with testing("precision_recall", "other scores and thresholds, also negative one
 explore_threshold(scores, is_sought[test], "find", caption=captions["threshold"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.sum(scores > scores.max() - 0.01) > 15, "many patches share the highest score")
 
 # %% [markdown]
@@ -857,6 +863,7 @@ print(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(cheapest < 0.5, "where a miss costs ten false alarms, the cheapest threshold lies below 0.5")
 
 # %% [markdown]
@@ -960,11 +967,13 @@ claim(heavy[0] < plain[0], "with weights a smaller part of what is called is rig
 # Recall rises: 0.49 to 0.80 became 0.93 to 0.99 over five seeds. Precision falls, from 0.71 to 0.91 to between 0.64 and
 # 0.72. Accuracy says next to nothing of all that.
 #
-# </details>
-#
 # The last line is the same network as in the first, at a lower threshold. Weights and thresholds move along the same
 # curve: who has to find more, calls more. (Over five seeds, the precision of that line was between 6 points lower and
-# 13 higher than with weights.) With weights there is a price beside, as we shall see now.
+# 13 higher than with weights.)
+#
+# </details>
+#
+# Weights have a price, too, as we shall see now.
 #
 # ## Is 0.9 right nine times in ten?
 #
@@ -1082,6 +1091,7 @@ for axes, (what, given) in zip(row, (("without weights", scores), ("with weights
 show_figure(captions["calibration"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(np.mean(weighed_scores) > np.mean(is_sought[test]) + 0.03, "with weights more is said than comes true")
 
 # %% [markdown]
@@ -1092,14 +1102,15 @@ claim(np.mean(weighed_scores) > np.mean(is_sought[test]) + 0.03, "with weights m
 # than in those of the test. The two errors are alike, 0.04 to 0.09 and 0.05 to 0.10: the number does not say on which
 # side one errs, so look at the picture.
 #
-# </details>
-#
 # So weigh if you only decide, and mend the probabilities if somebody is to believe them. What weights did, one takes back by
 # dividing the odds, p / (1 − p), by the ratio of the weights: with some six to one here, the error of the weighted network
-# fell to less than half when we tried. A network that is merely too sure of everything is helped by dividing its scores
-# before [softmax](../glossary.md#softmax) by a number that is chosen on validation pictures (*temperature scaling*).
-# And a calibrated network is calibrated for pictures *as frequent as these*: where epithelium is rarer, the same 0.9 is
-# right less often.
+# fell to less than half when we tried.
+#
+# </details>
+#
+# A network that is too sure of everything is helped by dividing its scores before [softmax](../glossary.md#softmax) by a
+# number that is chosen on validation pictures (*temperature scaling*). And a calibrated network is calibrated for pictures
+# *as frequent as these*: where epithelium is rarer, the same 0.9 is right less often.
 #
 # ## To another laboratory: transfer in two steps
 #
@@ -1252,6 +1263,7 @@ for step, (free_layers, rate) in {"head": (1, 0.02), "last layers": (3, 0.002)}.
 print({way: round(value, 2) for way, value in found.items()})
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(found["head"] > there + 0.05, "the new head alone helps a good deal")
 claim(found["last layers"] > there + 0.1, "after both steps far more is found than by the network as it was")
 claim(found["last layers"] > found["from scratch"] - 0.03, "after both steps no less is found than from scratch")

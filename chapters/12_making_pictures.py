@@ -110,11 +110,11 @@ show_images([shirts.mean(axis=0), *by_lot], columns=6, size=1.5, limits=(0, 1), 
 # <details><summary>Compare</summary>
 #
 # Grain in the shape of a shirt. Each pixel alone is right. But in a real shirt, neighbours have nearly the same
-# brightness, and here they know nothing of each other.
+# brightness, and here they know nothing of each other. A picture is more than its pixels: they have to fit together.
 #
 # </details>
 #
-# A picture is more than its pixels: they have to fit together. This chapter shows four ways to see to that, and tells of a fifth.
+# This chapter shows four ways to make a picture, and tells of a fifth.
 #
 # ## What goes together, wherever it is
 #
@@ -167,11 +167,10 @@ show_numbers(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# The very same. A sum does not mind the order.
+# The very same. A sum does not mind the order. So the Gram matrix forgets where things are, and keeps what goes together.
+# That is just what we want of a texture.
 #
 # </details>
-#
-# So the Gram matrix forgets where things are, and keeps what goes together. That is just what we want of a texture.
 #
 # ### Exercise: `gram` (3 points)
 #
@@ -377,6 +376,7 @@ by_grams = number_right(signatures(lower), signatures(upper))
 print(f"by pixels: {by_pixels} of 60; by Gram matrices: {by_grams} of 60")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(by_pixels < 40, "by pixels, fewer than 40 of 60 are right")
 claim(by_grams > 40, "by Gram matrices, more than 40 of 60 are right")
 
@@ -723,6 +723,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(error < 0.3 * error_of_mean, "the autoencoder's error is less than a third of the mean garment's")
 
 # %% [markdown]
@@ -870,18 +871,19 @@ to_walk, to_fade = apart(halfway, train.images).mean(), apart(faded, train.image
 print(f"from the middle to the nearest real garment: of walks {to_walk:.3f}, of cross-fades {to_fade:.3f}")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(to_walk < to_fade, "the middles of walks are nearer to a real garment than those of cross-fades")
 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
 # The middle of a cross-fade is two garments, each half there. The middle of a walk is more often one garment, though
-# blurred. Over many pairs, its nearest real garment is nearer.
+# blurred. Over many pairs, its nearest real garment is nearer. From a dress to a shoe the middle is neither. No garment lies
+# there, and the decoder was never taught what to do in such a place.
 #
 # </details>
 #
-# From a dress to a shoe the middle is neither. No garment lies there, and the decoder was never taught what to
-# do in such a place. Codes drawn by lot show the same. **Predict:** how many of these eight will be garments?
+# Now codes that are drawn by lot. **Predict:** how many of these eight will be garments?
 
 # %%
 rng = np.random.default_rng(2)
@@ -891,12 +893,12 @@ show_images(lot, columns=8, size=1.3, limits=(0, 1), caption=captions["lot"])
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Some could be sold; others are ghosts, half dress and half shoe.
+# Some could be sold; others are ghosts, half dress and half shoe. A *variational* autoencoder is trained so that codes drawn
+# by lot are good ones, too; a link stands at the end.
 #
 # </details>
 #
-# A *variational* autoencoder is trained so that codes drawn by lot are good ones, too; a link stands at the end. What
-# stays is the blur: where the network is unsure, the mean of all that could be has the smallest squared error.
+# All autoencoders share the blur: where the network is unsure, the mean of all that could be has the smallest squared error.
 #
 # ## Noise, by hand
 #
@@ -1298,6 +1300,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(decibels["blurred"] > decibels["left as it is"] + 2, "blurring takes off at least 2 decibels of noise")
 claim(decibels["denoiser"] > decibels["blurred"] + 3, "the denoiser is at least 3 decibels better than blurring")
 
@@ -1328,6 +1331,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(
     np.corrcoef(answer.ravel(), mean_garment.ravel())[0, 1] > 0.9, "the denoiser makes the mean garment of pure noise"
 )
@@ -1340,9 +1344,9 @@ claim(
 #
 # </details>
 #
-# So do not go the whole way at once. Take the answer for what it is, a first idea. From the noisy image and the idea,
+# One need not go the whole way at once. Take the answer for what it is, a first idea. From the noisy image and the idea,
 # work out what noise would have been in it. Then mix the two anew, with a *little* more of the idea and a little less
-# of the noise, and ask again. Now there is something in the noise, and the next idea is a little less vague. Twenty
+# of the noise, and ask again. Now there is something in the noise, and the next idea may be a better one. Twenty
 # such steps lead from noise to a garment:
 #
 # 1. clean = what the denoiser answers,
@@ -1440,6 +1444,7 @@ print(
 show_images([*shelf[:, 0], *twins], columns=10, size=1.1, limits=(0, 1), caption=captions["nearest"])
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(as_wanted >= 40, "at least 40 of the 60 garments are named as wanted")
 claim(np.median(made_apart) > 0.5 * np.median(real_apart), "the made garments are no copies of the images looked at")
 
@@ -1503,11 +1508,11 @@ show_images(
 #
 # A few flat pieces with soft creases between. From a pixel to the next, row and column change by 1/64. To be dark
 # here and light there, the network would need huge weights, and [gradient descent](../glossary.md#gradient-descent)
-# takes for ever to grow them.
+# takes for ever to grow them. Help it: give it numbers that *do* change from pixel to pixel.
 #
 # </details>
 #
-# Help it: give it numbers that *do* change from pixel to pixel. Waves. Choose a direction and how many turns the wave
+# Now other numbers in place of row and column: waves. Choose a direction and how many turns the wave
 # makes across the picture, and take its sine and its cosine at each place. These are Fourier features.
 #
 # ### Exercise: `fourier_features` (3 points)
@@ -1676,6 +1681,7 @@ show_images(
 )
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(psnr(eye, guesses[4]) > psnr(eye, plain) + 8, "with fitting waves it is at least 8 decibels better than without")
 claim(psnr(eye, guesses[4]) > psnr(eye, guesses[0.5]) + 3, "waves that are too slow do worse")
 claim(psnr(eye, guesses[4]) > psnr(eye, guesses[40]) + 1, "waves that are too quick do worse")
@@ -1770,6 +1776,7 @@ between = np.mean([psnr(as_picture(a), as_picture(b)) for a, b in itertools.comb
 print(f"two of the four cleaned garments, compared with each other: {between:.0f} decibels")
 
 # %% tags=["folded"]
+# Does this run bear out what the text says? If so, nothing is printed.
 claim(between < 20, "the four cleaned garments differ from each other, by fewer than 20 decibels")
 
 # %% [markdown]
@@ -1778,11 +1785,13 @@ claim(between < 20, "the four cleaned garments differ from each other, by fewer 
 # They differ, in cut, in brightness, even in kind, and none is the true one. Most look like photographs of real garments,
 # and nothing in them says: here I knew, and there I made it up.
 #
-# </details>
-#
 # That is harmless for a shirt. It is not for a number plate, a face on a security camera, or a shadow in a scan of a
 # lung that someone "enhanced". **A made picture is a guess at what pictures like this look like. It is no evidence of
-# what was there.** Four things to keep:
+# what was there.**
+#
+# </details>
+#
+# Four things to keep about made pictures:
 #
 # - *To those who buy:* a garment that nobody can send you must not be in the shop's window without a word. The same
 #   goes for news, for science, for adverts. Say that a picture is made, in the picture's caption and in its file.

@@ -146,6 +146,16 @@ def test(context: typer.Context) -> None:
 
 
 @app.command()
+def claims(
+    chapter: Annotated[str, typer.Argument(help="A chapter's number, such as 05.")],
+    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
+) -> None:
+    """Run a chapter with other random numbers, several times: how often comes true what its text says about training?"""
+    command = [sys.executable, "-m", "benchmarks.claims", chapter, "--seeds", str(seeds)]
+    raise typer.Exit(subprocess.call(command, cwd=COURSE.root))
+
+
+@app.command()
 def attack(
     names: Annotated[
         list[str] | None,

@@ -19,7 +19,7 @@ from learning.progress import Progress, known_progress, look
 WELCOME = "Welcome.ipynb"
 GREETING = """# Image processing with neural networks
 
-Welcome! Most chapters take two to four hours; each stands by itself and prepares the next. Below stands where you go on:
+Welcome! Most chapters take two to four and a half hours; each stands by itself and prepares the next. Below stands where you go on:
 the link opens the chapter there. The copies behind these links are yours. Nothing that you write in them is
 ever overwritten.
 

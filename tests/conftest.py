@@ -94,6 +94,14 @@ LONG = (
 )
 
 
+# What is imported to collect tests is no garbage, and need not be looked through again and again.
+gc.disable()
+
+
+def pytest_collection_finish():
+    gc.enable()
+
+
 def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: next((at for at, path in enumerate(LONG) if item.nodeid.startswith(path)), len(LONG)))
 

@@ -14,7 +14,7 @@ export function sentence({ image }, { pixels, row, column }) {
   const changed = image.flatMap((line, r) => line.filter((pixel, c) => words(pixel) !== words(pixels[r][c]))).length;
   const place = `The pixel in row ${row}, column ${column} is ${is}`;
   const all = image.length * image[0].length;
-  return [was === is ? `${place}.` : `${place}; it was ${was}.`, `${changed} of ${all} pixels have changed.`];
+  return [was === is ? `${place}.` : `${place}; it was ${was}.`, `${changed} of ${all} pixels ${changed === 1 ? "has" : "have"} changed.`];
 }
 
 export default explorer({

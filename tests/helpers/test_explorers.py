@@ -269,7 +269,7 @@ def test_a_painted_pixel_has_the_brushs_numbers_and_no_other_changes(call):
     )
     was = f"[{', '.join(map(str, COLOUR[2, 3]))}]"
     assert before == f"The pixel in row 2, column 3 is {was}. 0 of 20 pixels have changed."
-    assert after == f"The pixel in row 2, column 3 is [255, 0, 9]; it was {was}. 1 of 20 pixels have changed."
+    assert after == f"The pixel in row 2, column 3 is [255, 0, 9]; it was {was}. 1 of 20 pixels has changed."
     assert grey.startswith(f"The pixel in row 1, column 2 is {IMAGE[1, 2]}.")
 
 
