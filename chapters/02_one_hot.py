@@ -1738,7 +1738,7 @@ claim(0.33 < at_the_stall < 0.5, "the stand-in is right about four of ten photog
 #
 # Fog. A garment hangs now here, now there, and a mean keeps only what stands at the same place each time. The accuracy is
 # about 0.4, hardly more than the third that guessing gets. (In ten draws of photographs it was between 0.37 and 0.46:
-# `./course claims 02`.) The labels, the counting and the score are the same as before; what fails is the
+# `./course measure claims 02`.) The labels, the counting and the score are the same as before; what fails is the
 # stand-in.
 #
 # </details>

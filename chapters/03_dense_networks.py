@@ -2091,7 +2091,7 @@ claim((last[0], last[-1]) == ("adam", "sgd"), "after 100 steps adam has the lowe
 # <details><summary>Compare</summary>
 #
 # Adam is first, plain sgd last. So it was from every random start that we tried. (What we say of several runs is measured by
-# `./course claims 03`.) What does hold, here and nearly everywhere: Adam gets far without much tuning. That is
+# `./course measure claims 03`.) What does hold, here and nearly everywhere: Adam gets far without much tuning. That is
 # why we use it below.
 #
 # </details>
@@ -2820,9 +2820,9 @@ claim(stall_accuracy < 0.65, "at the stall the dense network is right about half
 # It has four times as many parameters as on white, and it fails. It must: a weight belongs to a place. The weight that
 # has learned "here is a sleeve" looks at one pixel, and in the next photograph the sleeve hangs somewhere else, and brick is
 # there. The network would have to learn each garment anew at every place where it may hang. More neurons hardly help: one layer
-# of 32 has 100,483 parameters, and five trainings came to 0.38 to 0.51, 0.44 on the mean (`python -m benchmarks.story "dense
+# of 32 has 100,483 parameters, and five trainings came to 0.38 to 0.51, 0.44 on the mean (`./course measure story "dense
 # 32"`). What helps is to be told the place: if each photograph is first cut out around its garment, so that it lies in the
-# middle, the small network comes to about 0.8, brick and all. (What else we say of several runs: `./course claims
+# middle, the small network comes to about 0.8, brick and all. (What else we say of several runs: `./course measure claims
 # 03`.)
 #
 # </details>

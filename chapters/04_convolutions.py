@@ -1391,7 +1391,7 @@ claim(placed >= 38, "of 60 garments, more than 40 are found")
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Some 35 to 50 of the 60, as other draws of pictures show (`./course claims 04`), and more than 40 are found
+# Some 35 to 50 of the 60, as other draws of pictures show (`./course measure claims 04`), and more than 40 are found
 # where they hang. Three patterns cut out by hand come far above the 20 of a guess. And they stay far below 60. A dress that
 # is larger than the kernel's, a t-shirt in the shade, a heap of light stones: one pattern is not enough.
 #

@@ -1391,7 +1391,7 @@ claim(accuracy > 0.9, "more than 90 % of the test garments on white are named ri
 
 # %% [markdown]
 # In each of our runs with other random numbers, this network got more than nine of ten test images right (`./course
-# claims 05`, in the course's folder, makes six). A run of yours is one more of them: do not read meaning into its last digits.
+# measure claims 05`, in the course's folder, makes six). A run of yours is one more of them: do not read meaning into its last digits.
 #
 # Now there is something to see in its maps. The same drawing once more, with what the trained network makes of a dress:
 
@@ -1808,7 +1808,7 @@ claim(right["convolutional"] > 0.58, "the convolutional network names about two 
 # <details><summary>Compare</summary>
 #
 # 100,483 parameters against 947, a hundredth. And yet the small one names about two of three test pictures rightly, the
-# large one about half of them at best; in some runs it is stuck at what a guess gives (`./course claims 05`
+# large one about half of them at best; in some runs it is stuck at what a guess gives (`./course measure claims 05`
 # repeats both trainings). This is what convolution is worth: fewer weights, and each of them learns from every place of every
 # picture. Still, two thirds is no triumph; three garments cut out as kernels did as well in chapter 4.
 #
@@ -1919,7 +1919,7 @@ claim(all(values[2] < values[0] for values in scores.values()), "a shift of two 
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# Both networks mind. Which of them minds less depends on the run (`./course claims 05` shows six of them).
+# Both networks mind. Which of them minds less depends on the run (`./course measure claims 05` shows six of them).
 #
 # </details>
 #

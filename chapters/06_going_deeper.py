@@ -1468,7 +1468,7 @@ explore_layers(
 #
 # Depth has another price. **More depth needs more data.** We trained networks of one, two, four and eight convolutional
 # layers (padding "same", no pooling) on a few images and on more, six times each with other images and other random
-# weights (`./course claims "06 depth and data"` does it). These are the
+# weights (`./course measure claims "06 depth and data"` does it). These are the
 # fractions of test images they got right, from the worst run to the best:
 
 # %% [markdown]
@@ -1550,7 +1550,7 @@ claim(
 # <details><summary>Compare</summary>
 #
 # The large one knows more of the 900 by heart. Of the others, the small one gets about as many right, or more: over eleven
-# trainings 55 to 68 of 100 without pooling, 61 to 77 with it (`./course claims 06`, and a table further down).
+# trainings 55 to 68 of 100 without pooling, 61 to 77 with it (`./course measure claims 06`, and a table further down).
 #
 # So here pooling buys a few points, in most trainings, and it needs a tenth of the parameters. Without it each place has
 # weights of its own after Flatten, and 900 garments do not hang in all places. With it there are a sixteenth as many places,
@@ -1772,7 +1772,7 @@ claim(
 # %% [markdown]
 # <details><summary>Compare</summary>
 #
-# In each of our runs (`./course claims 06` makes six) a shift of two pixels left more answers as they were with
+# In each of our runs (`./course measure claims 06` makes six) a shift of two pixels left more answers as they were with
 # pooling than without. At four pixels the advantage was gone in some of them. *A little* tolerance is what we expected, and
 # what we got.
 #
@@ -1855,7 +1855,7 @@ claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 # best.
 #
 # Does each of these ideas pay? We trained networks on 900 photographs, five times each with other photographs and other
-# random weights (`python -m benchmarks.story 900 halves`). Accuracy on photographs that they did not know:
+# random weights (`./course measure story 900 halves`). Accuracy on photographs that they did not know:
 #
 # | network | photographs | parameters | mean | lowest, highest |
 # | --- | --- | --- | --- | --- |
@@ -1882,7 +1882,7 @@ claim(accuracy > 0.65, "the network gets more than 65 of 100 right")
 # Let us go on: twenty convolutions one after the other. **Predict:** will that be better than four?
 
 # %% tags=["nbval-ignore-output"]
-# Test accuracies of five trainings on 600 photographs, by `python -m benchmarks.story "halves: 20"`: lowest, mean, highest.
+# Test accuracies of five trainings on 600 photographs, by `./course measure story "halves: 20"`: lowest, mean, highest.
 print("20 plain:", recorded["20 plain"])
 
 # %% [markdown]
@@ -1993,7 +1993,7 @@ for name in ("20 plain", "20 residual"):
 #
 # The way round adds no parameter, and makes a network trainable that else stays at guessing: in most runs, not in all. It
 # does not make it better than a shallow one here: four convolutions get 0.74 to 0.79 on the same 600 photographs, in less
-# time (`python -m benchmarks.story "halves: 600"`). Where it pays is depth, and depth pays where there is more to tell apart
+# time (`./course measure story "halves: 600"`). Where it pays is depth, and depth pays where there is more to tell apart
 # than three garments. (Chapter 7 has another remedy for the same illness.)
 #
 # </details>
@@ -2170,7 +2170,7 @@ for name in ("dense", "dense, shuffled", "with pooling", "with pooling, shuffled
 #
 # </details>
 #
-# (Lowest, mean and highest accuracy of five trainings each; `python -m benchmarks.story halves` trains them.)
+# (Lowest, mean and highest accuracy of five trainings each; `./course measure story halves` trains them.)
 #
 # ## What the layers found
 #

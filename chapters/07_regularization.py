@@ -157,7 +157,7 @@ show_curves(
 # that. So it is `val_loss` that we watch.
 #
 # We repeated this with six other sets of 120 images and other random [weights](../glossary.md#weight)
-# (`python -m benchmarks.regularization` does it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it
+# (`./course measure regularization` does it). The lowest `val_loss` came between epochs 5 and 14, and after 25 epochs it
 # was 1.4 to 2.3 times as high.
 #
 # The curve rises gently here, since these garments are easy. On the stall's photographs, further down, it does not.
@@ -1646,11 +1646,11 @@ for name in ("20 plain", "20 normalized"):
 #
 # You saw above why. Without normalization the numbers shrink from layer to layer, and with them what a change of the first
 # layers can do. So batch normalization pays where a network is deep. It costs time in each step, and three garments do not
-# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`python -m benchmarks.story "halves: 600"`).
+# need twenty layers: four without it get 0.74 to 0.79 on the same photographs (`./course measure story "halves: 600"`).
 #
 # </details>
 #
-# (Lowest, mean and highest test accuracy of five trainings on 600 photographs, momentum 0.9; `python -m benchmarks.story
+# (Lowest, mean and highest test accuracy of five trainings on 600 photographs, momentum 0.9; `./course measure story
 # "halves: 20"` trains them.)
 #
 # ## Dropout and batch normalization together
@@ -2018,7 +2018,7 @@ show_curves(same_losses.history, caption=captions["stall"])
 # Always the same: all of the known ones, and few more of the others than guessing would. Its curves are far more striking
 # than those at the beginning. Hung elsewhere, it knows fewer of the 120, and more of the others.
 #
-# Over six draws of garments and weights (`python -m benchmarks.regularization`), accuracy on photographs of other garments on
+# Over six draws of garments and weights (`./course measure regularization`), accuracy on photographs of other garments on
 # other pieces of the walls:
 #
 # | 120 garments, 25 epochs | lowest, middle, highest |

@@ -1878,7 +1878,7 @@ claim(
 # photographs alone the first network is the better one. That score was the trap.
 #
 # We trained both networks five times, each time from other random numbers and on other photographs, and asked about new
-# photographs, eight of her dresses among them (`python -m benchmarks.interpretation`). There and above, the first network
+# photographs, eight of her dresses among them (`./course measure interpretation`). There and above, the first network
 # got 88 to 94 % of her photographs right and 50 to 55 % of all; of each map's light, 7 to 20 % lay on the garment. The
 # second got 82 to 88 % of all right, with 36 to 61 % of the light on the garment.
 #

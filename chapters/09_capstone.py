@@ -764,7 +764,7 @@ claim(best_rule < 0.56, "no rule of one threshold is right for more than 56 %")
 
 # %% [markdown]
 # In five runs of a network with two small [convolutional layers](../glossary.md#convolutional-layer), each with another
-# split, between 91 and 97 % of the held-back images were right, 95 % on average (`python -m benchmarks.capstone`). Sixty
+# split, between 91 and 97 % of the held-back images were right, 95 % on average (`./course measure capstone`). Sixty
 # images are few to judge by: one more or less is 1.7 %.
 #
 # ## The stall's task: ten categories, 20,000 parameters
@@ -850,7 +850,7 @@ for name, beginning in beginnings.items():
 # - A hidden test trains on 1,500 other ones; of 600 test pictures, the network must get 60 % right. (2 points)
 # - A second one asks for 64 %. (2 points)
 #
-# One training may take 30 seconds of CPU time. Where these marks come from: `python -m benchmarks.capstone` trains several
+# One training may take 30 seconds of CPU time. Where these marks come from: `./course measure capstone` trains several
 # networks within the budget five times each, a dense one among them, and prints what part each gets right.
 #
 # <details><summary>What is accepted</summary>
@@ -1071,7 +1071,7 @@ claim(0.65 < scores["the test images"] < 0.9, "of the test images it gets betwee
 # <details><summary>Compare</summary>
 #
 # It knows its 60 images nearly by heart. On five draws of other 60 images it got between 73 and 84 % of the test images
-# right (`python -m benchmarks.capstone`).
+# right (`./course measure capstone`).
 #
 # </details>
 #
@@ -1452,7 +1452,7 @@ for what, network in (("from scratch", scratch), ("transfer", transferred)):
 # </details>
 #
 # Here are five further draws, each with the network
-# from scratch beside the recipe of Hint 2 (measured once, by `python -m benchmarks.capstone`).
+# from scratch beside the recipe of Hint 2 (measured once, by `./course measure capstone`).
 
 # %%
 measured = {"network\nfrom scratch": [77.0, 84.0, 73.0, 76.3, 82.3], "transfer": [84.3, 85.0, 79.0, 79.3, 85.7]}
@@ -1507,7 +1507,7 @@ def before_softmax(network):
 # Use your `grad_cam` of chapter 8 (copy it into the cell) on the last convolutional layer; if you have none, adapt
 # [Keras's example](https://keras.io/examples/vision/grad_cam/). Give it `before_softmax(ten_network)`: by the plain
 # scores most maps of mistakes come out all black, as the scores' common part falls where a map rises. Less the mean, it was
-# 0 to 18 of 100 in five trainings; by the probability 8 to 16 (`python -m benchmarks.capstone`, the rows “black maps”). If
+# 0 to 18 of 100 in five trainings; by the probability 8 to 16 (`./course measure capstone`, the rows “black maps”). If
 # yours is black, take another picture. Laid over the picture, the map says most: did it look at the garment, or at the wall?
 #
 # | points | for |

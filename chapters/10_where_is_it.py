@@ -1415,7 +1415,7 @@ claim(mask_iou(with_skips, other_masks) > by_threshold + 0.1, "with skip connect
 #
 # </details>
 #
-# (Lowest, mean and highest IoU of five trainings each; `python -m benchmarks.where` trains them.)
+# (Lowest, mean and highest IoU of five trainings each; `./course measure where` trains them.)
 #
 # ## How many: a map that adds up
 #

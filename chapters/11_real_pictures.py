@@ -463,7 +463,7 @@ claim(by_colour > by_grey + 0.05, "by colour more patches are told rightly than 
 #
 # Colour is no law, though. On the skin, where fibres and cells also differ in their pattern, we trained the network
 # below on colour and on grey: over five seeds 87 to 95 % of the patches were right in colour, and 87 to 96 % in grey
-# (`python -m benchmarks.real_pictures`). Colour helps where colour is what differs. It also tempts: had one hospital's
+# (`./course measure real_pictures`). Colour helps where colour is what differs. It also tempts: had one hospital's
 # machine a blue cast and most of its patients a tumour, a network would love blue.
 #
 # </details>

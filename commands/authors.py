@@ -145,14 +145,15 @@ def test(context: typer.Context) -> None:
     raise typer.Exit(subprocess.call(command, cwd=COURSE.root))
 
 
-@app.command()
-def claims(
-    chapter: Annotated[str, typer.Argument(help="A chapter's number, such as 05.")],
-    seeds: Annotated[int, typer.Option(help="How many runs.")] = 6,
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def measure(
+    context: typer.Context, what: Annotated[str, typer.Argument(help="One of benchmarks/, such as claims.")]
 ) -> None:
-    """Run a chapter with other random numbers, several times: how often comes true what its text says about training?"""
-    command = [sys.executable, "-m", "benchmarks.claims", chapter, "--seeds", str(seeds)]
-    raise typer.Exit(subprocess.call(command, cwd=COURSE.root))
+    """Measure again what a chapter or a guide states, as `measure claims 05` does; all that follows goes on to it."""
+    known = {path.stem for path in (COURSE.root / "benchmarks").glob("*.py") if "__main__" in path.read_text()}
+    if what not in known:
+        raise typer.BadParameter(f"{what!r} is none of {', '.join(sorted(known))}.")
+    raise typer.Exit(subprocess.call([sys.executable, "-m", f"benchmarks.{what}", *context.args], cwd=COURSE.root))
 
 
 @app.command()
