@@ -43,7 +43,7 @@
 #
 # Each chapter begins with cells that load what it uses. Run the next two cells now: Shift + Enter goes on to the next
 # cell by itself, so press it twice. The second is folded; it holds what will be written under the pictures, and a click
-# on it would unfold it.
+# on its dots unfolds it.
 
 # %% tags=["setup"]
 from contextlib import suppress

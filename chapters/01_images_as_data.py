@@ -1018,7 +1018,7 @@ def as_float(image):
 # %% exercise="as_float" points=1 role="check"
 with checking(
     "as_float",
-    worth_knowing="Dividing by 255, and not by 256, makes white exactly 1. In Keras the same step exists as a layer of a network: Rescaling(1 / 255).",
+    worth_knowing="Dividing by 255, and not by 256, makes white exactly 1. In Keras the same step exists as a layer of a network: `Rescaling(1 / 255)`.",
     mistakes=[
         Mistake(
             "integer division throws the fraction away",

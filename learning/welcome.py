@@ -101,7 +101,7 @@ def selfcheck(chapter: str | int) -> None:
     course, folder = _here()
     checked = selfcheck.selfcheck(course, _chapter(course, chapter), folder)
     place = find_place(checked.chapter, folder)
-    lines = [f"**{checked}**", "", "| exercise | verdict | points |", "| --- | :-- | --: |"]
+    lines = [f"**{checked}**", "", "| exercise | verdict | points |", "| :-- | :-- | --: |"]
     for name, (got, most) in checked.exercises.items():
         link = f"[`{name}`]({place.exercises[name]})" if place else f"`{name}`"
         lines.append(f"| {link} | {'✓ ' * (got >= most)}{checked.verdicts[name]} | {got:g} of {most:g} |")
@@ -146,7 +146,7 @@ def _shown(overview: Sequence[Row]) -> dict[str, str]:
 
 def _exercise_table(progress: Progress, folder: Path) -> str:
     place = find_place(progress.chapter, folder)
-    lines = ["| exercise | how it stands | |", "| --- | :-- | :-- |"]
+    lines = ["| exercise | how it stands | |", "| :-- | :-- | :-- |"]
     for exercise, (standing, why) in progress.exercises.items():
         name = f"[`{exercise}`]({place.exercises[exercise]})" if place else f"`{exercise}`"
         unbroken = standing.replace(" ", "\N{NO-BREAK SPACE}")

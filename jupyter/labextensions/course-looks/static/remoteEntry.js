@@ -2,9 +2,11 @@
 // role (answer, check, test) as `data-role`, for custom.css. A hidden test's cell, which is empty for a learner, is passed over
 // when one comes to it from a neighbour, so that it takes no key press; so is the cell for chapters that are opened alone,
 // which is not shown here. Plain JavaScript, as JupyterLab loads it; nothing is built.
+// Also folds the list of files away where a window is narrow.
 // In a function of its own, as all extensions share one scope.
 (() => {
   const ALONE = "opened-alone";
+  const NARROW = "(max-width: 800px)";
   const ROLES = new Set(["answer", "check", "test", ALONE]);
 
   function roleOf(model) {
@@ -55,6 +57,11 @@
       };
       app.shell.layoutModified.connect(look);
       app.restored.then(look);
+      // In a narrow window the list of files would leave a chapter no room; a click on its folder brings it back.
+      const narrow = matchMedia(NARROW);
+      const makeRoom = () => narrow.matches && app.shell.collapseLeft();
+      narrow.addEventListener("change", makeRoom);
+      app.restored.then(makeRoom);
     },
   };
 
