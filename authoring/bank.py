@@ -280,8 +280,15 @@ def _lesson_for(chapter: Chapter, answer: Answer) -> list[str]:
 
 
 def _touched(chapter: Chapter, answer: Answer) -> list[str]:
-    """The exercises whose judged cells can see this answer: its own, and those that use names it binds."""
-    seen = bound_names(answer.source)
+    """The exercises whose judged cells can see this answer: its own, and those that use names it binds.
+
+    What it imports as the chapter's setup does, such as `import numpy as np`, is the same as before.
+    """
+    statements = answer.source.splitlines()
+    again = {
+        line for line in "\n".join(chapter.setup).splitlines() if line.startswith("import ") and line in statements
+    }
+    seen = bound_names("\n".join(line for line in statements if line not in again))
     others = {name: exercise for name, exercise in chapter.exercises.items() if name != answer.exercise}
     # A reference answer that uses a name of this answer passes what is wrong with it on to those who use its own names.
     passing_on = True

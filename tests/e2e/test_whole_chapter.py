@@ -38,6 +38,15 @@ def test_a_chapter_runs_on_whatever_is_unsolved_and_an_endless_loop_is_named_and
             waiting = wait(f"This cell waits for {EXERCISE}: answer it above", "waits", words=at_work)
             assert not waiting.query_selector(".jp-RenderedText"), "neither a traceback nor anything else in red"
 
+        check = chapter.cell(f"{EXERCISE}_check")
+        folded = check.query_selector(".jp-InputPlaceholder").bounding_box()
+        page.mouse.click(folded["x"] + 50, folded["y"] + folded["height"] / 2)
+        assert "jp-mod-selected" in check.get_attribute("class"), "a click selects what is folded"
+        assert check.query_selector(".jp-InputPlaceholder").is_visible(), "and leaves it so"
+        page.set_viewport_size({"width": 640, "height": 900})
+        page.locator("#filebrowser").wait_for(state="hidden")  # In a narrow window it makes room.
+        page.set_viewport_size({"width": 1200, "height": 900})
+
         answer = chapter.cell(EXERCISE)
         chapter.write(answer, ENDLESS)
         chapter.run(answer)
