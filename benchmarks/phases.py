@@ -109,10 +109,12 @@ def _own() -> float:
 
 
 def _around_kernels() -> float:
-    """CPU seconds of the warm process, and of what it has started and seen end: not the kernels, which end with their sandboxes."""
+    """CPU seconds of both warm processes, and of what they have started and seen end: not the kernels, which end with their sandboxes."""
     zygote = warm_process._zygote
     assert zygote
-    return seconds_in(Path(f"/proc/{zygote.process.pid}/stat").read_text())
+    pid = zygote.process.pid
+    lean = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return sum(seconds_in(Path(f"/proc/{each}/stat").read_text()) for each in (pid, *lean))
 
 
 if __name__ == "__main__":
