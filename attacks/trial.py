@@ -55,8 +55,8 @@ HONEST_SECONDS = 12
 # An honest learner is graded before and after every so many attacks.
 ATTACKS_BETWEEN = 20
 OURS = """
-c.ConfinedExecute.timeout = 1
-c.ConfinedExecute.submission_timeout = 4
+c.ConfinedExecute.timeout = 2
+c.ConfinedExecute.submission_timeout = 6
 c.ConfinedExecute.patience = 3
 c.ConfinedExecute.memory_limit = 700 << 20
 # Each is to meet kernels, and not what they said before.

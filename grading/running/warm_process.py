@@ -17,7 +17,7 @@ from grading.programs import PACKAGES
 
 # Where a running zygote listens, for the processes below the one that started it.
 SOCKET = "COURSE_ZYGOTE"
-# Behind that path, where kernels are forked that have not what is heavy: TensorFlow's memory is half of what a fork costs.
+# Behind that path, where kernels are forked that have not what is heavy.
 LEAN = ".lean"
 _HEAVY = re.compile(r"\b(keras|tensorflow|torch)\b")
 # What each kernel imports, whatever its notebook does; in an order in which none starts a thread.

@@ -8,8 +8,8 @@ imports the modules and listens on a Unix socket; each connection asks for one k
     client → {"signal": number} or {"lap": name}
     zygote → {"pid"}, and at the end {"status", "seconds", "peak_bytes", "laps", "exceeded"}
 
-Half of what a fork costs is TensorFlow's memory. So the process forks itself before it imports that, and its fork, which has
-all else, answers at a second socket for the notebooks that do not name it.
+The more memory a process has, the more its forks cost, and much of it is TensorFlow's. So the process forks itself before it
+imports that, and its fork, which has all else, answers at a second socket for the notebooks that do not name it.
 
 When the client goes away, its kernel and all that it started are killed; when the zygote's owner goes away, so is the
 zygote. No module imported here may run a TensorFlow operation: a fork would not survive it. Nor would it a thread: a module
@@ -28,6 +28,7 @@ from itertools import filterfalse
 
 from grading.running import cgroup
 from grading.running.forks import importing_for_forks
+from grading.running.sandbox.libc import end_with_parent
 from grading.running.supervisor import supervise
 from grading.running.warm_process import LEAN, is_heavy
 
@@ -42,6 +43,7 @@ def serve(path: str, modules: Sequence[str]) -> None:
     with _listening(path + LEAN) as listener:
         lean = os.fork()
         if lean == 0:
+            end_with_parent(signal.SIGKILL)
             _fork_kernels(listener)
             os._exit(0)
     _import(filter(is_heavy, modules), path, modules, lean)

@@ -174,10 +174,8 @@ def test_what_is_not_plain_is_refused_when_it_is_used(other_side):
     with pytest.raises(CannotCross, match="list_iterator can't be judged"):
         found["lazy"]()
     made = found["make"]()
-    assert (type(made).__name__, repr(made)) == (
-        "list_iterator",
-        "<list_iterator>",
-    )  # So that a check can say what it is.
+    # So that a check can say what it is.
+    assert type(made).__name__ == "list_iterator" and repr(made) == "<list_iterator>"
     with pytest.raises(CannotCross, match="list_iterator can't be judged"):
         made()
     assert not hasattr(made, "shape")

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import os
 import subprocess
 import sys
 import time
@@ -78,6 +79,17 @@ def test_a_warm_process_that_dies_costs_nobody_his_run(monkeypatch):
             outcomes[label] = outcome.notebook.cells[0].outputs[0].text
     assert outcomes == {number: f"{number}\n" for number in range(3)}
     warm_process._zygote.stop()
+
+
+def test_a_warm_process_that_is_stopped_leaves_none_behind(monkeypatch, own_warm_process):
+    monkeypatch.setattr(warm_process, "_zygote", None)
+    warm_process.ensure_zygote(())
+    zygote = warm_process._zygote
+    forked = psutil.Process(zygote.process.pid).children()
+    held = os.dup(zygote.process.stdin.fileno())  # As by a process that the owner has forked.
+    zygote.stop()
+    assert forked and not psutil.wait_procs(forked, timeout=30)[1]
+    os.close(held)
 
 
 @pytest.fixture
